@@ -1,0 +1,45 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "layout/cq-pages.h"
+#include "style/cq-style.h"
+#include "tree/cq-node.h"
+
+G_BEGIN_DECLS
+
+#define CQ_LAYOUT_ERROR (cq_layout_error_quark ())
+
+typedef enum
+{
+  CQ_LAYOUT_ERROR_EMPTY, /* there is no document element */
+  CQ_LAYOUT_ERROR_ROOM,  /* the page style leaves no room for text */
+} CqLayoutError;
+
+/**
+ * CqLayoutCache:
+ *
+ * The blocks of earlier layouts, by content. Used by one layout at a time (others wait).
+ */
+typedef struct _CqLayoutCache CqLayoutCache;
+
+typedef struct
+{
+  guint threads;             /* 0: as many as there are processors and work for them */
+  GCancellable *cancellable; /* (nullable) */
+} CqLayoutOptions;
+
+GQuark cq_layout_error_quark (void);
+
+CqLayoutCache *cq_layout_cache_new (void);
+void cq_layout_cache_free (CqLayoutCache *self);
+
+CqPages *cq_layout_make (CqNode *document,
+                         CqStyle *style,
+                         CqLayoutCache *cache,
+                         const CqLayoutOptions *options,
+                         GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqLayoutCache, cq_layout_cache_free)
+
+G_END_DECLS
