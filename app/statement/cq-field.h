@@ -1,0 +1,71 @@
+#pragma once
+
+#include "statement/cq-text.h"
+#include "tree/cq-walk.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CqField:
+ * @kind: (owned): "name-short", "due", "date-adopted", …; "date" for a date[@role] by itself
+ * @source: (owned) (nullable): the id or role that it takes its words from
+ * @lang: (owned): the language of its words
+ * @node: (owned): the element
+ * @path: (owned): its place
+ * @block_id: (owned) (nullable): the id of the nearest element around it that has one
+ * @filled: whether it has words, or a blank
+ *
+ * A word in the text that follows from elsewhere in the document. Counted; not changed.
+ */
+typedef struct
+{
+  char *kind;
+  char *source;
+  char *lang;
+  CqNode *node;
+  CqPath *path;
+  char *block_id;
+  gboolean filled;
+} CqField;
+
+CqField *cq_field_ref (CqField *self);
+void cq_field_unref (CqField *self);
+
+/* Every field of the text, in document order; one pass */
+GPtrArray *cq_fields_list (CqNode *document);
+
+/* The kind of a phrase[@role="field KIND"], %NULL where @node is none */
+const char *cq_field_get_kind (CqNode *node);
+gboolean cq_field_is_filled (CqNode *node);
+
+/* The words of a field as they follow from the document now; %NULL where its source does not say. */
+char *cq_field_compute (CqNode *document,
+                        const char *kind,
+                        const char *source,
+                        const char *lang);
+
+/**
+ * cq_fields_refresh:
+ * @old_document: (nullable): the document before an edit
+ * @new_document: the document after it
+ *
+ * Brings the fields up to date whose source says something else in @new_document than in
+ * @old_document; with %NULL, all of them. What a drafter has typed over a field stays until its source
+ * changes. Fields of blanks of the template (`text`) are never touched.
+ *
+ * Returns: (transfer full): @new_document itself where nothing changes
+ */
+CqNode *cq_fields_refresh (CqNode *old_document,
+                           CqNode *new_document);
+
+/* Making */
+CqNode *cq_field_new (CqNode *document,
+                      const char *kind,
+                      const char *source,
+                      const char *lang);
+char *cq_field_get_label (const char *kind,
+                          const char *lang);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqField, cq_field_unref)
+
+G_END_DECLS
