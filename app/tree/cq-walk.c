@@ -13,6 +13,7 @@ struct _CqIndex
 {
   GHashTable *nodes;     /* (owned) (element-type utf8 CqNode): borrowed from the root */
   GHashTable *reserved;  /* (owned) (element-type utf8 utf8): ids given out or held free */
+  GHashTable *counts;    /* (owned) (element-type utf8 guint): the last number given behind a stem */
   GPtrArray *duplicates; /* (owned) (element-type CqNode): later bearers of an id already seen */
   CqNode *root;          /* (owned) */
 };
@@ -223,6 +224,7 @@ cq_index_new (CqNode *root)
   self->root = cq_node_ref (root);
   self->nodes = g_hash_table_new (g_str_hash, g_str_equal);
   self->reserved = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->duplicates = g_ptr_array_new ();
   cq_tree_walk (root, index_cb, self);
   return self;
@@ -233,6 +235,7 @@ cq_index_free (CqIndex *self)
 {
   g_hash_table_unref (self->nodes);
   g_hash_table_unref (self->reserved);
+  g_hash_table_unref (self->counts);
   g_ptr_array_unref (self->duplicates);
   cq_node_unref (self->root);
   g_free (self);
@@ -286,12 +289,13 @@ cq_index_reserve_id (CqIndex *self, const char *id)
 char *
 cq_index_dup_new_id (CqIndex *self, const char *stem)
 {
-  for (guint n = 1;; n++)
+  for (guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, stem)) + 1;; n++)
     {
       g_autofree char *id = g_strdup_printf ("%s%u", stem, n);
       if (cq_index_has_id (self, id))
         continue;
       cq_index_reserve_id (self, id);
+      g_hash_table_replace (self->counts, g_strdup (stem), GUINT_TO_POINTER (n));
       return g_steal_pointer (&id);
     }
 }
