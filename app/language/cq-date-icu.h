@@ -1,0 +1,27 @@
+#pragma once
+
+#include "language/cq-date.h"
+
+G_BEGIN_DECLS
+
+/* Months and dates as ICU has them, for cq-date-text.c. */
+
+/* CqMonthNames:
+ * Names of months in one language; made once and then immutable. */
+typedef struct
+{
+  char *full[12];  /* (owned) (nullable): as in a full date */
+  char *brief[12]; /* (owned) (nullable) */
+} CqMonthNames;
+
+CqMonthNames *cq_month_names_new (const char *lang);
+
+char *cq_date_icu_format (const CqDate *date,
+                          const char *lang,
+                          gboolean brief);
+char *cq_date_icu_format_days (const CqDate *start,
+                               const CqDate *end,
+                               const char *lang,
+                               gboolean brief);
+
+G_END_DECLS
