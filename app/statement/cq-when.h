@@ -47,10 +47,12 @@ typedef enum
   CQ_WHEN_IN_TABLE,
 } CqWhenUse;
 
-/* A length of time as ISO 8601 writes it, in whole months and days ("P1Y6M", "P60D", "P2W") */
+/* A length of time as ISO 8601 writes it, "P1Y6M", "P60D", "P2W", in the units it was said in */
 typedef struct
 {
+  int years;
   int months;
+  int weeks;
   int days;
 } CqDuration;
 
