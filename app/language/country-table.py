@@ -98,7 +98,11 @@ def whole_name(entry, translate, tag):
     name = translate(entry["name"])
     if name and is_inverted(entry, name):
         name = turn_round(name, tag)
-    return name or translate(entry.get("official_name"))
+    if not name and "official_name" in entry:
+        name = translate(entry["official_name"])
+        if name and is_inverted(entry, name):
+            name = turn_round(name, tag)
+    return name
 
 
 def short_name(entry, translate, tag):
@@ -111,7 +115,8 @@ def short_name(entry, translate, tag):
         return None
     name = translate(entry["name"])
     if name and entry["alpha_2"] == "VA":
-        return name.partition("(")[0].partition("（")[0].strip()
+        name = name.partition("(")[0].partition("（")[0].strip()
+        return None if split(name)[1] else name
     if not split(entry["name"])[1]:
         return whole_name(entry, translate, tag)
     return split(name)[0] if name and is_inverted(entry, name) else name

@@ -237,15 +237,19 @@ format_by_icu (const CqDate *start,
 {
   g_autofree char *whole_start = NULL;
   g_autofree char *whole_end = NULL;
+  gboolean same = end != NULL && cq_date_get_precision (start) == cq_date_get_precision (end);
+  gboolean years = same && cq_date_get_precision (start) == CQ_DATE_YEAR;
 
-  if (end != NULL && cq_date_get_precision (start) == CQ_DATE_DAY && cq_date_get_precision (end) == CQ_DATE_DAY)
+  if (same && cq_date_get_precision (start) == CQ_DATE_DAY)
     return cq_date_icu_format_days (start, end, lang, brief);
 
   whole_start = cq_date_icu_format (start, lang, brief);
   if (end == NULL)
     return g_steal_pointer (&whole_start);
   whole_end = cq_date_icu_format (end, lang, brief);
-  return whole_start != NULL && whole_end != NULL ? g_strconcat (whole_start, " – ", whole_end, NULL) : NULL;
+  if (whole_start == NULL || whole_end == NULL)
+    return NULL;
+  return g_strconcat (whole_start, years ? "–" : " – ", whole_end, NULL);
 }
 
 /**
