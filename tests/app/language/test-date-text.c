@@ -204,6 +204,62 @@ test_by (void)
     }
 }
 
+/* All twelve months where the forms are our own data: after "until", which shows the ending. The
+ * endings follow each language's vowel harmony (kk, ky, tk); English abbreviates as the United
+ * Nations do. */
+static void
+test_months (void)
+{
+  static const Case cases[] = {
+    { "ru", "до %s 2018 года", NULL,
+      "января февраля марта апреля мая июня июля августа сентября октября ноября декабря" },
+    { "kk", "2018 жылғы %s дейін", NULL,
+      "қаңтарға ақпанға наурызға сәуірге мамырға маусымға шілдеге тамызға қыркүйекке қазанға қарашаға желтоқсанға" },
+    { "ky", "2018-жылдын %s чейин", NULL,
+      "январына февралына мартына апрелине майына июнуна июлуна августуна сентябрына октябрына ноябрына декабрына" },
+    { "tg", "то %s соли 2018", NULL,
+      "январи феврали марти апрели майи июни июли августи сентябри октябри ноябри декабри" },
+    { "tk", "2018-nji ýylyň %s aýyna çenli", NULL,
+      "ýanwar fewral mart aprel maý iýun iýul awgust sentýabr oktýabr noýabr dekabr" },
+    { "uz", "2018-yil %sga qadar", NULL,
+      "yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr" },
+  };
+  static const Case days[] = {
+    { "ky", "2018-жылдын 1-%s", NULL,
+      "январы февралы марты апрели майы июну июлу августу сентябры октябры ноябры декабры" },
+    { "tk", "2018-nji ýylyň 1-nji %s", NULL,
+      "ýanwary fewraly marty apreli maýy iýuny iýuly awgusty sentýabry oktýabry noýabry dekabry" },
+    { "en", "1 %s 2018", NULL, "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec." },
+  };
+  static const char tk_until[]
+    = "ýanwaryna fewralyna martyna apreline maýyna iýunyna iýulyna awgustyna sentýabryna oktýabryna noýabryna dekabryna";
+  g_auto (GStrv) until = g_strsplit (tk_until, " ", -1);
+
+  for (int month = 1; month <= 12; month++)
+    {
+      CqDate whole = { .year = 2018, .month = month };
+      CqDate day = { .year = 2018, .month = month, .day = 1 };
+      g_autofree char *turkmen = g_strdup_printf ("2018-nji ýylyň 1-nji %s çenli", until[month - 1]);
+
+      for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+        {
+          g_auto (GStrv) names = g_strsplit (cases[i].text, " ", -1);
+          g_autofree char *expected = g_strdup_printf (cases[i].start, names[month - 1]);
+
+          assert_text (cq_date_text_by (&whole, NULL, cases[i].lang), expected);
+        }
+      for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+        {
+          g_auto (GStrv) names = g_strsplit (days[i].text, " ", -1);
+          g_autofree char *expected = g_strdup_printf (days[i].start, names[month - 1]);
+          CqDateStyle style = i == 2 ? CQ_DATE_STYLE_CELL : CQ_DATE_STYLE_TEXT;
+
+          assert_text (cq_date_text (&day, NULL, days[i].lang, style), expected);
+        }
+      assert_text (cq_date_text_by (&day, NULL, "tk"), turkmen);
+    }
+}
+
 /* Every pattern fills: no field is misspelled in the data. */
 static void
 test_patterns (void)
@@ -247,6 +303,7 @@ main (int argc,
   g_test_add_func ("/language/date-text/cell", test_cell);
   g_test_add_func ("/language/date-text/ranges", test_ranges);
   g_test_add_func ("/language/date-text/by", test_by);
+  g_test_add_func ("/language/date-text/months", test_months);
   g_test_add_func ("/language/date-text/patterns", test_patterns);
   return g_test_run ();
 }

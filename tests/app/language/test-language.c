@@ -117,6 +117,8 @@ test_names (void)
   assert_text (cq_language_get_autonym ("tlh"), NULL);
   assert_text (cq_language_get_name ("en", "ab"), NULL);
   assert_text (cq_language_get_name ("en", "xx"), NULL);
+  /* Tajik names of languages are there, but not this one. */
+  assert_text (cq_language_get_name ("tlh", "tg"), NULL);
 }
 
 int
