@@ -24,13 +24,38 @@ void cq_links_gather_ids (CqNode *node,
 CqNode *cq_links_release (CqNode *document,
                           GHashTable *ids);
 
-/* Whether an element of a flow is a block of clauses, not a heading, a section or an apparatus */
-gboolean cq_block_is_clause (CqNode *node);
+/* Blocks of a flow: the children of a part or section */
+gboolean cq_block_is_section (CqNode *node);
+gboolean cq_block_is_heading (CqNode *node);
+gboolean cq_block_is_apparatus (CqNode *node);
+gboolean cq_block_is_para (CqNode *node);
+gboolean cq_block_is_list (CqNode *node);
 gboolean cq_block_is_placeholder (CqNode *node);
 gboolean cq_block_is_version_of (CqNode *node,
                                  CqNode *head,
+                                 GHashTable *seen,
                                  const char *principal);
-gboolean cq_block_is_numbered_list (CqNode *node);
+guint cq_block_get_clause_end (CqNode *parent,
+                               guint first,
+                               const char *principal);
 CqNode *cq_block_settle (CqNode *parent);
+CqNode *cq_list_new (CqMarks marks);
+CqMarks cq_list_get_marks (CqNode *list);
+
+/* A clause as an element of a list, and as paragraphs of a flow */
+GPtrArray *cq_clause_to_flow (CqNode *listitem,
+                              const char *role);
+CqNode *cq_clause_to_listitem (GPtrArray *nodes,
+                               const char *role);
+
+/* Ids for the footnotes in a node that have none */
+CqNode *cq_footnotes_name (CqNode *node,
+                           CqIndex *ids);
+gboolean cq_footnotes_need_names (CqNode *node);
+CqNode *cq_para_with_verb (CqNode *para,
+                           const char *verb,
+                           const char *lang);
+const char *cq_clause_get_stem (CqClauseKind kind);
+const char *cq_clause_get_role_word (CqClauseKind kind);
 
 G_END_DECLS

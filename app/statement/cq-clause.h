@@ -69,6 +69,7 @@ guint cq_clause_get_section_depth (CqClause *self);
 CqMarks cq_clause_get_marks (CqClause *self);
 gboolean cq_clause_has_subclauses (CqClause *self);
 GPtrArray *cq_clause_list_nodes (CqClause *self);
+const char *cq_clause_get_principal (CqClause *self);
 
 /* Its text: the first paragraph of the language; %NULL where the language has none */
 GPtrArray *cq_clause_list_languages (CqClause *self);

@@ -14,12 +14,26 @@ get_group (CqNode *document)
   CqNode *info = cq_profile_get_info (document);
   CqNode *group = info != NULL ? cq_node_find_child (info, CQ_DB_AUTHORGROUP) : NULL;
 
-  return group != NULL ? cq_node_ref (group) : cq_node_new_with_text (CQ_DB_AUTHORGROUP, NULL);
+  g_autoptr (CqNode) empty = NULL;
+
+  if (group != NULL)
+    return cq_node_ref (group);
+  empty = cq_node_new_with_text (CQ_DB_AUTHORGROUP, NULL);
+  return cq_node_with_attribute (empty, CQ_XML_ID, cq_tree_find_id (document, "parties", NULL) == NULL ? "parties" : NULL);
+}
+
+static CqNode *
+release_group (CqNode *document, CqNode *group)
+{
+  g_autoptr (GHashTable) gone = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  cq_links_gather_ids (group, gone);
+  return cq_links_release (document, gone);
 }
 
 /**
  * cq_group_take:
- * @group: (transfer full): the changed authorgroup; an empty one is left out
+ * @group: (transfer full): the changed authorgroup; an empty one is left out, because DocBook wants someone in it
  *
  * Returns: (transfer full): the changed document
  */
@@ -31,6 +45,7 @@ cq_group_take (CqNode *document, CqNode *group)
   g_autoptr (CqNode) info = old != NULL ? cq_node_ref (old) : cq_node_new_with_text (CQ_DB_INFO, NULL);
   int at = cq_children_find (info, CQ_DB_AUTHORGROUP, NULL);
   gboolean empty = cq_children_are_blank (group);
+  g_autoptr (CqNode) changed = NULL;
 
   if (at >= 0 && cq_node_get_child (info, (guint) at) == group)
     return cq_node_ref (document);
@@ -41,7 +56,8 @@ cq_group_take (CqNode *document, CqNode *group)
   else
     cq_node_move (&info, empty ? cq_children_remove (info, (guint) at)
                                : cq_node_with_child_at (info, (guint) at, group));
-  return cq_profile_set_info (document, info);
+  changed = cq_profile_set_info (document, info);
+  return empty ? release_group (changed, group) : g_steal_pointer (&changed);
 }
 
 static int

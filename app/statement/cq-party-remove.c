@@ -64,7 +64,10 @@ forget_party (CqNode *info, const char *id, GHashTable *gone)
         {
           kept = forget_in_group (child, id, gone);
           if (cq_children_are_blank (kept))
-            continue;
+            {
+              cq_links_gather_ids (kept, gone);
+              continue;
+            }
         }
       else if (cq_node_get_kind (child) == CQ_NODE_ELEMENT
                && g_strcmp0 (cq_node_get_name (child)->ns, CQ_NS_URI_PROJECT) == 0)

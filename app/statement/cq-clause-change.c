@@ -1,0 +1,304 @@
+/* Clauses: edits in place. */
+#include "language/cq-language.h"
+#include "statement/cq-change.h"
+#include "statement/cq-place.h"
+#include "statement/cq-profile.h"
+
+/**
+ * cq_clause_ensure_id:
+ * @path: the place of a clause's first element
+ * @id: (out) (optional) (transfer full): its id
+ *
+ * Returns: (transfer full): the document, with an id on that element
+ */
+CqNode *
+cq_clause_ensure_id (CqNode *document, CqPath *path, char **id)
+{
+  CqNode *node = cq_tree_get (document, path);
+  CqClauseKind kind = CQ_CLAUSE_PLAIN;
+  g_autofree char *given = NULL;
+  g_autoptr (CqIndex) ids = NULL;
+
+  g_return_val_if_fail (node != NULL && cq_node_get_kind (node) == CQ_NODE_ELEMENT, cq_node_ref (document));
+  given = g_strdup (cq_node_get (node, CQ_XML_ID));
+  if (given == NULL)
+    {
+      const char *role = cq_node_get (node, CQ_AT_ROLE);
+      if (cq_node_is (node, CQ_DB_LISTITEM))
+        kind = CQ_CLAUSE_SUBCLAUSE;
+      else if (!cq_block_is_para (node))
+        kind = CQ_CLAUSE_FOREIGN;
+      for (guint i = CQ_CLAUSE_CHAPEAU; role != NULL && i <= CQ_CLAUSE_PLAIN; i++)
+        if (g_strcmp0 (cq_clause_get_role_word (i), role) == 0)
+          kind = i;
+      ids = cq_index_new (document);
+      given = cq_id_new (ids, NULL, cq_clause_get_stem (kind));
+    }
+  if (id != NULL)
+    *id = g_strdup (given);
+  return cq_place_take (document, path, cq_node_with_attribute (node, CQ_XML_ID, given));
+}
+
+/* The children [first, end) of @parent hold the paragraphs of one clause: sets the one of a language. */
+static CqNode *
+set_para (CqNode *parent, guint first, guint end, const char *lang, const char *principal, GPtrArray *content)
+{
+  CqNode *head = NULL;
+  guint after = first;
+  g_autoptr (CqNode) para = NULL;
+
+  for (guint i = first; i < end; i++)
+    {
+      CqNode *child = cq_node_get_child (parent, i);
+      if (!cq_block_is_para (child))
+        continue;
+      if (head == NULL)
+        head = child;
+      after = i + 1;
+      if (g_ascii_strcasecmp (cq_text_get_language (child, principal), lang) != 0)
+        continue;
+      para = cq_children_set (child, content);
+      return cq_node_with_child_at (parent, i, para);
+    }
+  if (content == NULL)
+    return cq_node_ref (parent);
+  para = cq_node_new_with_text (CQ_DB_PARA, NULL);
+  cq_node_move (&para, cq_children_set (para, content));
+  if (head != NULL && !cq_node_is (parent, CQ_DB_LISTITEM))
+    cq_node_move (&para, cq_node_with_attribute (para, CQ_AT_ROLE, cq_node_get (head, CQ_AT_ROLE)));
+  if (head != NULL || g_ascii_strcasecmp (lang, principal) != 0)
+    cq_node_move (&para, cq_node_with_attribute (para, CQ_XML_LANG, lang));
+  return cq_children_insert (parent, after, para);
+}
+
+/* Takes one language away. The first paragraph of a flow bears the id, which goes over to the next. */
+static CqNode *
+remove_para (CqNode *parent, guint first, guint end, const char *lang, const char *principal)
+{
+  g_autoptr (CqNode) changed = NULL;
+  guint n = 0;
+  int at = -1;
+
+  for (guint i = first; i < end; i++)
+    {
+      CqNode *child = cq_node_get_child (parent, i);
+      if (!cq_block_is_para (child))
+        continue;
+      n++;
+      if (at < 0 && g_ascii_strcasecmp (cq_text_get_language (child, principal), lang) == 0)
+        at = (int) i;
+    }
+  if (at < 0 || n <= 1)
+    return at < 0 ? cq_node_ref (parent) : set_para (parent, first, end, lang, principal, NULL);
+  changed = cq_node_ref (parent);
+  if (at == (int) first && cq_node_get (cq_node_get_child (parent, first), CQ_XML_ID) != NULL)
+    for (guint i = first + 1; i < end; i++)
+      if (cq_block_is_para (cq_node_get_child (parent, i)))
+        {
+          const char *id = cq_node_get (cq_node_get_child (parent, first), CQ_XML_ID);
+          g_autoptr (CqNode) heir = cq_node_with_attribute (cq_node_get_child (parent, i), CQ_XML_ID, id);
+          cq_node_move (&changed, cq_node_with_child_at (changed, i, heir));
+          break;
+        }
+  cq_node_move (&changed, cq_children_remove (changed, (guint) at));
+  return g_steal_pointer (&changed);
+}
+
+/**
+ * cq_clause_set_content:
+ * @lang: (nullable): %NULL is the principal language
+ * @content: (nullable) (element-type CqNode): %NULL removes the language
+ *
+ * Returns: (transfer full): the changed document
+ */
+CqNode *
+cq_clause_set_content (CqNode *document, const char *id, const char *lang, GPtrArray *content)
+{
+  g_autoptr (CqClause) clause = cq_clause_find (document, id);
+  g_autoptr (CqPath) path = NULL;
+  g_autoptr (CqNode) changed = NULL;
+  const char *principal;
+  CqNode *parent;
+  guint first = 0;
+  guint end;
+
+  if (clause == NULL || cq_clause_get_kind (clause) == CQ_CLAUSE_FOREIGN)
+    return cq_node_ref (document);
+  principal = cq_clause_get_principal (clause);
+  path = cq_path_ref (cq_clause_get_path (clause));
+  if (!cq_node_is (cq_clause_get_node (clause), CQ_DB_LISTITEM))
+    {
+      CqPath *up = cq_path_new_parent (path);
+      first = cq_path_get_last (path);
+      cq_path_unref (path);
+      path = up;
+    }
+  parent = cq_tree_get (document, path);
+  end = first > 0 || parent != cq_clause_get_node (clause) ? cq_block_get_clause_end (parent, first, principal)
+                                                           : cq_node_get_n_children (parent);
+  if (lang == NULL)
+    lang = principal;
+  if (content == NULL)
+    return cq_place_take (document, path, remove_para (parent, first, end, lang, principal));
+  changed = set_para (parent, first, end, lang, principal, content);
+  if (cq_footnotes_need_names (changed))
+    {
+      g_autoptr (CqNode) placed = cq_place_take (document, path, cq_node_ref (changed));
+      g_autoptr (CqIndex) ids = cq_index_new (placed);
+      cq_node_move (&changed, cq_footnotes_name (changed, ids));
+    }
+  return cq_place_take (document, path, g_steal_pointer (&changed));
+}
+
+static CqWalkStep
+find_verb_cb (CqNode *node, CqWalk *walk, gpointer data)
+{
+  CqPath **found = data;
+
+  if (cq_node_is (node, CQ_DB_FOOTNOTE))
+    return CQ_WALK_OVER;
+  if (!cq_node_has_role (node, CQ_DB_EMPHASIS, "verb"))
+    return CQ_WALK_ON;
+  *found = cq_walk_dup_path (walk);
+  return CQ_WALK_STOP;
+}
+
+static CqNode *
+open_with_verb (CqNode *para, const char *verb, const char *lang)
+{
+  CqNodeBuilder *changed = cq_node_builder_new_from (para);
+  CqNodeBuilder *emphasis = cq_node_builder_new (CQ_DB_EMPHASIS);
+  g_autofree char *base = cq_language_get_base (lang);
+  gboolean spaced = g_strcmp0 (base, "ja") != 0 && g_strcmp0 (base, "zh") != 0;
+
+  cq_node_builder_set (emphasis, CQ_AT_ROLE, "verb");
+  cq_node_builder_add_text (emphasis, verb);
+  cq_node_builder_take (changed, cq_node_builder_end (emphasis));
+  cq_node_builder_add_text (changed, spaced && cq_node_get_n_children (para) > 0 ? " " : NULL);
+  cq_node_builder_add_children (changed, para);
+  return cq_node_builder_end (changed);
+}
+
+/* @para without the verb at its beginning and the blank behind it */
+static CqNode *
+without_verb (CqNode *para, CqPath *path)
+{
+  g_autoptr (CqNode) changed = cq_tree_replace (para, path, NULL);
+  CqNode *next;
+
+  if (cq_path_get_depth (path) != 1 || cq_path_get_last (path) != 0 || cq_node_get_n_children (changed) == 0)
+    return g_steal_pointer (&changed);
+  next = cq_node_get_child (changed, 0);
+  if (cq_node_get_kind (next) == CQ_NODE_TEXT && *cq_node_get_text (next) == ' ')
+    {
+      g_autoptr (CqNode) rest = cq_node_new_text (cq_node_get_text (next) + 1, -1);
+      return cq_node_with_child_at (changed, 0, cq_node_get_text_length (rest) > 0 ? rest : NULL);
+    }
+  return g_steal_pointer (&changed);
+}
+
+/**
+ * cq_para_with_verb:
+ * @verb: (nullable): the first verb; %NULL removes it
+ *
+ * A paragraph without a verb gets it at its beginning.
+ *
+ * Returns: (transfer full): the changed copy of @para
+ */
+CqNode *
+cq_para_with_verb (CqNode *para, const char *verb, const char *lang)
+{
+  g_autoptr (CqPath) path = NULL;
+  g_autoptr (GPtrArray) content = NULL;
+  g_autoptr (CqNode) emphasis = NULL;
+
+  cq_tree_walk (para, find_verb_cb, &path);
+  if (path == NULL)
+    return verb != NULL && *verb != '\0' ? open_with_verb (para, verb, lang) : cq_node_ref (para);
+  if (verb == NULL || *verb == '\0')
+    return without_verb (para, path);
+  content = cq_content_new (verb);
+  emphasis = cq_children_set (cq_tree_get (para, path), content);
+  return cq_tree_replace (para, path, emphasis);
+}
+
+/**
+ * cq_clause_set_verb:
+ * @lang: (nullable): %NULL is the principal language
+ * @verb: (nullable): %NULL removes it
+ *
+ * Returns: (transfer full): the changed document
+ */
+CqNode *
+cq_clause_set_verb (CqNode *document, const char *id, const char *lang, const char *verb)
+{
+  g_autoptr (CqClause) clause = cq_clause_find (document, id);
+  g_autoptr (CqNode) para = NULL;
+  g_autoptr (GPtrArray) content = NULL;
+  CqNode *old;
+
+  if (clause == NULL || cq_clause_get_kind (clause) == CQ_CLAUSE_FOREIGN)
+    return cq_node_ref (document);
+  if (lang == NULL)
+    lang = cq_clause_get_principal (clause);
+  old = cq_clause_get_para (clause, lang);
+  para = old != NULL ? cq_node_ref (old) : cq_node_new_with_text (CQ_DB_PARA, NULL);
+  cq_node_move (&para, cq_para_with_verb (para, verb, lang));
+  content = cq_content_of (para);
+  return cq_clause_set_content (document, id, old != NULL ? cq_text_get_language (old, cq_clause_get_principal (clause)) : lang,
+                                content);
+}
+
+/* @list with other marks; what else it says stays. */
+static CqNode *
+with_marks (CqNode *list, CqMarks marks)
+{
+  g_autoptr (CqNode) model = cq_list_new (marks);
+  g_autoptr (CqNode) changed
+      = cq_node_get_tag (list) == cq_node_get_tag (model) ? cq_node_ref (list)
+                                                          : cq_node_with_tag (list, cq_node_get_tag (model));
+
+  cq_node_move (&changed, cq_node_with_attribute (changed, CQ_AT_NUMERATION, cq_node_get (model, CQ_AT_NUMERATION)));
+  cq_node_move (&changed, cq_node_with_attribute (changed, CQ_AT_MARK, cq_node_get (model, CQ_AT_MARK)));
+  return g_steal_pointer (&changed);
+}
+
+/**
+ * cq_clause_set_marks:
+ *
+ * Returns: (transfer full): the document with the sub-clauses of that clause marked so
+ */
+CqNode *
+cq_clause_set_marks (CqNode *document, const char *id, CqMarks marks)
+{
+  g_autoptr (CqClause) clause = cq_clause_find (document, id);
+  g_autoptr (CqPath) path = NULL;
+  g_autoptr (CqNode) parent = NULL;
+  guint first = 0;
+  guint end;
+
+  if (clause == NULL)
+    return cq_node_ref (document);
+  path = cq_path_ref (cq_clause_get_path (clause));
+  if (cq_node_is (cq_clause_get_node (clause), CQ_DB_LISTITEM))
+    {
+      parent = cq_node_ref (cq_clause_get_node (clause));
+      end = cq_node_get_n_children (parent);
+    }
+  else
+    {
+      CqPath *up = cq_path_new_parent (path);
+      first = cq_path_get_last (path);
+      cq_path_unref (path);
+      path = up;
+      parent = cq_node_ref (cq_tree_get (document, path));
+      end = cq_block_get_clause_end (parent, first, cq_clause_get_principal (clause));
+    }
+  for (guint i = first; i < end; i++)
+    if (cq_block_is_list (cq_node_get_child (parent, i)))
+      {
+        g_autoptr (CqNode) list = with_marks (cq_node_get_child (parent, i), marks);
+        cq_node_move (&parent, cq_node_with_child_at (parent, i, list));
+      }
+  return cq_place_take (document, path, g_steal_pointer (&parent));
+}
