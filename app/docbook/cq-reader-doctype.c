@@ -93,6 +93,22 @@ element_declaration_cb (void *data, const xmlChar *name, int type, xmlElementCon
   /* Content models belong to the document type; here the schema decides. */
 }
 
+/* Every reference comes by here, those within the text of other entities too, before anything is
+ * done for it: so this is where their sum is bounded. */
+static void
+count_reference (CqReader *self, xmlParserCtxt *parser, xmlEntity *entity)
+{
+  self->expansion.references += parser->depth > 0;
+  if (parser->depth > CQ_READER_MAX_ENTITY_DEPTH)
+    cq_reader_fail (self, parser,
+                    cq_reader_error_new (CQ_READER_ERROR_BOUNDS, cq_reader_get_line (self),
+                                         _ ("entities stand for one another in a circle or too deep")));
+  else if (!cq_expansion_add (&self->expansion, entity->length))
+    cq_reader_fail (self, parser,
+                    cq_reader_error_new (CQ_READER_ERROR_BOUNDS, cq_reader_get_line (self),
+                                         _ ("the entities of the file expand to too much text")));
+}
+
 static xmlEntity *
 get_entity_cb (void *data, const xmlChar *name)
 {
@@ -102,10 +118,6 @@ get_entity_cb (void *data, const xmlChar *name)
 
   if (cq_reader_is_stopped (self, parser))
     return NULL;
-  self->expansion.references++;
-  if (!cq_reader_count_expansion (self, parser, 0))
-    return NULL;
-
   entity = xmlSAX2GetEntity (data, name);
   if (entity == NULL)
     cq_reader_fail (self, parser,
@@ -117,6 +129,8 @@ get_entity_cb (void *data, const xmlChar *name)
           cq_reader_error_new (CQ_READER_ERROR_ENTITY, cq_reader_get_line (self),
                                _ ("the entity “&%s;” stands for another file, which is never read; put its text here"),
                                (const char *) name));
+  else
+    count_reference (self, parser, entity);
   return self->error == NULL ? entity : NULL;
 }
 

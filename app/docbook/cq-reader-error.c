@@ -92,6 +92,22 @@ describe (const xmlError *xml)
       return g_strdup_printf (_ ("the attribute “%s” is given twice"), or_nothing (xml->str1));
     case XML_ERR_ATTRIBUTE_NOT_STARTED:
       return g_strdup (_ ("the value of an attribute must stand in quotation marks"));
+    case XML_NS_ERR_ATTRIBUTE_REDEFINED:
+      return g_strdup_printf (_ ("the attribute “%s” is given twice, under two prefixes"), or_nothing (xml->str1));
+    case XML_ERR_ENTITY_LOOP:
+      return g_strdup (_ ("entities stand for one another in a circle or too deep"));
+    case XML_ERR_NAME_REQUIRED:
+    case XML_ERR_ENTITYREF_SEMICOL_MISSING:
+      return g_strdup (_ ("a name is missing: in text, “&” is written “&amp;” and “<” is written “&lt;”"));
+    case XML_ERR_INVALID_CHAR:
+      return g_strdup_printf (_ ("the character U+%04X cannot stand in XML; remove it"), (guint) xml->int1);
+    case XML_ERR_COMMENT_NOT_FINISHED:
+    case XML_ERR_CDATA_NOT_FINISHED:
+    case XML_ERR_PI_NOT_FINISHED:
+    case XML_ERR_GT_REQUIRED:
+      return g_strdup (_ ("a tag, comment, section or instruction is not closed; the file may be cut off"));
+    case XML_ERR_RESERVED_XML_NAME:
+      return g_strdup (_ ("“<?xml” must stand at the very beginning of the file"));
     case XML_ERR_LT_IN_ATTRIBUTE:
       return g_strdup (_ ("“<” stands in the value of an attribute; write “&lt;”"));
     case XML_NS_ERR_UNDEFINED_NAMESPACE:
@@ -111,6 +127,7 @@ cq_reader_error_new_from_xml (const xmlError *xml, guint line)
   if (text == NULL)
     {
       g_autofree char *given = g_utf8_make_valid (or_nothing (xml->message), -1);
+      given[strcspn (given, "\n")] = '\0';
       text = g_strdup_printf (_ ("not well-formed XML: %s"), g_strstrip (given));
     }
   return cq_reader_error_new (CQ_READER_ERROR_SYNTAX, line, "%s", text);

@@ -63,14 +63,14 @@ expand_entity (Expander *self, const char *name, gsize length, guint depth)
       return TRUE;
     }
   entity = xmlGetDocEntity (self->doc, BAD_CAST copy);
-  self->expansion->references++;
+  self->expansion->references += depth > 0;
   if (entity == NULL || entity->etype != XML_INTERNAL_GENERAL_ENTITY || entity->content == NULL)
     {
       g_autofree char *text = g_strdup_printf (_ ("the entity “&%s;” is not declared in the file"), copy);
       return fail (self, CQ_READER_ERROR_ENTITY, text);
     }
   if (depth >= CQ_READER_MAX_ENTITY_DEPTH)
-    return fail (self, CQ_READER_ERROR_BOUNDS, _ ("entities stand in one another too deep"));
+    return fail (self, CQ_READER_ERROR_BOUNDS, _ ("entities stand for one another in a circle or too deep"));
   return expand_replacement (self, (const char *) entity->content, depth + 1);
 }
 

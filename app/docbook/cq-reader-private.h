@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 #define CQ_READER_MAX_SUBSET (1024 * 1024)
 #define CQ_READER_MAX_DECLARATION 8192
 #define CQ_READER_MAX_ATTRIBUTE_DECLARATIONS 2000
-#define CQ_READER_MAX_REFERENCES 1000000
+/* References to entities within entities: those that stand in the text cost no more than their text. */
+#define CQ_READER_MAX_REFERENCES 250000
 #define CQ_READER_MAX_ENTITY_DEPTH 32
 
 /* Errors */
@@ -104,9 +105,6 @@ void cq_reader_fail (CqReader *self,
                      GError *error);
 gboolean cq_reader_is_stopped (CqReader *self,
                                xmlParserCtxt *parser);
-gboolean cq_reader_count_expansion (CqReader *self,
-                                    xmlParserCtxt *parser,
-                                    gsize bytes);
 guint cq_reader_get_line (CqReader *self);
 void cq_reader_watch_doctype (xmlSAXHandler *sax);
 
