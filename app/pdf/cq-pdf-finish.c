@@ -1,0 +1,185 @@
+#include "pdf/cq-pdf-finish.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/*
+ * Cairo's file is read by libqpdf and given what makes it readable by a screen reader and an
+ * archive. What cairo wrote of a structure is no longer reached and falls away; it is never even read.
+ */
+
+void
+cq_pdf_set (CqPdfFile *self,
+            qpdf_oh dictionary,
+            const char *key,
+            qpdf_oh value)
+{
+  qpdf_oh_replace_key (self->qpdf, dictionary, key, value);
+  qpdf_oh_release (self->qpdf, value);
+}
+
+void
+cq_pdf_set_name (CqPdfFile *self,
+                 qpdf_oh dictionary,
+                 const char *key,
+                 const char *name)
+{
+  cq_pdf_set (self, dictionary, key, qpdf_oh_new_name (self->qpdf, name));
+}
+
+void
+cq_pdf_set_text (CqPdfFile *self,
+                 qpdf_oh dictionary,
+                 const char *key,
+                 const char *text)
+{
+  cq_pdf_set (self, dictionary, key, qpdf_oh_new_unicode_string (self->qpdf, text));
+}
+
+void
+cq_pdf_set_integer (CqPdfFile *self,
+                    qpdf_oh dictionary,
+                    const char *key,
+                    gint64 number)
+{
+  cq_pdf_set (self, dictionary, key, qpdf_oh_new_integer (self->qpdf, number));
+}
+
+/* Points at an object without giving the handle away */
+void
+cq_pdf_point (CqPdfFile *self,
+              qpdf_oh dictionary,
+              const char *key,
+              qpdf_oh object)
+{
+  qpdf_oh_replace_key (self->qpdf, dictionary, key, object);
+}
+
+void
+cq_pdf_append (CqPdfFile *self,
+               qpdf_oh array,
+               qpdf_oh value)
+{
+  qpdf_oh_append_item (self->qpdf, array, value);
+  qpdf_oh_release (self->qpdf, value);
+}
+
+void
+cq_pdf_append_integer (CqPdfFile *self,
+                       qpdf_oh array,
+                       gint64 number)
+{
+  cq_pdf_append (self, array, qpdf_oh_new_integer (self->qpdf, number));
+}
+
+/* Makes an object of its own from @value, which is given away */
+qpdf_oh
+cq_pdf_make_indirect (CqPdfFile *self,
+                      qpdf_oh value)
+{
+  qpdf_oh object = qpdf_make_indirect_object (self->qpdf, value);
+
+  qpdf_oh_release (self->qpdf, value);
+  return object;
+}
+
+static void
+add_metadata (CqPdfFile *self,
+              CqPages *pages,
+              const CqPdfOptions *options)
+{
+  g_autofree char *xmp = cq_pdf_make_xmp (pages, options);
+  qpdf_oh catalog = qpdf_get_root (self->qpdf);
+  qpdf_oh stream = qpdf_oh_new_stream (self->qpdf);
+  qpdf_oh dictionary = qpdf_oh_get_dict (self->qpdf, stream);
+  qpdf_oh preferences = qpdf_oh_new_dictionary (self->qpdf);
+  qpdf_oh marks = qpdf_oh_new_dictionary (self->qpdf);
+
+  /* Archives want to read it without a filter. */
+  qpdf_oh_replace_stream_data (self->qpdf, stream, (const unsigned char *) xmp, strlen (xmp),
+                               qpdf_oh_new_null (self->qpdf), qpdf_oh_new_null (self->qpdf));
+  cq_pdf_set_name (self, dictionary, "/Type", "/Metadata");
+  cq_pdf_set_name (self, dictionary, "/Subtype", "/XML");
+  cq_pdf_set (self, catalog, "/Metadata", stream);
+
+  cq_pdf_set (self, preferences, "/DisplayDocTitle", qpdf_oh_new_bool (self->qpdf, QPDF_TRUE));
+  cq_pdf_set (self, catalog, "/ViewerPreferences", preferences);
+  cq_pdf_set (self, marks, "/Marked", qpdf_oh_new_bool (self->qpdf, QPDF_TRUE));
+  cq_pdf_set (self, catalog, "/MarkInfo", marks);
+  if (options->lang != NULL)
+    cq_pdf_set_text (self, catalog, "/Lang", options->lang);
+}
+
+static void
+take_pages (CqPdfFile *self)
+{
+  int n_pages = qpdf_get_num_pages (self->qpdf);
+
+  self->n_pages = MAX (n_pages, 0);
+  self->pages = g_new0 (qpdf_oh, self->n_pages);
+  for (guint i = 0; i < self->n_pages; i++)
+    self->pages[i] = qpdf_get_page_n (self->qpdf, i);
+}
+
+static GBytes *
+write_file (CqPdfFile *self)
+{
+  if (qpdf_init_write_memory (self->qpdf) >= QPDF_ERRORS)
+    return NULL;
+
+  qpdf_set_minimum_pdf_version (self->qpdf, "1.7");
+  qpdf_set_deterministic_ID (self->qpdf, QPDF_TRUE);
+  /* What cairo and we have compressed stays as it is. */
+  qpdf_set_stream_data_mode (self->qpdf, qpdf_s_preserve);
+  qpdf_set_object_stream_mode (self->qpdf, qpdf_o_generate);
+  if (qpdf_write (self->qpdf) >= QPDF_ERRORS)
+    return NULL;
+  return g_bytes_new (qpdf_get_buffer (self->qpdf), qpdf_get_buffer_length (self->qpdf));
+}
+
+/**
+ * cq_pdf_finish:
+ * @drawn: what cairo made of the pages
+ * @pages: the pages
+ * @options: with no member left to the pages
+ * @leaves: (element-type CqLeaf): as drawn
+ * @error: a #CqPdfError
+ *
+ * Gives a drawn PDF its structure tree, artifacts, languages and metadata.
+ *
+ * Returns: (transfer full): the finished file, or %NULL with @error set
+ */
+GBytes *
+cq_pdf_finish (GBytes *drawn,
+               CqPages *pages,
+               const CqPdfOptions *options,
+               GArray *leaves,
+               GError **error)
+{
+  CqPdfFile file = { .qpdf = qpdf_init (), .leaves = (const CqLeaf *) (void *) leaves->data, .n_leaves = leaves->len };
+  GBytes *finished = NULL;
+  gsize size;
+  const char *bytes = g_bytes_get_data (drawn, &size);
+
+  qpdf_silence_errors (file.qpdf);
+  qpdf_set_suppress_warnings (file.qpdf, QPDF_TRUE);
+  if (qpdf_read_memory (file.qpdf, "pages", bytes, size, NULL) < QPDF_ERRORS)
+    {
+      take_pages (&file);
+      add_metadata (&file, pages, options);
+      cq_pdf_build_structure (&file, pages);
+      cq_pdf_mark_artifacts (&file);
+      if (!qpdf_has_error (file.qpdf))
+        finished = write_file (&file);
+    }
+  if (finished == NULL)
+    {
+      qpdf_error reason = qpdf_get_error (file.qpdf);
+
+      g_set_error (error, CQ_PDF_ERROR, CQ_PDF_ERROR_FAILED, _("The PDF could not be finished: %s"),
+                   reason != NULL ? qpdf_get_error_full_text (file.qpdf, reason) : "libqpdf");
+    }
+  g_free (file.pages);
+  qpdf_cleanup (&file.qpdf);
+  return finished;
+}

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "layout/cq-pages.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CQ_PDF_ERROR_EMPTY,  /* there is no page */
+  CQ_PDF_ERROR_FAILED, /* cairo or libqpdf could not do its work */
+} CqPdfError;
+
+#define CQ_PDF_ERROR (cq_pdf_error_quark ())
+GQuark cq_pdf_error_quark (void);
+
+/* The time of writing is now */
+#define CQ_PDF_NOW G_MININT64
+
+/**
+ * CqPdfOptions:
+ *
+ * What a PDF says of itself. A member that is %NULL is left to the pages or left out.
+ */
+typedef struct
+{
+  const char *title;   /* (nullable): %NULL takes the pages' own */
+  const char *author;  /* (nullable) */
+  const char *subject; /* (nullable) */
+  const char *lang;    /* (nullable): BCP 47; %NULL takes the pages' own */
+  gint64 epoch;        /* seconds since 1970-01-01 UTC, or %CQ_PDF_NOW */
+} CqPdfOptions;
+
+GBytes *cq_pdf_write (CqPages *pages,
+                      const CqPdfOptions *options,
+                      GError **error);
+
+G_END_DECLS
