@@ -17,8 +17,8 @@ main (int argc, char *argv[])
   g_autofree char *text = NULL;
   g_auto (GStrv) paragraphs = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (PangoContext) context = NULL;
-  g_autoptr (PangoLayout) layout = NULL;
+  PangoContext *context;
+  PangoLayout *layout;
   PangoFontDescription *font = pango_font_description_from_string ("Noto Serif 10");
   cairo_surface_t *surface;
   cairo_t *cr;
@@ -70,6 +70,8 @@ main (int argc, char *argv[])
       return 2;
     }
   cairo_surface_destroy (surface);
+  g_object_unref (layout);
+  g_object_unref (context);
   pango_font_description_free (font);
   return 0;
 }
