@@ -1,0 +1,91 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/*
+ * The words that the program itself puts into a document: the heads of the roadmap's columns,
+ * "For Japan", "Annex". They are in the document's language, which is not the interface's: no
+ * gettext. cq-document-words.c is the one place to add a language.
+ *
+ * Some are patterns. `{name}` is a party's or person's name, `{n}` an arabic and `{N}` a roman
+ * number, `{place}` and `{date}` are what they say.
+ */
+typedef enum
+{
+  CQ_WORD_ANNEX,
+  CQ_WORD_ANNEX_NUMBERED,   /* {n} or {N} */
+  CQ_WORD_ROADMAP,          /* the title of the table */
+  CQ_WORD_MEASURES,         /* the heading over it where the roadmap has other sections */
+  CQ_WORD_PREAMBULAR,       /* {n}: how a preambular clause without a number is referred to */
+  CQ_WORD_DISTRIBUTION,     /* {name}: the marking of the distribution */
+  CQ_WORD_DRAFT,
+  CQ_WORD_FOR,              /* {name}: over a signature */
+  CQ_WORD_ON_BEHALF_OF,     /* {name} */
+  CQ_WORD_REPRESENTED_BY,   /* {name} */
+  CQ_WORD_WITNESSED_BY,     /* over the signatures of the witnesses */
+  CQ_WORD_SIGNED,           /* the formality by itself; the next three say where and when */
+  CQ_WORD_SIGNED_AT,        /* {place} */
+  CQ_WORD_SIGNED_ON,        /* {date} */
+  CQ_WORD_SIGNED_AT_ON,     /* {place} {date} */
+  CQ_WORD_ADOPTED,
+  CQ_WORD_ADOPTED_AT,
+  CQ_WORD_ADOPTED_ON,
+  CQ_WORD_ADOPTED_AT_ON,
+  CQ_WORD_ISSUED,
+  CQ_WORD_ISSUED_AT,
+  CQ_WORD_ISSUED_ON,
+  CQ_WORD_ISSUED_AT_ON,
+  CQ_WORD_ENDORSED,
+  CQ_WORD_ENDORSED_AT,
+  CQ_WORD_ENDORSED_ON,
+  CQ_WORD_ENDORSED_AT_ON,
+  CQ_WORD_COLUMN_NUMBER,    /* heads of the roadmap's columns, in the order of the profile */
+  CQ_WORD_COLUMN_ACTION,
+  CQ_WORD_COLUMN_TYPE,
+  CQ_WORD_COLUMN_LEAD,
+  CQ_WORD_COLUMN_CO_LEADS,
+  CQ_WORD_COLUMN_PARTNERS,
+  CQ_WORD_COLUMN_START,
+  CQ_WORD_COLUMN_DUE,
+  CQ_WORD_COLUMN_DELIVERABLE,
+  CQ_WORD_COLUMN_OUTCOME,
+  CQ_WORD_COLUMN_INDICATOR,
+  CQ_WORD_COLUMN_BASELINE,
+  CQ_WORD_COLUMN_TARGET,
+  CQ_WORD_COLUMN_FUNDING,
+  CQ_WORD_COLUMN_CONDITIONALITY,
+  CQ_WORD_COLUMN_REPORTING,
+  CQ_WORD_COLUMN_STATUS,
+  CQ_WORD_COLUMN_EVIDENCE,
+  CQ_WORD_COLUMN_SOURCE,
+  CQ_WORD_STATUS_COMPLETE,  /* in the order of CqStatus */
+  CQ_WORD_STATUS_ONGOING,
+  CQ_WORD_STATUS_UNDERWAY,
+  CQ_WORD_STATUS_NO_DATA,
+  CQ_WORD_STATUS_INACTIVE,
+  CQ_WORD_STATUS_OVERDUE,
+  CQ_WORD_STATUS_DROPPED,
+  CQ_N_WORDS,
+} CqWord;
+
+/* The words of one language; static */
+typedef struct _CqDocumentWords CqDocumentWords;
+
+const CqDocumentWords *cq_document_words_find (const char *lang,
+                                               const char *principal);
+const char *cq_document_words_get_language (const CqDocumentWords *self);
+const char *cq_document_words_get (const CqDocumentWords *self,
+                                   CqWord word);
+char *cq_document_words_format (const CqDocumentWords *self,
+                                CqWord word,
+                                const char *field,
+                                const char *value,
+                                ...) G_GNUC_NULL_TERMINATED;
+char *cq_document_words_format_number (const CqDocumentWords *self,
+                                       CqWord word,
+                                       guint number);
+const char *const *cq_document_words_list_languages (void);
+
+G_END_DECLS

@@ -1,0 +1,277 @@
+/* Editions: what becomes of an element, and of what it holds. */
+#include "edition/cq-edition-private.h"
+
+#include <string.h>
+
+/* Whether what stands between the children of an element is white space and nothing more. */
+static gboolean
+is_structure (CqNode *node)
+{
+  switch (cq_node_get_tag (node))
+    {
+    case CQ_DB_ARTICLE:
+    case CQ_DB_INFO:
+    case CQ_DB_SECTION:
+    case CQ_DB_APPENDIX:
+    case CQ_DB_ORDEREDLIST:
+    case CQ_DB_ITEMIZEDLIST:
+    case CQ_DB_LISTITEM:
+    case CQ_DB_CONFGROUP:
+    case CQ_DB_LEGALNOTICE:
+    case CQ_DB_GLOSSARY:
+    case CQ_DB_GLOSSENTRY:
+    case CQ_DB_GLOSSDEF:
+    case CQ_DB_BIBLIOGRAPHY:
+    case CQ_DB_FOOTNOTE:
+    case CQ_DB_BLOCKQUOTE:
+    case CQ_DB_TABLE:
+    case CQ_DB_INFORMALTABLE:
+    case CQ_DB_TGROUP:
+    case CQ_DB_THEAD:
+    case CQ_DB_TBODY:
+    case CQ_DB_ROW:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+gboolean
+cq_edition_is_section (CqNode *node)
+{
+  switch (cq_node_get_tag (node))
+    {
+    case CQ_DB_SECTION:
+    case CQ_DB_SECT1:
+    case CQ_DB_SECT2:
+    case CQ_DB_SECT3:
+    case CQ_DB_SECT4:
+    case CQ_DB_SECT5:
+    case CQ_DB_SIMPLESECT:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+gboolean
+cq_edition_is_project_name (const CqName *name)
+{
+  return name->ns != NULL && strcmp (name->ns, CQ_NS_URI_PROJECT) == 0;
+}
+
+/* Whether nothing of @node may leave the house. */
+static gboolean
+stays_at_home (CqNode *node)
+{
+  switch (cq_node_get_kind (node))
+    {
+    case CQ_NODE_COMMENT:
+    case CQ_NODE_PI:
+      return TRUE;
+    case CQ_NODE_ELEMENT:
+      return cq_edition_is_project_name (cq_node_get_name (node)) || cq_node_is (node, CQ_DB_ANNOTATION)
+             || cq_node_is (node, CQ_DB_REVHISTORY) || cq_node_is (node, CQ_DB_REMARK)
+             || cq_node_is (node, CQ_DB_AUTHOR) || cq_node_is (node, CQ_DB_AUTHORGROUP)
+             || cq_node_is (node, CQ_DB_OTHERCREDIT);
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+is_project_declaration (const CqNamespaceDeclaration *declaration)
+{
+  return strcmp (declaration->uri, CQ_NS_URI_PROJECT) == 0;
+}
+
+/**
+ * cq_edition_strip_names:
+ *
+ * Returns: (transfer full): @node without the project's attributes and declarations
+ */
+CqNode *
+cq_edition_strip_names (CqNode *node)
+{
+  guint n_declarations = cq_node_get_n_declarations (node);
+  guint n_attributes = cq_node_get_n_attributes (node);
+  g_autofree CqNamespaceDeclaration *declarations = NULL;
+  g_autofree CqAttribute *attributes = NULL;
+  g_autofree CqNode **children = NULL;
+  guint n_kept = 0;
+  guint n_stated = 0;
+
+  for (guint i = 0; i < n_declarations; i++)
+    n_kept += !is_project_declaration (cq_node_get_declaration (node, i));
+  for (guint i = 0; i < n_attributes; i++)
+    n_stated += !cq_edition_is_project_name (cq_node_get_attribute (node, i)->name);
+  if (n_kept == n_declarations && n_stated == n_attributes)
+    return cq_node_ref (node);
+
+  declarations = g_new (CqNamespaceDeclaration, n_declarations + 1);
+  attributes = g_new (CqAttribute, n_attributes + 1);
+  children = g_new (CqNode *, cq_node_get_n_children (node) + 1);
+  n_kept = n_stated = 0;
+  for (guint i = 0; i < n_declarations; i++)
+    if (!is_project_declaration (cq_node_get_declaration (node, i)))
+      declarations[n_kept++] = *cq_node_get_declaration (node, i);
+  for (guint i = 0; i < n_attributes; i++)
+    if (!cq_edition_is_project_name (cq_node_get_attribute (node, i)->name))
+      attributes[n_stated++] = *cq_node_get_attribute (node, i);
+  for (guint i = 0; i < cq_node_get_n_children (node); i++)
+    children[i] = cq_node_get_child (node, i);
+  return cq_node_new_element (cq_node_get_name (node), declarations, n_kept, attributes, n_stated, children,
+                              cq_node_get_n_children (node), cq_node_get_line (node));
+}
+
+/**
+ * cq_edition_finish:
+ * @id: (nullable): the id that @node bears, or will bear
+ *
+ * Returns: (transfer full): @node with that id, the label that references print, and brackets where it
+ *   stands in brackets as a whole
+ */
+CqNode *
+cq_edition_finish (CqEditionWork *work, CqNode *node, const char *id)
+{
+  g_autoptr (CqNode) named = cq_node_with_attribute (node, CQ_XML_ID, id);
+  g_autoptr (CqNode) labelled = NULL;
+
+  if (id != NULL && g_hash_table_contains (work->referred, id) && cq_node_get (node, CQ_AT_XREFLABEL) == NULL)
+    labelled = cq_node_with_attribute (named, CQ_AT_XREFLABEL, cq_edition_get_label (work, id));
+  else
+    labelled = g_steal_pointer (&named);
+  if (id != NULL && g_hash_table_contains (work->bracketed, id))
+    return cq_edition_put_brackets (labelled);
+  return g_steal_pointer (&labelled);
+}
+
+/* A paragraph of another language than the one asked for says so, and whoever exports is told. */
+static CqNode *
+mark_language (CqEditionWork *work, CqNode *node, CqNode *source)
+{
+  g_autofree char *plain = NULL;
+  g_autofree char *quoted = NULL;
+
+  if ((!cq_node_is (node, CQ_DB_PARA) && !cq_node_is (node, CQ_DB_SIMPARA))
+      || cq_text_is_in (node, work->lang, work->inherited) || cq_text_is_unfilled (source))
+    return cq_node_ref (node);
+  plain = cq_text_get_plain (node);
+  if (*plain == '\0')
+    return cq_node_ref (node);
+  if (work->block == NULL)
+    {
+      g_autofree char *start = g_utf8_substring (plain, 0, MIN (40, g_utf8_strlen (plain, -1)));
+      quoted = g_strdup_printf ("“%s…”", start);
+    }
+  cq_edition_note_fallback (work, quoted != NULL ? quoted : work->block);
+  return cq_node_with_attribute (node, CQ_XML_LANG, work->inherited);
+}
+
+static CqPart *
+find_annex (CqEditionWork *work, CqNode *node)
+{
+  for (guint i = 1; i < work->parts->len; i++)
+    if (cq_part_get_node (g_ptr_array_index (work->parts, i)) == node)
+      return g_ptr_array_index (work->parts, i);
+  return NULL;
+}
+
+static CqNode *
+make_element (CqEditionWork *work, CqNode *node)
+{
+  g_autoptr (CqNode) stripped = cq_edition_strip_names (node);
+  g_autoptr (CqNode) filled = NULL;
+  g_autoptr (CqNode) marked = NULL;
+  CqPart *annex = cq_node_is (node, CQ_DB_APPENDIX) ? find_annex (work, node) : NULL;
+
+  if (annex != NULL)
+    return cq_edition_make_annex (work, annex);
+  if (cq_node_get_n_children (node) > 0)
+    {
+      g_autoptr (GPtrArray) body = cq_node_array_new ();
+      cq_edition_add_children (work, node, body);
+      filled = cq_node_with_child_array (stripped, body);
+    }
+  else
+    filled = g_steal_pointer (&stripped);
+  marked = mark_language (work, filled, node);
+  return cq_edition_finish (work, marked, cq_node_get (node, CQ_XML_ID));
+}
+
+/**
+ * cq_edition_add:
+ * @index: which child of its parent @node is
+ *
+ * Adds what becomes of @node: nothing, itself, or something else.
+ */
+void
+cq_edition_add (CqEditionWork *work, CqNode *node, guint index, GPtrArray *body)
+{
+  const char *around = work->inherited;
+  const char *block = work->block;
+  const char *id;
+
+  if (cq_node_get_kind (node) == CQ_NODE_TEXT)
+    {
+      cq_edition_push (body, cq_node_ref (node));
+      return;
+    }
+  if (cq_edition_is_set_element (node))
+    {
+      g_array_append_val (work->steps, index);
+      cq_edition_push (body, cq_edition_make_set (work, node));
+      g_array_set_size (work->steps, work->steps->len - 1);
+      return;
+    }
+
+  id = cq_node_get (node, CQ_XML_ID);
+  g_array_append_val (work->steps, index);
+  work->inherited = cq_text_get_language (node, around);
+  if (id != NULL)
+    work->block = id;
+  if (!cq_edition_add_inline (work, node, body) && !cq_edition_add_list (work, node, body))
+    cq_edition_push (body, make_element (work, node));
+  work->inherited = around;
+  work->block = block;
+  g_array_set_size (work->steps, work->steps->len - 1);
+}
+
+static gboolean
+has_versions (CqNode *parent)
+{
+  CqNode *child;
+
+  for (guint i = 0; (child = cq_node_next_element (parent, &i)) != NULL;)
+    if (cq_node_get (child, CQ_XML_LANG) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * cq_edition_add_children:
+ *
+ * Adds what becomes of the children of @parent, in the one language.
+ */
+void
+cq_edition_add_children (CqEditionWork *work, CqNode *parent, GPtrArray *body)
+{
+  gboolean structure = is_structure (parent);
+  g_autoptr (GPtrArray) chosen = NULL;
+  guint next = 0;
+
+  if (structure && has_versions (parent))
+    chosen = cq_text_choose_children (parent, work->lang, work->inherited, NULL);
+  for (guint i = 0; i < cq_node_get_n_children (parent); i++)
+    {
+      CqNode *child = cq_node_get_child (parent, i);
+
+      if (chosen != NULL && (next >= chosen->len || g_ptr_array_index (chosen, next) != child))
+        continue;
+      next++;
+      if (!stays_at_home (child) && !g_hash_table_contains (work->skipped, child))
+        cq_edition_add (work, child, i, body);
+      else if (structure && body->len > 0 && cq_node_is_blank (g_ptr_array_index (body, body->len - 1)))
+        g_ptr_array_set_size (body, (int) body->len - 1);
+    }
+}

@@ -1,0 +1,216 @@
+/* Editions: what stands above the text. */
+#include "edition/cq-edition-private.h"
+
+#include "statement/cq-meeting.h"
+#include "statement/cq-profile.h"
+
+/**
+ * cq_edition_get_formality:
+ *
+ * Returns: (transfer full) (nullable): "signed at Ashgabat on 1 May 2017", as much of it as is known
+ */
+char *
+cq_edition_get_formality (CqEditionWork *work, CqPart *part)
+{
+  static const CqWord words[]
+      = { CQ_N_WORDS, CQ_WORD_SIGNED, CQ_WORD_ADOPTED, CQ_WORD_ISSUED, CQ_WORD_ENDORSED };
+  CqFormality formality = cq_part_get_formality (part);
+  g_autoptr (CqMeeting) meeting = cq_document_get_meeting (work->document);
+  const char *lang = cq_document_words_get_language (work->words);
+  g_autofree char *place = NULL;
+  g_autofree char *date = NULL;
+  guint word;
+
+  if (formality == CQ_FORMALITY_NONE)
+    return NULL;
+  place = cq_meeting_get_text_any (meeting, CQ_MEETING_CITY, work->lang, NULL);
+  date = cq_document_get_date_text (work->document, cq_formality_to_string (formality), lang);
+  /* Each formality is followed by its forms with a place, a date, and both. */
+  word = words[formality] + (place != NULL ? 1 : 0) + (date != NULL ? 2 : 0);
+  return cq_document_words_format (work->words, word, "place", place != NULL ? place : "", "date",
+                                   date != NULL ? date : "", NULL);
+}
+
+static CqNode *
+with_text (CqNode *node, const char *text)
+{
+  g_autoptr (GPtrArray) content = NULL;
+
+  if (text == NULL)
+    return cq_node_ref (node);
+  content = cq_content_new (text);
+  return cq_node_with_child_array (node, content);
+}
+
+typedef struct
+{
+  char *dates;   /* (owned) (nullable) */
+  char *country; /* (owned) (nullable) */
+} MeetingWords;
+
+static CqNode *
+put_meeting_words (CqNode *node, gpointer data)
+{
+  MeetingWords *words = data;
+
+  if (cq_node_is (node, CQ_DB_CONFDATES))
+    return with_text (node, words->dates);
+  if (cq_node_is (node, CQ_DB_COUNTRY))
+    return with_text (node, words->country);
+  return cq_node_ref (node);
+}
+
+/* The meeting, its dates and its country in words. */
+static CqNode *
+make_meeting (CqEditionWork *work, CqNode *node)
+{
+  g_autoptr (CqMeeting) meeting = cq_document_get_meeting (work->document);
+  MeetingWords words = { cq_meeting_get_dates_text (meeting, work->lang),
+                         cq_meeting_get_country_name (meeting, work->lang) };
+  CqNode *made = cq_tree_map (node, put_meeting_words, &words);
+
+  g_free (words.dates);
+  g_free (words.country);
+  return made;
+}
+
+/* The distribution says that it is one; a classification speaks for itself. */
+static CqNode *
+make_marking (CqEditionWork *work, CqNode *node)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *marking = NULL;
+  g_autoptr (GPtrArray) body = NULL;
+
+  if (!cq_node_has_role (node, CQ_DB_LEGALNOTICE, CQ_MARKING_DISTRIBUTION))
+    return cq_node_ref (node);
+  text = cq_text_get_plain (node);
+  marking = cq_document_words_format (work->words, CQ_WORD_DISTRIBUTION, "name", text, NULL);
+  body = cq_node_array_new ();
+  g_ptr_array_add (body, cq_edition_new_text (CQ_DB_PARA, NULL, marking));
+  return cq_node_with_child_array (node, body);
+}
+
+static gboolean
+is_empty_marking (CqNode *node)
+{
+  g_autofree char *text = cq_node_is (node, CQ_DB_LEGALNOTICE) ? cq_text_get_plain (node) : NULL;
+
+  return text != NULL && *text == '\0';
+}
+
+static gboolean
+is_heading (CqNode *node)
+{
+  return cq_node_is (node, CQ_DB_TITLE) || cq_node_is (node, CQ_DB_SUBTITLE) || cq_node_is (node, CQ_DB_TITLEABBREV);
+}
+
+/* Whether @body already has what @node would say again: the same element of the same role. */
+static gboolean
+has_alike (GPtrArray *body, CqNode *node)
+{
+  for (guint i = 0; i < body->len; i++)
+    if (cq_node_is (g_ptr_array_index (body, i), cq_node_get_tag (node))
+        && g_strcmp0 (cq_node_get (g_ptr_array_index (body, i), CQ_AT_ROLE), cq_node_get (node, CQ_AT_ROLE)) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_shared (CqNode *node)
+{
+  return cq_node_is (node, CQ_DB_CONFGROUP) || cq_node_is (node, CQ_DB_DATE) || cq_node_is (node, CQ_DB_LEGALNOTICE);
+}
+
+/* Adds what @info says; of the main part's, for an annex that stands alone, what it shares. */
+static void
+add_info (CqEditionWork *work, CqNode *info, gboolean only_shared, GPtrArray *body)
+{
+  g_autoptr (GPtrArray) made = cq_node_array_new ();
+
+  cq_edition_add_children (work, info, made);
+  for (guint i = 0; i < made->len; i++)
+    {
+      CqNode *node = g_ptr_array_index (made, i);
+
+      if (cq_node_get_kind (node) != CQ_NODE_ELEMENT || is_empty_marking (node) || is_heading (node))
+        continue;
+      if (only_shared && (!is_shared (node) || has_alike (body, node)))
+        continue;
+      if (cq_node_is (node, CQ_DB_CONFGROUP))
+        g_ptr_array_add (body, make_meeting (work, node));
+      else if (cq_node_is (node, CQ_DB_LEGALNOTICE))
+        g_ptr_array_add (body, make_marking (work, node));
+      else
+        g_ptr_array_add (body, cq_node_ref (node));
+    }
+}
+
+static void
+add_headings (CqEditionWork *work, CqPart *part, GPtrArray *body)
+{
+  CqNode *title = cq_part_get_title_node (part);
+  CqNode *subtitle = cq_part_get_subtitle_node (part);
+
+  if (title != NULL)
+    g_ptr_array_add (body, cq_edition_make_set (work, title));
+  else
+    g_ptr_array_add (body, cq_edition_new_text (CQ_DB_TITLE, NULL, NULL));
+  if (subtitle != NULL && cq_text_pick (subtitle, work->lang, work->inherited, NULL) != NULL)
+    g_ptr_array_add (body, cq_edition_make_set (work, subtitle));
+}
+
+/* An element that holds @body, spaced as the children of @model are. */
+static CqNode *
+space_out (CqNode *model, GPtrArray *body)
+{
+  g_autoptr (CqNode) stripped = cq_edition_strip_names (model);
+  g_autoptr (GPtrArray) spaced = cq_node_array_new ();
+  guint n = cq_node_get_n_children (model);
+  CqNode *gap = n > 0 && cq_node_is_blank (cq_node_get_child (model, 0)) ? cq_node_get_child (model, 0) : NULL;
+  CqNode *tail = n > 0 && cq_node_is_blank (cq_node_get_child (model, n - 1)) ? cq_node_get_child (model, n - 1) : NULL;
+
+  for (guint i = 0; i < body->len; i++)
+    {
+      if (gap != NULL)
+        g_ptr_array_add (spaced, cq_node_ref (gap));
+      g_ptr_array_add (spaced, cq_node_ref (g_ptr_array_index (body, i)));
+    }
+  if (tail != NULL)
+    g_ptr_array_add (spaced, cq_node_ref (tail));
+  return cq_node_with_child_array (stripped, spaced);
+}
+
+/**
+ * cq_edition_make_info:
+ * @is_article: whether the part stands as an article; an annex in its dossier has its titles outside
+ *
+ * Returns: (transfer full) (nullable): the part's info; %NULL where an annex has nothing to say there
+ */
+CqNode *
+cq_edition_make_info (CqEditionWork *work, CqPart *part, gboolean is_article)
+{
+  g_autoptr (CqNode) none = cq_edition_new_text (CQ_DB_INFO, NULL, NULL);
+  CqNode *own = cq_part_get_info (part);
+  CqNode *shared = cq_profile_get_info (work->document);
+  g_autoptr (GPtrArray) body = cq_node_array_new ();
+
+  if (is_article)
+    add_headings (work, part, body);
+  if (own != NULL)
+    add_info (work, own, FALSE, body);
+  if (is_article && shared != NULL && shared != own)
+    add_info (work, shared, TRUE, body);
+  if (is_article)
+    {
+      g_autofree char *formality = cq_edition_get_formality (work, part);
+      if (formality != NULL)
+        g_ptr_array_add (body, cq_edition_new_text (CQ_DB_RELEASEINFO, "formality", formality));
+      if (work->kind == CQ_EDITION_DRAFT)
+        g_ptr_array_add (body, cq_edition_new_text (CQ_DB_EDITION, "draft",
+                                                    cq_document_words_get (work->words, CQ_WORD_DRAFT)));
+    }
+  if (body->len == 0)
+    return NULL;
+  return space_out (own != NULL ? own : none, body);
+}

@@ -1,0 +1,126 @@
+#pragma once
+
+#include "edition/cq-document-words.h"
+#include "edition/cq-edition.h"
+#include "statement/cq-numbering.h"
+#include "tree/cq-node-builder.h"
+#include "tree/cq-walk.h"
+
+G_BEGIN_DECLS
+
+/*
+ * One edition in the making. The files of this room pass it around; it lives on the stack of
+ * cq_edition_make(), so that any number of editions may be made at once.
+ *
+ * A *body* is a GPtrArray that owns its nodes: the children of a part or section as they come to be.
+ */
+typedef struct
+{
+  CqNode *source;               /* (unowned): as it was given */
+  CqNode *document;             /* (owned): as numbered: without the clauses that give way to rows */
+  CqEditionKind kind;
+  const char *lang;             /* (unowned): the one language */
+  const char *principal;        /* (unowned): of the document */
+  const char *inherited;        /* (unowned): the language around the element at hand */
+  const CqDocumentWords *words; /* (unowned) */
+  CqNumbering *numbering;       /* (owned) */
+  GPtrArray *parts;             /* (owned) (element-type CqPart): of the document */
+  gboolean whole;               /* whether the annexes are in it */
+  GHashTable *skipped;          /* (owned): nodes that are dealt with elsewhere */
+  GHashTable *referred;         /* (owned): ids that an xref points at */
+  GHashTable *labels;           /* (owned): id → what an xref to it prints, gathered as needed */
+  GHashTable *bracketed;        /* (owned): ids of elements in brackets as a whole */
+  GHashTable *settled;          /* (owned): ids of bracket anchors that are no longer open */
+  GHashTable *rows;             /* (owned): id of a clause that gave way → number of its row */
+  GPtrArray *notices;           /* (unowned): strings */
+  GArray *steps;                /* (owned) (element-type guint): the place of the element at hand */
+  const char *block;            /* (unowned) (nullable): the nearest id, for notices */
+} CqEditionWork;
+
+/* cq-edition-text.c: inline content, and the small tools */
+void cq_edition_notice (CqEditionWork *work,
+                        const char *format,
+                        ...) G_GNUC_PRINTF (2, 3);
+void cq_edition_note_fallback (CqEditionWork *work,
+                               const char *what);
+void cq_edition_push (GPtrArray *body,
+                      CqNode *node);
+CqNode *cq_edition_new_text (CqTag tag,
+                             const char *role,
+                             const char *text);
+CqNode *cq_edition_new_blank (CqEditionWork *work,
+                              const char *label);
+gboolean cq_edition_is_set_element (CqNode *node);
+CqNode *cq_edition_make_set (CqEditionWork *work,
+                             CqNode *node);
+gboolean cq_edition_add_inline (CqEditionWork *work,
+                                CqNode *node,
+                                GPtrArray *body);
+CqNode *cq_edition_put_brackets (CqNode *node);
+
+/* cq-edition-block.c: any element, and what it holds */
+void cq_edition_add (CqEditionWork *work,
+                     CqNode *node,
+                     guint index,
+                     GPtrArray *body);
+void cq_edition_add_children (CqEditionWork *work,
+                              CqNode *node,
+                              GPtrArray *body);
+CqNode *cq_edition_finish (CqEditionWork *work,
+                           CqNode *node,
+                           const char *id);
+gboolean cq_edition_is_section (CqNode *node);
+gboolean cq_edition_is_project_name (const CqName *name);
+CqNode *cq_edition_strip_names (CqNode *node);
+
+/* cq-edition-list.c: numbered and unnumbered clauses */
+gboolean cq_edition_add_list (CqEditionWork *work,
+                              CqNode *list,
+                              GPtrArray *body);
+
+/* cq-edition-part.c: a part as a whole */
+CqNode *cq_edition_make_article (CqEditionWork *work,
+                                 CqPart *part);
+CqNode *cq_edition_make_annex (CqEditionWork *work,
+                               CqPart *part);
+
+/* cq-edition-body.c: putting blocks where DocBook allows them */
+void cq_edition_settle_body (CqEditionWork *work,
+                             CqPart *part,
+                             GPtrArray *body);
+guint cq_edition_get_depth (GPtrArray *body);
+
+/* cq-edition-info.c: what stands above the text */
+CqNode *cq_edition_make_info (CqEditionWork *work,
+                              CqPart *part,
+                              gboolean is_article);
+char *cq_edition_get_formality (CqEditionWork *work,
+                                CqPart *part);
+
+/* cq-edition-signatures.c, cq-edition-roadmap.c: tables made from what the document knows */
+void cq_edition_add_signatures (CqEditionWork *work,
+                                CqPart *part,
+                                guint depth,
+                                GPtrArray *blocks);
+CqNode *cq_edition_make_roadmap (CqEditionWork *work,
+                                 CqPart *part,
+                                 guint depth);
+
+/* cq-edition-reduce.c: clauses that give way to the rows of the roadmap */
+CqNode *cq_edition_reduce (CqEditionWork *work,
+                           CqNode *document);
+
+/* cq-edition-links.c: references */
+void cq_edition_gather_links (CqEditionWork *work,
+                              CqNode *document);
+const char *cq_edition_get_label (CqEditionWork *work,
+                                  const char *id);
+CqNode *cq_edition_mend_links (CqEditionWork *work,
+                               CqNode *root,
+                               CqPart *part);
+
+/* cq-edition-table.c: tables being made, indented as people indent them */
+CqNode *cq_edition_indent (CqNode *node,
+                           guint depth);
+
+G_END_DECLS

@@ -1,0 +1,368 @@
+/* Editions: the roadmap, made from the records of the commitments. */
+#include "edition/cq-edition-private.h"
+
+#include "language/cq-number-text.h"
+#include "statement/cq-commitment.h"
+#include "statement/cq-profile.h"
+
+#include <string.h>
+
+typedef enum
+{
+  CELL_NUMBER,
+  CELL_ACTION,
+  CELL_KIND,
+  CELL_OWNERS, /* value is a CqOwners */
+  CELL_START,
+  CELL_DUE,
+  CELL_TEXT,   /* value is a CqCommitmentText */
+  CELL_STATUS,
+  CELL_SOURCE,
+} CellKind;
+
+/* A column of the matrix: its name in the profile, what it shows, and how much of the width it gets. */
+typedef struct
+{
+  const char *name;
+  CqWord head;
+  CellKind kind;
+  int value;
+  const char *width;
+} Column;
+
+static const Column known_columns[] = {
+  { "number", CQ_WORD_COLUMN_NUMBER, CELL_NUMBER, 0, "2*" },
+  { "action", CQ_WORD_COLUMN_ACTION, CELL_ACTION, 0, "10*" },
+  { "type", CQ_WORD_COLUMN_TYPE, CELL_KIND, 0, "4*" },
+  { "lead", CQ_WORD_COLUMN_LEAD, CELL_OWNERS, CQ_OWNERS_LEAD, "4*" },
+  { "co-leads", CQ_WORD_COLUMN_CO_LEADS, CELL_OWNERS, CQ_OWNERS_CO_LEADS, "4*" },
+  { "partners", CQ_WORD_COLUMN_PARTNERS, CELL_OWNERS, CQ_OWNERS_PARTNERS, "5*" },
+  { "start", CQ_WORD_COLUMN_START, CELL_START, 0, "3*" },
+  { "due", CQ_WORD_COLUMN_DUE, CELL_DUE, 0, "4*" },
+  { "deliverable", CQ_WORD_COLUMN_DELIVERABLE, CELL_TEXT, CQ_COMMITMENT_DELIVERABLE, "7*" },
+  { "outcome", CQ_WORD_COLUMN_OUTCOME, CELL_TEXT, CQ_COMMITMENT_OUTCOME, "7*" },
+  { "indicator", CQ_WORD_COLUMN_INDICATOR, CELL_TEXT, CQ_COMMITMENT_INDICATOR, "5*" },
+  { "baseline", CQ_WORD_COLUMN_BASELINE, CELL_TEXT, CQ_COMMITMENT_BASELINE, "4*" },
+  { "target", CQ_WORD_COLUMN_TARGET, CELL_TEXT, CQ_COMMITMENT_TARGET, "4*" },
+  { "funding", CQ_WORD_COLUMN_FUNDING, CELL_TEXT, CQ_COMMITMENT_FUNDING, "5*" },
+  { "conditionality", CQ_WORD_COLUMN_CONDITIONALITY, CELL_TEXT, CQ_COMMITMENT_CONDITIONALITY, "5*" },
+  { "reporting", CQ_WORD_COLUMN_REPORTING, CELL_TEXT, CQ_COMMITMENT_REPORTING, "4*" },
+  { "status", CQ_WORD_COLUMN_STATUS, CELL_STATUS, 0, "3*" },
+  { "evidence", CQ_WORD_COLUMN_EVIDENCE, CELL_TEXT, CQ_COMMITMENT_EVIDENCE, "4*" },
+  { "source", CQ_WORD_COLUMN_SOURCE, CELL_SOURCE, 0, "3*" },
+};
+
+static const char *const usual_columns[]
+    = { "number", "action", "lead", "partners", "due", "deliverable", "indicator", NULL };
+
+static const Column *
+find_column (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (known_columns); i++)
+    if (strcmp (known_columns[i].name, name) == 0)
+      return &known_columns[i];
+  return NULL;
+}
+
+/* The columns that the part asks for; each once, those that the program does not know left out. */
+static GPtrArray *
+list_columns (CqPart *part)
+{
+  g_auto (GStrv) asked = cq_part_get_roadmap_columns (part);
+  const char *const *names
+      = asked != NULL && asked[0] != NULL ? (const char *const *) asked : usual_columns;
+  GPtrArray *columns = g_ptr_array_new ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const Column *column = find_column (names[i]);
+      if (column != NULL && !g_ptr_array_find (columns, column, NULL))
+        g_ptr_array_add (columns, (gpointer) column);
+    }
+  if (columns->len == 0)
+    g_ptr_array_add (columns, (gpointer) find_column ("action"));
+  return columns;
+}
+
+static void
+note (CqEditionWork *work, CqCommitment *commitment, const char *text)
+{
+  g_autofree char *quoted = g_strdup_printf ("%s: “%s”", cq_commitment_get_id (commitment), text);
+
+  cq_edition_note_fallback (work, quoted);
+}
+
+static char *
+get_owners (CqEditionWork *work, CqCommitment *commitment, CqOwners which)
+{
+  g_autoptr (GPtrArray) owners = cq_commitment_get_owners (commitment, which);
+  guint n_missing = 0;
+  g_autofree char *text = NULL;
+
+  if (owners == NULL || owners->len == 0)
+    return NULL;
+  text = cq_owners_get_text (owners, work->source, work->lang, &n_missing);
+  if (n_missing > 0 && g_strcmp0 (work->lang, work->principal) != 0)
+    {
+      g_free (text);
+      text = cq_owners_get_text (owners, work->source, work->principal, &n_missing);
+      note (work, commitment, text);
+    }
+  return g_steal_pointer (&text);
+}
+
+static char *
+get_when (CqEditionWork *work, CqCommitment *commitment, CqWhen *when)
+{
+  char *text;
+
+  if (when == NULL)
+    return NULL;
+  text = cq_when_get_text (when, CQ_WHEN_IN_TABLE, work->lang, work->principal);
+  if (text == NULL && (text = cq_when_get_text (when, CQ_WHEN_IN_TABLE, work->principal, work->principal)) != NULL)
+    note (work, commitment, text);
+  return text;
+}
+
+static char *
+get_cell_text (CqEditionWork *work, CqCommitment *commitment, const Column *column, guint number)
+{
+  CqClause *clause = cq_commitment_get_clause (commitment);
+  CqStatus status = cq_commitment_get_status (commitment);
+  CqTextMatch match = CQ_TEXT_FOUND;
+  char *text;
+
+  switch (column->kind)
+    {
+    case CELL_NUMBER:
+      return g_strdup_printf ("%u", number);
+    case CELL_KIND:
+      return g_strdup (cq_commitment_get_kind (commitment));
+    case CELL_OWNERS:
+      return get_owners (work, commitment, column->value);
+    case CELL_START:
+      return get_when (work, commitment, cq_commitment_get_start (commitment));
+    case CELL_DUE:
+      return get_when (work, commitment, cq_commitment_get_due (commitment));
+    case CELL_STATUS:
+      return status == CQ_STATUS_NONE
+                 ? NULL
+                 : g_strdup (cq_document_words_get (work->words, CQ_WORD_STATUS_COMPLETE + status - CQ_STATUS_COMPLETE));
+    case CELL_SOURCE:
+      return clause != NULL && cq_clause_get_id (clause) != NULL
+                     && !g_hash_table_contains (work->rows, cq_clause_get_id (clause))
+                 ? cq_numbering_get_reference (work->numbering, cq_clause_get_id (clause), work->lang)
+                 : NULL;
+    case CELL_TEXT:
+      text = cq_commitment_get_text_any (commitment, column->value, work->lang, &match);
+      if (match == CQ_TEXT_FALLBACK)
+        note (work, commitment, text);
+      return text;
+    case CELL_ACTION:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* What a row repeats of a sentence has no identity and no notes of its own. */
+static CqNode *
+strip_repeated (CqNode *node, gpointer data)
+{
+  if (cq_node_is (node, CQ_DB_FOOTNOTE) || cq_node_is (node, CQ_DB_FOOTNOTEREF) || cq_node_is (node, CQ_DB_INDEXTERM)
+      || cq_node_is (node, CQ_DB_ANCHOR))
+    return NULL;
+  if (cq_node_get_kind (node) == CQ_NODE_ELEMENT && cq_node_get (node, CQ_XML_ID) != NULL)
+    return cq_node_with_attribute (node, CQ_XML_ID, NULL);
+  return cq_node_ref (node);
+}
+
+static void
+take_action (CqEditionWork *work, CqCommitment *commitment, CqNodeBuilder *entry)
+{
+  CqTextMatch match;
+  g_autoptr (GPtrArray) content = cq_commitment_get_row_content (commitment, work->lang, &match);
+  g_autoptr (GPtrArray) body = cq_node_array_new ();
+  g_autoptr (CqNode) para = NULL;
+  g_autoptr (CqNode) filled = NULL;
+  const char *around = work->inherited;
+
+  if (content == NULL || content->len == 0)
+    return;
+  para = cq_edition_new_text (CQ_DB_PARA, NULL, NULL);
+  filled = cq_node_with_child_array (para, content);
+  work->inherited = match == CQ_TEXT_FALLBACK ? work->principal : work->lang;
+  work->block = cq_commitment_get_id (commitment);
+  if (match == CQ_TEXT_FALLBACK)
+    {
+      g_autofree char *text = cq_text_get_plain (filled);
+      note (work, commitment, text);
+    }
+  cq_edition_add_children (work, filled, body);
+  work->inherited = around;
+  work->block = NULL;
+  g_clear_pointer (&filled, cq_node_unref);
+  filled = cq_node_with_child_array (para, body);
+  cq_node_builder_take (entry, cq_tree_map (filled, strip_repeated, NULL));
+}
+
+static CqNode *
+make_row (CqEditionWork *work, CqCommitment *commitment, GPtrArray *columns, guint number)
+{
+  CqNodeBuilder *row = cq_node_builder_new (CQ_DB_ROW);
+  CqClause *clause = cq_commitment_get_clause (commitment);
+  const char *id = clause != NULL ? cq_clause_get_id (clause) : NULL;
+  const char *stands_for = id != NULL ? g_hash_table_lookup (work->rows, id) : NULL;
+  g_autofree char *own = g_strdup_printf ("%u", number);
+  g_autoptr (CqNode) made = NULL;
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const Column *column = g_ptr_array_index (columns, i);
+      CqNodeBuilder *entry = cq_node_builder_new (CQ_DB_ENTRY);
+
+      if (column->kind == CELL_ACTION)
+        take_action (work, commitment, entry);
+      else
+        {
+          g_autofree char *text = get_cell_text (work, commitment, column, number);
+          if (text != NULL && *text != '\0')
+            cq_node_builder_add_element (entry, CQ_DB_PARA, text);
+        }
+      cq_node_builder_take (row, cq_node_builder_end (entry));
+    }
+  made = cq_node_builder_end (row);
+  /* The row stands for its clause where that gave way; of several in one clause, the first. */
+  return cq_edition_finish (work, made, g_strcmp0 (stands_for, own) == 0 ? id : NULL);
+}
+
+static CqNode *
+get_area (CqEditionWork *work, CqCommitment *commitment)
+{
+  CqClause *clause = cq_commitment_get_clause (commitment);
+  CqPath *path = clause != NULL ? cq_clause_get_section_path (clause) : NULL;
+
+  return path != NULL ? cq_tree_get (work->source, path) : NULL;
+}
+
+/* The name of the area across the table: its letter under the numbers, or before the name. */
+static CqNode *
+make_band (CqEditionWork *work, CqNode *area, GPtrArray *columns, guint number)
+{
+  CqNodeBuilder *row = cq_node_builder_new (CQ_DB_ROW);
+  CqNodeBuilder *entry = cq_node_builder_new (CQ_DB_ENTRY);
+  const Column *first = g_ptr_array_index (columns, 0);
+  const Column *last = g_ptr_array_index (columns, columns->len - 1);
+  CqNode *title = cq_node_find_child (area, CQ_DB_TITLE);
+  g_autofree char *letters = cq_number_to_letters (number, TRUE);
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  if (title == NULL && cq_node_find_child (area, CQ_DB_INFO) != NULL)
+    title = cq_node_find_child (cq_node_find_child (area, CQ_DB_INFO), CQ_DB_TITLE);
+  name = cq_text_get_any (title, work->lang, work->principal, NULL);
+  cq_node_builder_set (row, CQ_AT_ROLE, "band");
+  if (first->kind == CELL_NUMBER && columns->len > 1)
+    {
+      CqNodeBuilder *letter = cq_node_builder_new (CQ_DB_ENTRY);
+      cq_node_builder_add_element (letter, CQ_DB_PARA, letters);
+      cq_node_builder_take (row, cq_node_builder_end (letter));
+      first = g_ptr_array_index (columns, 1);
+      text = g_strdup (name != NULL ? name : "");
+    }
+  else
+    text = g_strdup_printf ("%s · %s", letters, name != NULL ? name : "");
+  if (first != last)
+    {
+      cq_node_builder_set (entry, CQ_AT_NAMEST, first->name);
+      cq_node_builder_set (entry, CQ_AT_NAMEEND, last->name);
+    }
+  cq_node_builder_add_element (entry, CQ_DB_PARA, text);
+  cq_node_builder_take (row, cq_node_builder_end (entry));
+  return cq_node_builder_end (row);
+}
+
+static CqNode *
+make_rows (CqEditionWork *work, GPtrArray *commitments, GPtrArray *columns)
+{
+  CqNodeBuilder *rows = cq_node_builder_new (CQ_DB_TBODY);
+  CqNode *area = NULL;
+  guint n_bands = 0;
+
+  for (guint i = 0; i < commitments->len; i++)
+    {
+      CqCommitment *commitment = g_ptr_array_index (commitments, i);
+      CqNode *here = get_area (work, commitment);
+
+      if (here != area && here != NULL)
+        cq_node_builder_take (rows, make_band (work, here, columns, ++n_bands));
+      area = here;
+      cq_node_builder_take (rows, make_row (work, commitment, columns, i + 1));
+    }
+  return cq_node_builder_end (rows);
+}
+
+/* The first roadmap of a dossier is table 1, whatever stands before it. */
+static char *
+make_label (CqEditionWork *work, CqPart *part)
+{
+  guint number = 1;
+
+  for (guint i = 0; work->whole && i < work->parts->len && g_ptr_array_index (work->parts, i) != part; i++)
+    if (cq_part_get_roadmap_form (g_ptr_array_index (work->parts, i)) == CQ_ROADMAP_MATRIX
+        || cq_part_get_roadmap_form (g_ptr_array_index (work->parts, i)) == CQ_ROADMAP_BOTH)
+      number++;
+  return g_strdup_printf ("%u", number);
+}
+
+/**
+ * cq_edition_make_roadmap:
+ *
+ * Returns: (transfer full) (nullable): the matrix of the part; %NULL where it prints none
+ */
+CqNode *
+cq_edition_make_roadmap (CqEditionWork *work, CqPart *part, guint depth)
+{
+  CqRoadmapForm form = cq_part_get_roadmap_form (part);
+  g_autoptr (GPtrArray) commitments = NULL;
+  g_autoptr (GPtrArray) columns = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *n_columns = NULL;
+  g_autoptr (CqNode) made = NULL;
+  CqNodeBuilder *table, *group, *head, *row;
+
+  if (form != CQ_ROADMAP_MATRIX && form != CQ_ROADMAP_BOTH)
+    return NULL;
+  commitments = cq_commitments_list_for_roadmap (work->source, cq_part_get_id (part));
+  if (commitments->len == 0)
+    return NULL;
+  columns = list_columns (part);
+  label = make_label (work, part);
+  n_columns = g_strdup_printf ("%u", columns->len);
+  table = cq_node_builder_new (CQ_DB_TABLE);
+  group = cq_node_builder_new (CQ_DB_TGROUP);
+  head = cq_node_builder_new (CQ_DB_THEAD);
+  row = cq_node_builder_new (CQ_DB_ROW);
+  cq_node_builder_set (table, CQ_AT_ROLE, "roadmap");
+  cq_node_builder_set (table, CQ_AT_LABEL, label);
+  cq_node_builder_set (table, CQ_AT_FRAME, "topbot");
+  cq_node_builder_add_element (table, CQ_DB_TITLE, cq_document_words_get (work->words, CQ_WORD_ROADMAP));
+  cq_node_builder_set (group, CQ_AT_COLS, n_columns);
+  cq_node_builder_set (group, CQ_AT_COLSEP, "0");
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const Column *column = g_ptr_array_index (columns, i);
+      CqNodeBuilder *spec = cq_node_builder_new (CQ_DB_COLSPEC);
+      CqNodeBuilder *entry = cq_node_builder_new (CQ_DB_ENTRY);
+      cq_node_builder_set (spec, CQ_AT_COLNAME, column->name);
+      cq_node_builder_set (spec, CQ_AT_COLWIDTH, column->width);
+      cq_node_builder_take (group, cq_node_builder_end (spec));
+      cq_node_builder_add_element (entry, CQ_DB_PARA, cq_document_words_get (work->words, column->head));
+      cq_node_builder_take (row, cq_node_builder_end (entry));
+    }
+  cq_node_builder_take (head, cq_node_builder_end (row));
+  cq_node_builder_take (group, cq_node_builder_end (head));
+  cq_node_builder_take (group, make_rows (work, commitments, columns));
+  cq_node_builder_take (table, cq_node_builder_end (group));
+  made = cq_node_builder_end (table);
+  return cq_edition_indent (made, depth);
+}

@@ -1,0 +1,197 @@
+/* Editions: who signs, and who witnesses. */
+#include "edition/cq-edition-private.h"
+
+#include "statement/cq-party.h"
+#include "statement/cq-signatory.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+take_para (CqNodeBuilder *entry, const char *role, const char *text)
+{
+  cq_node_builder_take (entry, cq_edition_new_text (CQ_DB_PARA, role, text));
+}
+
+/* What a signatory says of itself in the language, or in another where it must. */
+static char *
+get_text (CqEditionWork *work, CqSignatory *signatory, CqSignatoryText what)
+{
+  CqTextMatch match;
+  g_autofree char *text = cq_signatory_get_text_any (signatory, what, work->lang, &match);
+
+  if (match == CQ_TEXT_FALLBACK)
+    {
+      g_autofree char *quoted = g_strdup_printf ("“%s”", text);
+      cq_edition_note_fallback (work, quoted);
+    }
+  return g_steal_pointer (&text);
+}
+
+static void
+take_party (CqEditionWork *work, CqNodeBuilder *entry, CqParty *party)
+{
+  const char *name = cq_party_get_display_name (party, CQ_COUNTRY_FORMAL, work->lang);
+  g_autofree char *text = NULL;
+
+  if (name == NULL && (name = cq_party_get_display_name (party, CQ_COUNTRY_FORMAL, work->principal)) != NULL)
+    {
+      g_autofree char *quoted = g_strdup_printf ("“%s”", name);
+      cq_edition_note_fallback (work, quoted);
+    }
+  if (name == NULL)
+    {
+      /* The blank takes the place of the name within the words around it. */
+      const char *label = cq_party_get_placeholder (party, work->lang);
+      g_autofree char *pattern = cq_document_words_format (work->words, CQ_WORD_FOR, "name", "\n", NULL);
+      g_auto (GStrv) around = g_strsplit (pattern, "\n", 2);
+      CqNodeBuilder *para = cq_node_builder_new (CQ_DB_PARA);
+      work->block = cq_party_get_id (party);
+      cq_node_builder_set (para, CQ_AT_ROLE, "party");
+      cq_node_builder_add_text (para, around[0]);
+      cq_node_builder_take (para, cq_edition_new_blank (work, label != NULL ? label : cq_party_get_id (party)));
+      cq_node_builder_add_text (para, around[1]);
+      cq_node_builder_take (entry, cq_node_builder_end (para));
+      work->block = NULL;
+      return;
+    }
+  text = cq_document_words_format (work->words, CQ_WORD_FOR, "name", name, NULL);
+  take_para (entry, "party", text);
+}
+
+static void
+take_words (CqEditionWork *work, CqNodeBuilder *entry, CqSignatory *signatory, CqSignatoryText what, CqWord word,
+            const char *role)
+{
+  g_autofree char *name = get_text (work, signatory, what);
+  g_autofree char *text = NULL;
+
+  if (name == NULL)
+    return;
+  text = cq_document_words_format (work->words, word, "name", name, NULL);
+  take_para (entry, role, text);
+}
+
+/* @party or @signatory may be missing, not both. */
+static CqNode *
+make_entry (CqEditionWork *work, CqParty *party, CqSignatory *signatory)
+{
+  CqNodeBuilder *entry = cq_node_builder_new (CQ_DB_ENTRY);
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+
+  if (party != NULL)
+    take_party (work, entry, party);
+  if (signatory != NULL)
+    {
+      take_words (work, entry, signatory, CQ_SIGNATORY_ON_BEHALF_OF, CQ_WORD_ON_BEHALF_OF, "on-behalf-of");
+      take_words (work, entry, signatory, CQ_SIGNATORY_REPRESENTED_BY, CQ_WORD_REPRESENTED_BY, "represented-by");
+      name = get_text (work, signatory, CQ_SIGNATORY_NAME);
+      title = get_text (work, signatory, CQ_SIGNATORY_TITLE);
+    }
+  if (name == NULL && party != NULL)
+    cq_edition_notice (work, _("%s: the name of the signatory is not filled in"), cq_party_get_id (party));
+  take_para (entry, "name", name);
+  if (title != NULL)
+    take_para (entry, "title", title);
+  return cq_node_builder_end (entry);
+}
+
+/* An untitled table of @entries, @columns side by side, without lines: whoever signs writes there. */
+static CqNode *
+make_table (const char *role, GPtrArray *entries, guint columns, guint depth)
+{
+  CqNodeBuilder *table = cq_node_builder_new (CQ_DB_INFORMALTABLE);
+  CqNodeBuilder *group = cq_node_builder_new (CQ_DB_TGROUP);
+  CqNodeBuilder *rows = cq_node_builder_new (CQ_DB_TBODY);
+  g_autofree char *cols = g_strdup_printf ("%u", columns);
+  g_autoptr (CqNode) made = NULL;
+
+  cq_node_builder_set (table, CQ_AT_ROLE, role);
+  cq_node_builder_set (table, CQ_AT_FRAME, "none");
+  cq_node_builder_set (group, CQ_AT_COLS, cols);
+  cq_node_builder_set (group, CQ_AT_COLSEP, "0");
+  cq_node_builder_set (group, CQ_AT_ROWSEP, "0");
+  for (guint i = 0; i < entries->len; i += columns)
+    {
+      CqNodeBuilder *row = cq_node_builder_new (CQ_DB_ROW);
+      for (guint at = i; at < i + columns; at++)
+        if (at < entries->len)
+          cq_node_builder_add (row, g_ptr_array_index (entries, at));
+        else
+          cq_node_builder_add_element (row, CQ_DB_ENTRY, NULL);
+      cq_node_builder_take (rows, cq_node_builder_end (row));
+    }
+  cq_node_builder_take (group, cq_node_builder_end (rows));
+  cq_node_builder_take (table, cq_node_builder_end (group));
+  made = cq_node_builder_end (table);
+  return cq_edition_indent (made, depth);
+}
+
+/* Those who are named, in the order of signing; where the text is signed, the other parties after them. */
+static GPtrArray *
+make_signatures (CqEditionWork *work, gboolean is_signed)
+{
+  GPtrArray *entries = cq_node_array_new ();
+  g_autoptr (GPtrArray) signatories = cq_signatories_list (work->document);
+  g_autoptr (GPtrArray) parties = cq_parties_list (work->document);
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < parties->len; i++)
+    {
+      CqParty *party = g_ptr_array_index (parties, i);
+      if (cq_party_get_id (party) != NULL)
+        g_hash_table_insert (by_id, (gpointer) cq_party_get_id (party), party);
+    }
+  for (guint i = 0; i < signatories->len; i++)
+    {
+      CqSignatory *signatory = g_ptr_array_index (signatories, i);
+      const char *id = cq_signatory_get_party (signatory);
+      CqParty *party = id != NULL ? g_hash_table_lookup (by_id, id) : NULL;
+
+      if (party != NULL)
+        g_hash_table_add (done, (gpointer) cq_party_get_id (party));
+      g_ptr_array_add (entries, make_entry (work, party, signatory));
+    }
+  for (guint i = 0; is_signed && i < parties->len; i++)
+    {
+      CqParty *party = g_ptr_array_index (parties, i);
+      if (cq_party_adopts (party) && cq_party_get_id (party) != NULL
+          && !g_hash_table_contains (done, cq_party_get_id (party)))
+        g_ptr_array_add (entries, make_entry (work, party, NULL));
+    }
+  return entries;
+}
+
+/**
+ * cq_edition_add_signatures:
+ *
+ * Adds the signatures of a part that is signed, or of a main text that names signatories, and its witnesses.
+ */
+void
+cq_edition_add_signatures (CqEditionWork *work, CqPart *part, guint depth, GPtrArray *blocks)
+{
+  gboolean is_signed = cq_part_get_formality (part) == CQ_FORMALITY_SIGNED;
+  guint columns = MAX (cq_signatures_get_columns (work->document), 1);
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) witnesses = NULL;
+  const char *block = work->block;
+
+  if (!is_signed && cq_part_is_annex (part))
+    return;
+  work->block = NULL;
+  entries = make_signatures (work, is_signed);
+  if (entries->len > 0)
+    g_ptr_array_add (blocks, make_table ("signatures", entries, columns, depth));
+  witnesses = cq_witnesses_list (work->document);
+  if (witnesses->len > 0)
+    {
+      g_autoptr (GPtrArray) others = cq_node_array_new ();
+      for (guint i = 0; i < witnesses->len; i++)
+        g_ptr_array_add (others, make_entry (work, NULL, g_ptr_array_index (witnesses, i)));
+      g_ptr_array_add (blocks, cq_edition_new_text (CQ_DB_PARA, "witnesses",
+                                                    cq_document_words_get (work->words, CQ_WORD_WITNESSED_BY)));
+      g_ptr_array_add (blocks, make_table ("witnesses", others, columns, depth));
+    }
+  work->block = block;
+}

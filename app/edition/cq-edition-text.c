@@ -1,0 +1,263 @@
+/* Editions: words within a paragraph, and the small tools of the room. */
+#include "edition/cq-edition-private.h"
+
+#include "statement/cq-field.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Says something to whoever exports: what is not filled in or not translated. */
+void
+cq_edition_notice (CqEditionWork *work, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_ptr_array_add (work->notices, g_strdup_vprintf (format, arguments));
+  va_end (arguments);
+}
+
+/* Says that @what is printed in another language. */
+void
+cq_edition_note_fallback (CqEditionWork *work, const char *what)
+{
+  cq_edition_notice (work, _("%s has no text in “%s” and stands in another language"), what, work->lang);
+}
+
+/**
+ * cq_edition_push:
+ * @node: (transfer full) (nullable): what comes next
+ *
+ * Adds to @body; neighbouring texts become one, as a reader of the file would have them.
+ */
+void
+cq_edition_push (GPtrArray *body, CqNode *node)
+{
+  CqNode *last = body->len > 0 ? g_ptr_array_index (body, body->len - 1) : NULL;
+
+  if (node == NULL)
+    return;
+  if (last != NULL && cq_node_get_kind (last) == CQ_NODE_TEXT && cq_node_get_kind (node) == CQ_NODE_TEXT)
+    {
+      g_autofree char *joined = g_strconcat (cq_node_get_text (last), cq_node_get_text (node), NULL);
+      g_ptr_array_index (body, body->len - 1) = cq_node_new_text (joined, -1);
+      cq_node_unref (last);
+      cq_node_unref (node);
+      return;
+    }
+  g_ptr_array_add (body, node);
+}
+
+/**
+ * cq_edition_new_text:
+ * @role: (nullable): its role
+ * @text: (nullable): its text
+ *
+ * Returns: (transfer full): an element that holds a text
+ */
+CqNode *
+cq_edition_new_text (CqTag tag, const char *role, const char *text)
+{
+  CqNodeBuilder *builder = cq_node_builder_new (tag);
+
+  cq_node_builder_set (builder, CQ_AT_ROLE, role);
+  cq_node_builder_add_text (builder, text);
+  return cq_node_builder_end (builder);
+}
+
+/**
+ * cq_edition_new_blank:
+ * @label: what is to be filled in
+ *
+ * Returns: (transfer full): a visible blank, "[date]"
+ */
+CqNode *
+cq_edition_new_blank (CqEditionWork *work, const char *label)
+{
+  g_autofree char *text = g_strdup_printf ("[%s]", *label != '\0' ? label : "…");
+
+  if (work->block != NULL)
+    cq_edition_notice (work, _("%s: “%s” is not filled in"), work->block, label);
+  else
+    cq_edition_notice (work, _("“%s” is not filled in"), label);
+  return cq_edition_new_text (CQ_DB_PHRASE, work->kind == CQ_EDITION_DRAFT ? "blank draft" : "blank", text);
+}
+
+/* Whether an element is a title or its like, which may hold a phrase for each language. */
+gboolean
+cq_edition_is_set_element (CqNode *node)
+{
+  switch (cq_node_get_tag (node))
+    {
+    case CQ_DB_TITLE:
+    case CQ_DB_SUBTITLE:
+    case CQ_DB_TITLEABBREV:
+    case CQ_DB_GLOSSTERM:
+    case CQ_DB_BIBLIOMIXED:
+    case CQ_DB_CONFTITLE:
+    case CQ_DB_CONFNUM:
+    case CQ_DB_CONFDATES:
+    case CQ_DB_CONFSPONSOR:
+    case CQ_DB_CITY:
+    case CQ_DB_COUNTRY:
+    case CQ_DB_TERM:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * cq_edition_make_set:
+ * @node: a title-like element
+ *
+ * Returns: (transfer full): it in the one language, its own attributes kept
+ */
+CqNode *
+cq_edition_make_set (CqEditionWork *work, CqNode *node)
+{
+  const char *around = work->inherited;
+  const char *own = cq_text_get_language (node, around);
+  CqTextMatch match;
+  CqNode *text = cq_text_pick (node, work->lang, own, &match);
+  g_autoptr (GPtrArray) body = cq_node_array_new ();
+  g_autoptr (CqNode) stripped = cq_edition_strip_names (node);
+  g_autoptr (CqNode) made = NULL;
+
+  if (text != NULL)
+    {
+      work->inherited = cq_text_get_language (text, own);
+      cq_edition_add_children (work, text, body);
+    }
+  made = cq_node_with_child_array (stripped, body);
+  if (match == CQ_TEXT_FALLBACK && !cq_text_is_unfilled (text))
+    {
+      g_autofree char *plain = cq_text_get_plain (text);
+      g_autofree char *quoted = g_strdup_printf ("“%s”", plain);
+      g_autoptr (CqNode) foreign = cq_node_with_attribute (made, CQ_XML_LANG, work->inherited);
+      cq_edition_note_fallback (work, quoted);
+      work->inherited = around;
+      return g_steal_pointer (&foreign);
+    }
+  work->inherited = around;
+  return g_steal_pointer (&made);
+}
+
+static void
+add_field (CqEditionWork *work, CqNode *node, GPtrArray *body)
+{
+  if (!cq_field_is_filled (node) || cq_text_is_unfilled (node))
+    {
+      g_autofree char *label = cq_text_get_plain (node);
+      cq_edition_push (body, cq_edition_new_blank (work, label));
+    }
+  else
+    cq_edition_add_children (work, node, body);
+}
+
+static void
+add_bracket (CqEditionWork *work, CqNode *node, GPtrArray *body)
+{
+  const char *id = cq_node_get (node, CQ_XML_ID);
+  gboolean opens = cq_node_has_role (node, CQ_DB_ANCHOR, "bracket-open");
+  g_autoptr (CqNode) bracket = NULL;
+
+  if (id != NULL && g_hash_table_contains (work->settled, id))
+    return;
+  bracket = cq_edition_new_text (CQ_DB_PHRASE, "bracket", opens ? "[" : "]");
+  cq_edition_push (body, cq_node_with_attribute (bracket, CQ_XML_ID, id));
+}
+
+/**
+ * cq_edition_add_inline:
+ *
+ * Adds what becomes of an element that a circulated text has no use for as it is.
+ *
+ * Returns: whether @node was one
+ */
+gboolean
+cq_edition_add_inline (CqEditionWork *work, CqNode *node, GPtrArray *body)
+{
+  switch (cq_node_get_tag (node))
+    {
+    case CQ_DB_PHRASE:
+      if (cq_field_get_kind (node) != NULL)
+        add_field (work, node, body);
+      else if (cq_node_has_role (node, CQ_DB_PHRASE, "action") && cq_node_get (node, CQ_XML_ID) == NULL)
+        cq_edition_add_children (work, node, body);
+      else
+        return FALSE;
+      return TRUE;
+
+    case CQ_DB_REPLACEABLE:
+      {
+        g_autofree char *label = cq_text_get_plain (node);
+        cq_edition_push (body, cq_edition_new_blank (work, label));
+        return TRUE;
+      }
+
+    case CQ_DB_ANCHOR:
+      if (!cq_node_has_role (node, CQ_DB_ANCHOR, "bracket-open") && !cq_node_has_role (node, CQ_DB_ANCHOR, "bracket-close"))
+        return FALSE;
+      add_bracket (work, node, body);
+      return TRUE;
+
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+takes_words (CqNode *node)
+{
+  switch (cq_node_get_tag (node))
+    {
+    case CQ_DB_PARA:
+    case CQ_DB_SIMPARA:
+    case CQ_DB_TITLE:
+    case CQ_DB_PHRASE:
+    case CQ_DB_EMPHASIS:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* The node with a bracket before its first word, or after its last, in whatever paragraph that is. */
+static CqNode *
+put_bracket (CqNode *node, gboolean opens)
+{
+  guint n = cq_node_get_n_children (node);
+
+  if (takes_words (node))
+    {
+      g_autoptr (CqNode) bracket = cq_edition_new_text (CQ_DB_PHRASE, "bracket", opens ? "[" : "]");
+      return cq_node_with_child_inserted (node, opens ? 0 : n, bracket);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      guint at = opens ? i : n - 1 - i;
+      CqNode *child = cq_node_get_child (node, at);
+      g_autoptr (CqNode) changed = NULL;
+
+      if (cq_node_get_kind (child) != CQ_NODE_ELEMENT || cq_node_is (child, CQ_DB_INFO))
+        continue;
+      changed = put_bracket (child, opens);
+      if (changed != child)
+        return cq_node_with_child_at (node, at, changed);
+    }
+  return cq_node_ref (node);
+}
+
+/**
+ * cq_edition_put_brackets:
+ *
+ * Returns: (transfer full): @node with all its words in brackets
+ */
+CqNode *
+cq_edition_put_brackets (CqNode *node)
+{
+  g_autoptr (CqNode) opened = put_bracket (node, TRUE);
+
+  return put_bracket (opened, FALSE);
+}

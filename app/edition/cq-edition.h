@@ -1,0 +1,91 @@
+#pragma once
+
+#include "tree/cq-node.h"
+
+G_BEGIN_DECLS
+
+/*
+ * From a document to what is circulated: plain DocBook 5.0 in one language that any DocBook tool
+ * prints right. The pages are laid out from the same tree. What it holds:
+ *
+ * - article[@role=KIND][@xml:lang]. Its info has title, subtitle, biblioid and legalnotice (the
+ *   distribution with its label, "Distribution: LIMITED"), confgroup with dates and country in
+ *   words, date[@role] as ISO 8601, releaseinfo[@role=formality] ("signed at Ashgabat on 1 May
+ *   2017"), and in a draft edition[@role=draft]. No author, annotation, revision or record.
+ * - Clauses with a whole number: orderedlist[@role=operative], an integer `override` on the first
+ *   listitem and wherever the count jumps. Other numbers ("14 bis", "2.1"): para[@role=operative]
+ *   beginning with phrase[@role=number] and a space. Without a number: para[@role=operative]; of
+ *   the preamble para[@role=preambular]. What stood in a clause beside its paragraph follows it.
+ *   Every orderedlist says its `numeration`, and its first listitem has an `override`.
+ * - The closing: a section[@role=closing] where it has a title. Where it has none, its paragraphs
+ *   are para[@role=closing] at the end of the part's last section, because DocBook knows no
+ *   section without a title and others print an empty heading.
+ * - informaltable[@role=signatures] at its end: an entry for each signatory, with paras of role
+ *   party, on-behalf-of, represented-by, name (always; empty where it is to be written in) and
+ *   title; an entry left over is empty. Witnesses: para[@role=witnesses] ("Witnessed by:"), then
+ *   informaltable[@role=witnesses] with name and title.
+ * - table[@role=roadmap][@label], its columns named as in the profile; row[@role=band] over each
+ *   area: an entry for the letter under the column "number", then an entry that spans the rest
+ *   ("A · Training" in one entry where there is no such column); every entry holds paras. In a part
+ *   that has sections it stands in a section[@role=roadmap] of its own.
+ * - Annexes: appendix[@role=annex] whose `label` is what to print over the title ("Annex",
+ *   "Annex II"); title and subtitle stand outside its info, which has symbol and markings;
+ *   para[@role=formality] comes first in its body.
+ * - phrase[@role=blank] (in a draft "blank draft"), "[date]", for what is not filled in;
+ *   phrase[@role=bracket] for "[" and "]"; phrase[@role=commitment] keeps its id.
+ * - `xreflabel` on whatever an xref points at, and no reference that leads nowhere.
+ *
+ * The ids of blocks are those of the document. A document that is not ours is left as it is.
+ */
+
+typedef enum
+{
+  CQ_EDITION_CLEAN,
+  CQ_EDITION_DRAFT,
+} CqEditionKind;
+
+/**
+ * CqEditionOptions:
+ * @lang: (nullable): a language of the document; %NULL is its principal one
+ * @part: (nullable): the id of a part, which becomes an article of its own, or "main"; %NULL is
+ *   the whole dossier
+ * @party: (nullable): whose edition it is; none of the present kinds asks for it
+ *
+ * Which edition to make.
+ */
+typedef struct
+{
+  CqEditionKind kind;
+  const char *lang;
+  const char *part;
+  const char *party;
+} CqEditionOptions;
+
+/**
+ * CqEditionError:
+ * @CQ_EDITION_ERROR_EMPTY: there is no document element
+ * @CQ_EDITION_ERROR_LANGUAGE: the document has nothing in the language asked for
+ * @CQ_EDITION_ERROR_PART: it has no such part
+ *
+ * Why there is no such edition.
+ */
+typedef enum
+{
+  CQ_EDITION_ERROR_EMPTY,
+  CQ_EDITION_ERROR_LANGUAGE,
+  CQ_EDITION_ERROR_PART,
+} CqEditionError;
+
+#define CQ_EDITION_ERROR (cq_edition_error_quark ())
+GQuark cq_edition_error_quark (void);
+
+CqNode *cq_edition_make (CqNode *document,
+                         const CqEditionOptions *options,
+                         GPtrArray **notices,
+                         GError **error);
+
+const char *cq_edition_kind_to_string (CqEditionKind kind);
+gboolean cq_edition_kind_from_string (const char *word,
+                                      CqEditionKind *kind);
+
+G_END_DECLS
