@@ -48,6 +48,24 @@ GPtrArray *cq_clause_to_flow (CqNode *listitem,
 CqNode *cq_clause_to_listitem (GPtrArray *nodes,
                                const char *role);
 
+/* Where clauses stand */
+void cq_flow_get_region (CqNode *container,
+                         CqClauseKind kind,
+                         guint *start,
+                         guint *end);
+CqNode *cq_flow_insert (CqNode *container,
+                        const CqClausePlace *place,
+                        GPtrArray *nodes,
+                        const char *principal);
+CqPath *cq_place_find (CqNode **document,
+                       const CqClausePlace *place,
+                       gboolean make);
+GPtrArray *cq_clause_draft_make_as (CqClauseDraft *self,
+                                    CqClauseKind kind,
+                                    gboolean numbered,
+                                    const char *id,
+                                    CqIndex *ids);
+
 /* Ids for the footnotes in a node that have none */
 CqNode *cq_footnotes_name (CqNode *node,
                            CqIndex *ids);
