@@ -129,7 +129,7 @@ cq_block_get_clause_end (CqNode *parent, guint first, const char *principal)
 }
 
 static gboolean
-is_empty_list (CqNode *node)
+is_empty_list (CqNode *node, gconstpointer data)
 {
   return (cq_node_is (node, CQ_DB_ORDEREDLIST) || cq_node_is (node, CQ_DB_ITEMIZEDLIST)) && cq_children_are_blank (node);
 }
@@ -146,14 +146,11 @@ is_empty_list (CqNode *node)
 CqNode *
 cq_block_settle (CqNode *parent)
 {
-  g_autoptr (CqNode) changed = cq_node_ref (parent);
+  g_autoptr (CqNode) changed = cq_children_remove_all (parent, 0, G_MAXUINT, is_empty_list, NULL);
   guint blocks = 0;
   int placeholder;
   guint index = 0;
 
-  for (guint i = cq_node_get_n_children (changed); i > 0; i--)
-    if (is_empty_list (cq_node_get_child (changed, i - 1)))
-      cq_node_move (&changed, cq_children_remove (changed, i - 1));
   for (guint i = 0; i < cq_node_get_n_children (changed); i++)
     {
       CqNode *child = cq_node_get_child (changed, i);

@@ -84,9 +84,7 @@ exchange (CqNode *document, CqClause *clause, GPtrArray *nodes)
   g_autoptr (CqNode) changed = NULL;
 
   /* The white space before the first element stays for what takes its place. */
-  for (guint i = end; i > first + (nodes != NULL ? 1 : 0); i--)
-    if (cq_node_get_kind (cq_node_get_child (parent, i - 1)) == CQ_NODE_ELEMENT)
-      cq_node_move (&parent, cq_children_remove (parent, i - 1));
+  cq_node_move (&parent, cq_children_remove_all (parent, first + (nodes != NULL ? 1 : 0), end, NULL, NULL));
   for (guint i = 0; nodes != NULL && i < nodes->len; i++)
     cq_node_move (&parent, i == 0 ? cq_node_with_child_at (parent, first, g_ptr_array_index (nodes, i))
                                   : cq_children_insert (parent, first + 1, g_ptr_array_index (nodes, nodes->len - i)));
@@ -225,6 +223,13 @@ cq_clause_move (CqNode *document, const char *id, const CqClausePlace *place)
   return changed != NULL ? changed : cq_node_ref (document);
 }
 
+static gboolean
+is_clause (CqNode *child, gconstpointer data)
+{
+  return !cq_block_is_placeholder (child)
+         && (cq_block_is_para (child) || cq_node_is (child, CQ_DB_ORDEREDLIST) || cq_node_is (child, CQ_DB_ITEMIZEDLIST));
+}
+
 /**
  * cq_clauses_clear:
  *
@@ -252,15 +257,10 @@ cq_clauses_clear (CqNode *document, const CqClausePlace *place)
     }
   else
     cq_flow_get_region (container, place->kind, &start, &end);
-  for (guint i = end; i > start; i--)
-    {
-      CqNode *child = cq_node_get_child (container, i - 1);
-      if (cq_block_is_placeholder (child)
-          || !(cq_block_is_para (child) || cq_node_is (child, CQ_DB_ORDEREDLIST) || cq_node_is (child, CQ_DB_ITEMIZEDLIST)))
-        continue;
-      g_ptr_array_add (removed, cq_node_ref (child));
-      cq_node_move (&container, cq_children_remove (container, i - 1));
-    }
+  for (guint i = start; i < end; i++)
+    if (is_clause (cq_node_get_child (container, i), NULL))
+      g_ptr_array_add (removed, cq_node_ref (cq_node_get_child (container, i)));
+  cq_node_move (&container, cq_children_remove_all (container, start, end, is_clause, NULL));
   cq_node_move (&container, cq_block_settle (container));
   cq_node_move (&changed, cq_place_take (changed, path, g_steal_pointer (&container)));
   cq_node_move (&changed, release_difference (changed, removed, NULL));

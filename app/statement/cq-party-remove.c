@@ -31,22 +31,22 @@ forget_owner (CqNode *record, const char *id)
   return g_steal_pointer (&changed);
 }
 
+/* The party itself, or one who signs for it. */
+static gboolean
+belongs_to (CqNode *child, gconstpointer id)
+{
+  return g_strcmp0 (cq_node_get (child, CQ_XML_ID), id) == 0 || g_strcmp0 (cq_node_get (child, CQ_AT_LINKEND), id) == 0;
+}
+
 static CqNode *
 forget_in_group (CqNode *group, const char *id, GHashTable *gone)
 {
-  g_autoptr (CqNode) changed = cq_node_ref (group);
+  CqNode *child;
 
-  for (guint i = cq_node_get_n_children (group); i > 0; i--)
-    {
-      CqNode *child = cq_node_get_child (group, i - 1);
-      if (cq_node_get_kind (child) != CQ_NODE_ELEMENT)
-        continue;
-      if (g_strcmp0 (cq_node_get (child, CQ_XML_ID), id) != 0 && g_strcmp0 (cq_node_get (child, CQ_AT_LINKEND), id) != 0)
-        continue;
+  for (guint i = 0; (child = cq_node_next_element (group, &i)) != NULL;)
+    if (belongs_to (child, id))
       cq_links_gather_ids (child, gone);
-      cq_node_move (&changed, cq_children_remove (changed, i - 1));
-    }
-  return g_steal_pointer (&changed);
+  return cq_children_remove_all (group, 0, G_MAXUINT, belongs_to, id);
 }
 
 /* The info without the party, its signatories and its part in records; their ids are gathered. */

@@ -152,6 +152,31 @@ cq_children_remove (CqNode *parent, guint index)
 }
 
 /**
+ * cq_children_remove_all:
+ * @first: where to begin
+ * @end: behind the last child looked at
+ * @test: (nullable): which elements go; %NULL is every one
+ *
+ * Returns: (transfer full): @parent without those elements and the white space that led to them
+ */
+CqNode *
+cq_children_remove_all (CqNode *parent, guint first, guint end, CqChildTest test, gconstpointer data)
+{
+  g_autoptr (GPtrArray) kept = cq_node_array_new ();
+  gboolean mixed = is_mixed (parent);
+
+  for (guint i = 0; i < cq_node_get_n_children (parent); i++)
+    {
+      CqNode *child = cq_node_get_child (parent, i);
+      if (i < first || i >= end || cq_node_get_kind (child) != CQ_NODE_ELEMENT || (test != NULL && !test (child, data)))
+        g_ptr_array_add (kept, cq_node_ref (child));
+      else if (!mixed && kept->len > 0 && cq_node_is_blank (g_ptr_array_index (kept, kept->len - 1)))
+        g_ptr_array_set_size (kept, (int) kept->len - 1);
+    }
+  return cq_node_with_child_array (parent, kept);
+}
+
+/**
  * cq_children_set:
  * @content: (element-type CqNode) (nullable): the new children; %NULL is none
  *

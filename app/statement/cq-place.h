@@ -29,6 +29,14 @@ CqNode *cq_children_append (CqNode *parent,
                             CqNode *child);
 CqNode *cq_children_remove (CqNode *parent,
                             guint index);
+
+typedef gboolean (*CqChildTest) (CqNode *child,
+                                 gconstpointer data);
+CqNode *cq_children_remove_all (CqNode *parent,
+                                guint first,
+                                guint end,
+                                CqChildTest test,
+                                gconstpointer data);
 CqNode *cq_children_set (CqNode *parent,
                          GPtrArray *content);
 int cq_children_find (CqNode *parent,

@@ -124,6 +124,12 @@ cq_signatory_remove (CqNode *document, const char *id)
   return cq_links_release (changed, gone);
 }
 
+static gboolean
+is_witness (CqNode *child, gconstpointer data)
+{
+  return cq_node_has_role (child, CQ_DB_OTHERCREDIT, "witness");
+}
+
 /**
  * cq_witnesses_remove_all:
  *
@@ -136,12 +142,10 @@ cq_witnesses_remove_all (CqNode *document)
   g_autoptr (GHashTable) gone = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (CqNode) changed = NULL;
 
-  for (guint i = cq_node_get_n_children (group); i > 0; i--)
-    if (cq_node_has_role (cq_node_get_child (group, i - 1), CQ_DB_OTHERCREDIT, "witness"))
-      {
-        cq_links_gather_ids (cq_node_get_child (group, i - 1), gone);
-        cq_node_move (&group, cq_children_remove (group, i - 1));
-      }
+  for (guint i = 0; i < cq_node_get_n_children (group); i++)
+    if (is_witness (cq_node_get_child (group, i), NULL))
+      cq_links_gather_ids (cq_node_get_child (group, i), gone);
+  cq_node_move (&group, cq_children_remove_all (group, 0, G_MAXUINT, is_witness, NULL));
   changed = cq_group_take (document, g_steal_pointer (&group));
   return cq_links_release (changed, gone);
 }

@@ -105,6 +105,34 @@ cq_subclause_add (CqNode *document, const char *parent, const char *after, CqCla
   return cq_place_take (document, path, g_steal_pointer (&holder));
 }
 
+static gboolean
+is_list (CqNode *child, gconstpointer data)
+{
+  return cq_block_is_list (child);
+}
+
+/* The elements that @drafts make; their ids are no longer among those that are gone. */
+static GPtrArray *
+make_all (GPtrArray *drafts, CqIndex *ids, GHashTable *gone)
+{
+  GPtrArray *listitems = cq_node_array_new ();
+  g_autoptr (GHashTable) kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer id;
+
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      g_autoptr (GPtrArray) nodes
+          = cq_clause_draft_make (g_ptr_array_index (drafts, i), CQ_CLAUSE_SUBCLAUSE, FALSE, ids);
+      cq_links_gather_ids (g_ptr_array_index (nodes, 0), kept);
+      g_ptr_array_add (listitems, cq_node_ref (g_ptr_array_index (nodes, 0)));
+    }
+  g_hash_table_iter_init (&iter, kept);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_hash_table_remove (gone, id);
+  return listitems;
+}
+
 /**
  * cq_subclauses_replace:
  * @parent: the id of a clause or sub-clause
@@ -122,7 +150,7 @@ cq_subclauses_replace (CqNode *document, const char *parent, GPtrArray *drafts, 
   g_autoptr (CqNode) holder = NULL;
   g_autoptr (CqNode) changed = NULL;
   g_autoptr (GHashTable) gone = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint first, end;
+  guint first, end, n;
 
   if (clause == NULL || cq_clause_get_kind (clause) == CQ_CLAUSE_FOREIGN)
     return cq_node_ref (document);
@@ -130,32 +158,16 @@ cq_subclauses_replace (CqNode *document, const char *parent, GPtrArray *drafts, 
     ids = own = cq_index_new (document);
   path = find_holder (document, clause, &first, &end);
   holder = cq_node_ref (cq_tree_get (document, path));
-  for (guint i = end; i > first; i--)
-    if (cq_block_is_list (cq_node_get_child (holder, i - 1)))
-      {
-        guint before = cq_node_get_n_children (holder);
-        cq_links_gather_ids (cq_node_get_child (holder, i - 1), gone);
-        cq_node_move (&holder, cq_children_remove (holder, i - 1));
-        end -= before - cq_node_get_n_children (holder);
-      }
+  for (guint i = first; i < end; i++)
+    if (cq_block_is_list (cq_node_get_child (holder, i)))
+      cq_links_gather_ids (cq_node_get_child (holder, i), gone);
+  n = cq_node_get_n_children (holder);
+  cq_node_move (&holder, cq_children_remove_all (holder, first, end, is_list, NULL));
+  end -= n - cq_node_get_n_children (holder);
   if (drafts != NULL && drafts->len > 0)
     {
       g_autoptr (CqNode) list = cq_list_new (marks);
-      g_autoptr (GPtrArray) listitems = cq_node_array_new ();
-      for (guint i = 0; i < drafts->len; i++)
-        {
-          g_autoptr (GPtrArray) nodes
-              = cq_clause_draft_make (g_ptr_array_index (drafts, i), CQ_CLAUSE_SUBCLAUSE, FALSE, ids);
-          GHashTable *kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-          GHashTableIter iter;
-          gpointer id;
-          cq_links_gather_ids (g_ptr_array_index (nodes, 0), kept);
-          g_hash_table_iter_init (&iter, kept);
-          while (g_hash_table_iter_next (&iter, &id, NULL))
-            g_hash_table_remove (gone, id);
-          g_hash_table_unref (kept);
-          g_ptr_array_add (listitems, cq_node_ref (g_ptr_array_index (nodes, 0)));
-        }
+      g_autoptr (GPtrArray) listitems = make_all (drafts, ids, gone);
       cq_node_move (&list, cq_children_insert_all (list, 0, listitems));
       cq_node_move (&holder, cq_children_insert (holder, get_list_index (holder, first, end), list));
     }
