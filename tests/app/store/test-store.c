@@ -1,0 +1,236 @@
+/* Writing whole or not at all. */
+#include "store/cq-store.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+typedef struct
+{
+  char *folder;
+  char *path;
+} Place;
+
+static void
+set_up (Place *place, gconstpointer data)
+{
+  place->folder = g_dir_make_tmp ("cq-store-XXXXXX", NULL);
+  place->path = g_build_filename (place->folder, "statement.xml", NULL);
+}
+
+static void
+tear_down (Place *place, gconstpointer data)
+{
+  g_autoptr (GDir) folder = NULL;
+  const char *name;
+
+  g_chmod (place->folder, 0755);
+  folder = g_dir_open (place->folder, 0, NULL);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (place->folder, name, NULL);
+      g_unlink (path);
+    }
+  g_rmdir (place->folder);
+  g_free (place->folder);
+  g_free (place->path);
+}
+
+static GBytes *
+bytes_of (const char *text)
+{
+  return g_bytes_new (text, strlen (text));
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+static void
+assert_contents (const char *path, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = cq_store_read (path, 1000, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), expected, strlen (expected));
+}
+
+static void
+test_replace (Place *place, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) first = bytes_of ("first");
+  g_autoptr (GBytes) second = bytes_of ("the second");
+  struct stat found;
+
+  g_assert_true (cq_store_write (place->path, first, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (g_chmod (place->path, 0640), ==, 0);
+  g_assert_true (cq_store_write (place->path, second, &error));
+  assert_contents (place->path, "the second");
+  g_assert_cmpint (stat (place->path, &found), ==, 0);
+  g_assert_cmpint (found.st_mode & 0777, ==, 0640);
+  g_assert_cmpuint (count_files (place->folder), ==, 1);
+}
+
+static void
+test_link (Place *place, gconstpointer data)
+{
+  g_autofree char *link_path = g_build_filename (place->folder, "link.xml", NULL);
+  g_autoptr (GBytes) first = bytes_of ("first");
+  g_autoptr (GBytes) second = bytes_of ("second");
+
+  g_assert_true (cq_store_write (place->path, first, NULL));
+  g_assert_cmpint (symlink ("statement.xml", link_path), ==, 0);
+  g_assert_true (cq_store_write (link_path, second, NULL));
+  g_assert_true (g_file_test (link_path, G_FILE_TEST_IS_SYMLINK));
+  assert_contents (place->path, "second");
+}
+
+static void
+test_folders (Place *place, gconstpointer data)
+{
+  g_autoptr (GError) absent = NULL;
+  g_autoptr (GError) folder = NULL;
+  g_autofree char *nowhere = g_build_filename (place->folder, "none", "a.xml", NULL);
+  g_autoptr (GBytes) bytes = bytes_of ("x");
+
+  g_assert_false (cq_store_write (nowhere, bytes, &absent));
+  g_assert_error (absent, CQ_STORE_ERROR, CQ_STORE_ERROR_FOLDER);
+  g_assert_nonnull (strstr (absent->message, nowhere));
+  g_assert_false (cq_store_write (place->folder, bytes, &folder));
+  g_assert_error (folder, CQ_STORE_ERROR, CQ_STORE_ERROR_FAILED);
+  g_assert_cmpuint (count_files (place->folder), ==, 0);
+}
+
+/* A limit on the size of files stands for a full disk: the system refuses in the middle of the write */
+static void
+test_full (Place *place, gconstpointer data)
+{
+  g_autoptr (GBytes) old = bytes_of ("the good version");
+  g_autofree char *large = g_strnfill (100000, 'x');
+  g_autoptr (GBytes) bytes = bytes_of (large);
+  g_autoptr (GError) error = NULL;
+  struct rlimit before;
+  struct rlimit small;
+
+  g_assert_true (cq_store_write (place->path, old, NULL));
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  signal (SIGXFSZ, SIG_IGN);
+  small = before;
+  small.rlim_cur = 4096;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  g_assert_false (cq_store_write (place->path, bytes, &error));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  g_assert_error (error, CQ_STORE_ERROR, CQ_STORE_ERROR_FULL);
+  assert_contents (place->path, "the good version");
+  g_assert_cmpuint (count_files (place->folder), ==, 1);
+}
+
+static void
+test_full_device (Place *place, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = bytes_of ("x");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (cq_store_write ("/dev/full", bytes, &error));
+  g_assert_error (error, CQ_STORE_ERROR, CQ_STORE_ERROR_FULL);
+}
+
+static void
+test_read (Place *place, gconstpointer data)
+{
+  g_autoptr (GError) absent = NULL;
+  g_autoptr (GError) folder = NULL;
+  g_autoptr (GError) large = NULL;
+  g_autoptr (GBytes) bytes = bytes_of ("0123456789");
+
+  g_assert_null (cq_store_read (place->path, 10, &absent));
+  g_assert_error (absent, CQ_STORE_ERROR, CQ_STORE_ERROR_READ);
+  g_assert_null (cq_store_read (place->folder, 10, &folder));
+  g_assert_error (folder, CQ_STORE_ERROR, CQ_STORE_ERROR_READ);
+  g_assert_true (cq_store_write (place->path, bytes, NULL));
+  g_assert_null (cq_store_read (place->path, 9, &large));
+  g_assert_error (large, CQ_STORE_ERROR, CQ_STORE_ERROR_TOO_LARGE);
+}
+
+static void
+test_changed (Place *place, gconstpointer data)
+{
+  g_autoptr (GBytes) ours = bytes_of ("ours");
+  g_autoptr (GBytes) theirs = bytes_of ("theirs, longer");
+  g_autoptr (CqFingerprint) known = NULL;
+  g_autoptr (CqFingerprint) written = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (cq_store_write_unchanged (place->path, ours, NULL, &known, &error));
+  g_assert_no_error (error);
+  g_assert_true (cq_fingerprint_matches (known, place->path));
+  g_assert_true (cq_store_write (place->path, theirs, NULL));
+  g_assert_false (cq_store_write_unchanged (place->path, ours, known, &written, &error));
+  g_assert_error (error, CQ_STORE_ERROR, CQ_STORE_ERROR_CHANGED);
+  g_assert_null (written);
+  assert_contents (place->path, "theirs, longer");
+}
+
+/* A process killed in the middle of writing leaves the old version or the new one, never a part */
+static void
+test_killed (Place *place, gconstpointer data)
+{
+  g_autofree char *a = g_strnfill (300000, 'a');
+  g_autofree char *b = g_strnfill (300000, 'b');
+  g_autoptr (GBytes) first = bytes_of (a);
+  g_autoptr (GBytes) second = bytes_of (b);
+
+  g_assert_true (cq_store_write (place->path, first, NULL));
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autofree char *text = NULL;
+      gsize length;
+      pid_t child = fork ();
+
+      if (child == 0)
+        for (;;)
+          {
+            cq_store_write (place->path, second, NULL);
+            cq_store_write (place->path, first, NULL);
+          }
+      g_usleep (500 * (i + 1));
+      kill (child, SIGKILL);
+      waitpid (child, NULL, 0);
+      g_assert_true (g_file_get_contents (place->path, &text, &length, NULL));
+      g_assert_cmpuint (length, ==, 300000);
+      for (gsize k = 1; k < length; k++)
+        if (text[k] != text[0])
+          g_error ("torn at %" G_GSIZE_FORMAT, k);
+    }
+}
+
+#define ADD(name, function) g_test_add ("/store/" name, Place, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("replace", test_replace);
+  ADD ("link", test_link);
+  ADD ("folders", test_folders);
+  ADD ("full", test_full);
+  ADD ("full-device", test_full_device);
+  ADD ("read", test_read);
+  ADD ("changed", test_changed);
+  ADD ("killed", test_killed);
+  return g_test_run ();
+}
