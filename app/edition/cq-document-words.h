@@ -41,6 +41,7 @@ typedef enum
   CQ_WORD_ENDORSED_AT,
   CQ_WORD_ENDORSED_ON,
   CQ_WORD_ENDORSED_AT_ON,
+  CQ_WORD_AND_THEN,         /* {name} {date}: the formality, then a date without a day */
   CQ_WORD_COLUMN_NUMBER,    /* heads of the roadmap's columns, in the order of the profile */
   CQ_WORD_COLUMN_ACTION,
   CQ_WORD_COLUMN_TYPE,

@@ -161,11 +161,43 @@ mark_language (CqEditionWork *work, CqNode *node, CqNode *source)
     return cq_node_ref (node);
   if (work->block == NULL)
     {
-      g_autofree char *start = g_utf8_substring (plain, 0, MIN (40, g_utf8_strlen (plain, -1)));
-      quoted = g_strdup_printf ("“%s…”", start);
+      glong length = g_utf8_strlen (plain, -1);
+      g_autofree char *start = g_utf8_substring (plain, 0, MIN (40, length));
+      quoted = g_strdup_printf (length > 40 ? "“%s…”" : "“%s”", start);
     }
   cq_edition_note_fallback (work, quoted != NULL ? quoted : work->block);
   return cq_node_with_attribute (node, CQ_XML_LANG, work->inherited);
+}
+
+/* The place of the element at hand in the document that was numbered. */
+CqPath *
+cq_edition_get_place (CqEditionWork *work)
+{
+  return cq_path_new ((const guint *) (gpointer) work->steps->data, work->steps->len);
+}
+
+/* An area that is numbered says so in its title, as whoever prints it would not. */
+static CqNode *
+put_number (CqEditionWork *work, CqNode *section)
+{
+  g_autoptr (CqPath) place = cq_edition_get_place (work);
+  const char *mark = cq_numbering_get_mark (work->numbering, place);
+
+  for (guint i = 0; mark != NULL && i < cq_node_get_n_children (section); i++)
+    {
+      CqNode *title = cq_node_get_child (section, i);
+      g_autoptr (GPtrArray) words = NULL;
+      g_autoptr (CqNode) numbered = NULL;
+
+      if (!cq_node_is (title, CQ_DB_TITLE))
+        continue;
+      words = cq_content_of (title);
+      g_ptr_array_insert (words, 0, cq_edition_new_text (CQ_DB_PHRASE, "number", mark));
+      g_ptr_array_insert (words, 1, cq_node_new_text (" ", 1));
+      numbered = cq_node_with_child_array (title, words);
+      return cq_node_with_child_at (section, i, numbered);
+    }
+  return cq_node_ref (section);
 }
 
 static CqPart *
@@ -195,7 +227,7 @@ make_element (CqEditionWork *work, CqNode *node)
     }
   else
     filled = g_steal_pointer (&stripped);
-  marked = mark_language (work, filled, node);
+  marked = cq_node_is (node, CQ_DB_SECTION) ? put_number (work, filled) : mark_language (work, filled, node);
   return cq_edition_finish (work, marked, cq_node_get (node, CQ_XML_ID));
 }
 
@@ -248,6 +280,18 @@ has_versions (CqNode *parent)
   return FALSE;
 }
 
+/* A version without an id of its own takes over that of the version in another language. */
+static void
+pass_id_on (CqEditionWork *work, GPtrArray *body, guint before, const char *id)
+{
+  CqNode *made = body->len > before ? g_ptr_array_index (body, body->len - 1) : NULL;
+
+  if (made == NULL || cq_node_get_kind (made) != CQ_NODE_ELEMENT || cq_node_get (made, CQ_XML_ID) != NULL)
+    return;
+  g_ptr_array_index (body, body->len - 1) = cq_edition_finish (work, made, id);
+  cq_node_unref (made);
+}
+
 /**
  * cq_edition_add_children:
  *
@@ -258,6 +302,7 @@ cq_edition_add_children (CqEditionWork *work, CqNode *parent, GPtrArray *body)
 {
   gboolean structure = is_structure (parent);
   g_autoptr (GPtrArray) chosen = NULL;
+  const char *id = NULL;
   guint next = 0;
 
   if (structure && has_versions (parent))
@@ -265,13 +310,27 @@ cq_edition_add_children (CqEditionWork *work, CqNode *parent, GPtrArray *body)
   for (guint i = 0; i < cq_node_get_n_children (parent); i++)
     {
       CqNode *child = cq_node_get_child (parent, i);
+      guint before = body->len;
 
       if (chosen != NULL && (next >= chosen->len || g_ptr_array_index (chosen, next) != child))
-        continue;
+        {
+          if (cq_node_get_kind (child) == CQ_NODE_ELEMENT && cq_node_get (child, CQ_XML_ID) != NULL)
+            id = cq_node_get (child, CQ_XML_ID);
+          continue;
+        }
       next++;
-      if (!stays_at_home (child) && !g_hash_table_contains (work->skipped, child))
-        cq_edition_add (work, child, i, body);
-      else if (structure && body->len > 0 && cq_node_is_blank (g_ptr_array_index (body, body->len - 1)))
-        g_ptr_array_set_size (body, (int) body->len - 1);
+      if (stays_at_home (child) || g_hash_table_contains (work->skipped, child))
+        {
+          if (structure && body->len > 0 && cq_node_is_blank (g_ptr_array_index (body, body->len - 1)))
+            g_ptr_array_set_size (body, (int) body->len - 1);
+          continue;
+        }
+      cq_edition_add (work, child, i, body);
+      if (id != NULL && cq_node_get_kind (child) == CQ_NODE_ELEMENT)
+        {
+          if (cq_node_is (child, CQ_DB_PARA) || cq_node_is (child, CQ_DB_SIMPARA))
+            pass_id_on (work, body, before, id);
+          id = NULL;
+        }
     }
 }

@@ -21,12 +21,14 @@ is_apparatus (CqNode *node)
     }
 }
 
+/* The white space between blocks; the last one, before the end tag, stands further out. */
 static CqNode *
 get_gap (GPtrArray *body)
 {
-  CqNode *first = body->len > 0 ? g_ptr_array_index (body, 0) : NULL;
-
-  return first != NULL && cq_node_is_blank (first) ? first : NULL;
+  for (guint i = 0; i + 1 < body->len; i++)
+    if (cq_node_is_blank (g_ptr_array_index (body, i)))
+      return g_ptr_array_index (body, i);
+  return NULL;
 }
 
 /* How deep the children in @body stand, told by their indentation. */

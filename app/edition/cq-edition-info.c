@@ -17,18 +17,26 @@ cq_edition_get_formality (CqEditionWork *work, CqPart *part)
   CqFormality formality = cq_part_get_formality (part);
   g_autoptr (CqMeeting) meeting = cq_document_get_meeting (work->document);
   const char *lang = cq_document_words_get_language (work->words);
+  const char *role = cq_formality_to_string (formality);
   g_autofree char *place = NULL;
+  g_autofree char *text = NULL;
   g_autofree char *date = NULL;
+  CqDate exact;
   guint word;
 
   if (formality == CQ_FORMALITY_NONE)
     return NULL;
   place = cq_meeting_get_text_any (meeting, CQ_MEETING_CITY, work->lang, NULL);
-  date = cq_document_get_date_text (work->document, cq_formality_to_string (formality), lang);
-  /* Each formality is followed by its forms with a place, a date, and both. */
-  word = words[formality] + (place != NULL ? 1 : 0) + (date != NULL ? 2 : 0);
-  return cq_document_words_format (work->words, word, "place", place != NULL ? place : "", "date",
-                                   date != NULL ? date : "", NULL);
+  date = cq_document_get_date_text (work->document, role, lang);
+  /* Each formality is followed by its forms with a place, a day, and both. */
+  word = words[formality] + (place != NULL ? 1 : 0);
+  if (date != NULL && cq_document_get_date (work->document, role, &exact)
+      && cq_date_get_precision (&exact) == CQ_DATE_DAY)
+    return cq_document_words_format (work->words, word + 2, "place", place != NULL ? place : "", "date", date, NULL);
+  text = cq_document_words_format (work->words, word, "place", place != NULL ? place : "", NULL);
+  if (date == NULL)
+    return g_steal_pointer (&text);
+  return cq_document_words_format (work->words, CQ_WORD_AND_THEN, "name", text, "date", date, NULL);
 }
 
 static CqNode *
@@ -91,10 +99,13 @@ make_marking (CqEditionWork *work, CqNode *node)
   return cq_node_with_child_array (node, body);
 }
 
+/* A marking that says nothing, a meeting that is not known. */
 static gboolean
-is_empty_marking (CqNode *node)
+is_empty (CqNode *node)
 {
-  g_autofree char *text = cq_node_is (node, CQ_DB_LEGALNOTICE) ? cq_text_get_plain (node) : NULL;
+  g_autofree char *text = cq_node_is (node, CQ_DB_LEGALNOTICE) || cq_node_is (node, CQ_DB_CONFGROUP)
+                              ? cq_text_get_plain (node)
+                              : NULL;
 
   return text != NULL && *text == '\0';
 }
@@ -133,7 +144,7 @@ add_info (CqEditionWork *work, CqNode *info, gboolean only_shared, GPtrArray *bo
     {
       CqNode *node = g_ptr_array_index (made, i);
 
-      if (cq_node_get_kind (node) != CQ_NODE_ELEMENT || is_empty_marking (node) || is_heading (node))
+      if (cq_node_get_kind (node) != CQ_NODE_ELEMENT || is_empty (node) || is_heading (node))
         continue;
       if (only_shared && (!is_shared (node) || has_alike (body, node)))
         continue;

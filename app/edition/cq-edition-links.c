@@ -129,7 +129,10 @@ make_label (CqEditionWork *work, const char *id)
   if (cq_node_is (node, CQ_DB_AUTHOR))
     {
       g_autoptr (CqParty) party = cq_party_find (work->document, id);
-      return g_strdup (party != NULL ? cq_party_get_display_name (party, CQ_COUNTRY_SHORT, work->lang) : NULL);
+      const char *name = party != NULL ? cq_party_get_display_name (party, CQ_COUNTRY_SHORT, work->lang) : NULL;
+      if (name == NULL && party != NULL)
+        name = cq_party_get_display_name (party, CQ_COUNTRY_SHORT, work->principal);
+      return g_strdup (name);
     }
   return make_label_from_around (work, path);
 }
@@ -156,7 +159,6 @@ typedef struct
 {
   CqEditionWork *work;
   CqIndex *ids;    /* (owned): what the edition has */
-  CqPart *part;    /* (unowned): the part that it is of */
   gboolean broken; /* whether anything leads nowhere */
 } Mending;
 
@@ -200,43 +202,6 @@ find_broken_cb (CqNode *node, CqWalk *walk, gpointer data)
   return mending->broken ? CQ_WALK_STOP : CQ_WALK_ON;
 }
 
-/* The part that @id stands in, where it is another than the one being made. */
-static CqPart *
-find_other_part (Mending *mending, const char *id)
-{
-  CqEditionWork *work = mending->work;
-  g_autoptr (CqPath) path = NULL;
-  CqNode *within;
-  CqPart *found = g_ptr_array_index (work->parts, 0);
-
-  if (work->whole || cq_tree_find_id (work->document, id, &path) == NULL || cq_path_get_depth (path) < 2)
-    return NULL;
-  within = cq_node_get_child (cq_document_get_root (work->document), cq_path_get_step (path, 1));
-  for (guint i = 1; i < work->parts->len; i++)
-    if (cq_part_get_node (g_ptr_array_index (work->parts, i)) == within)
-      found = g_ptr_array_index (work->parts, i);
-  return found != mending->part ? found : NULL;
-}
-
-/* The words in place of a reference to another document: "4 (Joint Statement)", or its title. */
-static CqNode *
-make_words (Mending *mending, const char *id)
-{
-  CqPart *other = find_other_part (mending, id);
-  const char *label = cq_edition_get_label (mending->work, id);
-  g_autofree char *title = NULL;
-  g_autofree char *text = NULL;
-
-  if (other != NULL)
-    title = cq_text_get_any (cq_part_get_title_node (other), mending->work->lang, mending->work->principal, NULL);
-  if (title == NULL || strcmp (title, label) == 0)
-    return cq_node_new_text (label, -1);
-  if (g_strcmp0 (cq_part_get_id (other), id) == 0)
-    return cq_node_new_text (title, -1);
-  text = g_strdup_printf ("%s (%s)", label, title);
-  return cq_node_new_text (text, -1);
-}
-
 static CqNode *
 mend_cb (CqNode *node, gpointer data)
 {
@@ -249,7 +214,7 @@ mend_cb (CqNode *node, gpointer data)
       CqNode *changed;
 
       if (cq_node_is (node, CQ_DB_XREF))
-        return make_words (mending, cq_node_get (node, CQ_AT_LINKEND));
+        return cq_node_new_text (cq_edition_get_label (mending->work, cq_node_get (node, CQ_AT_LINKEND)), -1);
       if (cq_node_is (node, CQ_DB_FOOTNOTEREF))
         return NULL;
       changed = cq_node_with_attribute (mended, attribute, NULL);
@@ -274,9 +239,9 @@ mend_cb (CqNode *node, gpointer data)
  * Returns: (transfer full): @root, where every reference leads somewhere
  */
 CqNode *
-cq_edition_mend_links (CqEditionWork *work, CqNode *root, CqPart *part)
+cq_edition_mend_links (CqEditionWork *work, CqNode *root)
 {
-  Mending mending = { work, cq_index_new (root), part, FALSE };
+  Mending mending = { work, cq_index_new (root), FALSE };
   CqNode *mended;
 
   cq_tree_walk (root, find_broken_cb, &mending);

@@ -28,12 +28,6 @@ get_whole_number (const char *number)
   return (guint) value;
 }
 
-static CqPath *
-get_place (CqEditionWork *work)
-{
-  return cq_path_new ((const guint *) (gpointer) work->steps->data, work->steps->len);
-}
-
 static void
 push_block (Flow *flow, CqNode *block)
 {
@@ -153,6 +147,21 @@ add_paras (CqEditionWork *work, Flow *flow, CqNode *item, GPtrArray *content, co
     }
 }
 
+/* Whether the first paragraph brings its number along, as "14 bis" does. */
+static gboolean
+says_its_number (GPtrArray *content)
+{
+  CqNode *para = NULL;
+
+  for (guint i = 0; i < content->len && para == NULL; i++)
+    if (cq_node_is (g_ptr_array_index (content, i), CQ_DB_PARA))
+      para = g_ptr_array_index (content, i);
+  for (guint i = 0; para != NULL && i < cq_node_get_n_children (para); i++)
+    if (!cq_node_is_blank (cq_node_get_child (para, i)))
+      return cq_node_has_role (cq_node_get_child (para, i), CQ_DB_PHRASE, "number");
+  return FALSE;
+}
+
 static void
 add_clause (CqEditionWork *work, Flow *flow, CqNode *item, CqNode *gap, guint index)
 {
@@ -166,13 +175,15 @@ add_clause (CqEditionWork *work, Flow *flow, CqNode *item, CqNode *gap, guint in
   work->inherited = cq_text_get_language (item, around);
   if (cq_node_get (item, CQ_XML_ID) != NULL)
     work->block = cq_node_get (item, CQ_XML_ID);
-  place = get_place (work);
+  place = cq_edition_get_place (work);
   number = cq_numbering_get_number (work->numbering, place);
   cq_edition_add_children (work, item, content);
-  if (get_whole_number (number) > 0)
+  if (says_its_number (content))
+    add_paras (work, flow, item, content, NULL);
+  else if (get_whole_number (number) > 0)
     add_item (work, flow, item, gap, content, get_whole_number (number));
   else
-    add_paras (work, flow, item, content, number != NULL ? cq_numbering_get_mark (work->numbering, place) : NULL);
+    add_paras (work, flow, item, content, cq_numbering_get_mark (work->numbering, place));
   work->inherited = around;
   work->block = block;
   g_array_set_size (work->steps, work->steps->len - 1);
@@ -244,7 +255,7 @@ make_other_list (CqEditionWork *work, CqNode *list)
       guint counted;
 
       g_array_append_val (work->steps, first);
-      place = get_place (work);
+      place = cq_edition_get_place (work);
       g_array_set_size (work->steps, work->steps->len - 1);
       counted = cq_numbering_get_value (work->numbering, place);
       value = g_strdup_printf ("%u", MAX (counted, 1));

@@ -66,6 +66,7 @@ void cq_edition_add (CqEditionWork *work,
 void cq_edition_add_children (CqEditionWork *work,
                               CqNode *node,
                               GPtrArray *body);
+CqPath *cq_edition_get_place (CqEditionWork *work);
 CqNode *cq_edition_finish (CqEditionWork *work,
                            CqNode *node,
                            const char *id);
@@ -116,8 +117,7 @@ void cq_edition_gather_links (CqEditionWork *work,
 const char *cq_edition_get_label (CqEditionWork *work,
                                   const char *id);
 CqNode *cq_edition_mend_links (CqEditionWork *work,
-                               CqNode *root,
-                               CqPart *part);
+                               CqNode *root);
 
 /* cq-edition-table.c: tables being made, indented as people indent them */
 CqNode *cq_edition_indent (CqNode *node,

@@ -107,6 +107,13 @@ cq_edition_is_set_element (CqNode *node)
     }
 }
 
+/* Whether an element says the same in every language, or is put into words elsewhere. */
+static gboolean
+has_no_language (CqNode *node)
+{
+  return cq_node_is (node, CQ_DB_CONFNUM) || cq_node_is (node, CQ_DB_CONFDATES) || cq_node_is (node, CQ_DB_COUNTRY);
+}
+
 /**
  * cq_edition_make_set:
  * @node: a title-like element
@@ -130,7 +137,7 @@ cq_edition_make_set (CqEditionWork *work, CqNode *node)
       cq_edition_add_children (work, text, body);
     }
   made = cq_node_with_child_array (stripped, body);
-  if (match == CQ_TEXT_FALLBACK && !cq_text_is_unfilled (text))
+  if (match == CQ_TEXT_FALLBACK && !cq_text_is_unfilled (text) && !has_no_language (node))
     {
       g_autofree char *plain = cq_text_get_plain (text);
       g_autofree char *quoted = g_strdup_printf ("“%s”", plain);

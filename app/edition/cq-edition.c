@@ -162,7 +162,7 @@ make (CqNode *document, const CqEditionOptions *options, const char *lang, GPtrA
       }
   go_to (&work, cq_part_get_node (part));
   article = cq_edition_make_article (&work, part);
-  mended = cq_edition_mend_links (&work, article, part);
+  mended = cq_edition_mend_links (&work, article);
   end (&work);
   return cq_node_new_document (&mended, 1);
 }

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  *   beginning with phrase[@role=number] and a space. Without a number: para[@role=operative]; of
  *   the preamble para[@role=preambular]. What stood in a clause beside its paragraph follows it.
  *   Every orderedlist says its `numeration`, and its first listitem has an `override`.
+ *   A numbered area has phrase[@role=number] and a space at the beginning of its title.
  * - The closing: a section[@role=closing] where it has a title. Where it has none, its paragraphs
  *   are para[@role=closing] at the end of the part's last section, because DocBook knows no
  *   section without a title and others print an empty heading.
