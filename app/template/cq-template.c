@@ -1,0 +1,301 @@
+/* One template: what it says of itself, and how a document is made from it. */
+#include "template/cq-template.h"
+
+#include "template/cq-template-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "docbook/cq-reader.h"
+#include "docbook/cq-schema.h"
+#include "language/cq-language.h"
+#include "statement/cq-profile.h"
+#include "statement/cq-text.h"
+
+struct _CqTemplate
+{
+  gatomicrefcount refs;
+  char *path;       /* (owned) */
+  CqNode *document; /* (owned) */
+  CqNode *instance; /* (owned) */
+  CqNode *record;   /* (borrowed from the document) */
+  char **languages; /* (owned): the principal one first */
+  GPtrArray *forms; /* (owned) (element-type CqForm) */
+};
+
+G_DEFINE_QUARK (cq-template-error-quark, cq_template_error)
+
+static void
+form_free (gpointer data)
+{
+  CqForm *form = data;
+
+  g_free (form->kind);
+  g_free (form->about);
+  g_strfreev (form->fields);
+  g_free (form);
+}
+
+static char **
+list_fields (CqNode *form)
+{
+  g_autoptr (GStrvBuilder) fields = g_strv_builder_new ();
+  CqNode *child;
+
+  for (guint i = 0; (child = cq_node_next_element (form, &i)) != NULL;)
+    if (cq_node_is (child, CQ_PR_FIELD) && cq_node_get (child, CQ_AT_KIND) != NULL)
+      g_strv_builder_add (fields, cq_node_get (child, CQ_AT_KIND));
+  return g_strv_builder_end (fields);
+}
+
+static GPtrArray *
+list_forms (CqNode *document)
+{
+  g_autoptr (GPtrArray) records = cq_profile_list_records (document, CQ_PR_FORM);
+  GPtrArray *forms = g_ptr_array_new_with_free_func (form_free);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      CqNode *record = records->pdata[i];
+      CqForm *form;
+
+      if (cq_node_get (record, CQ_AT_KIND) == NULL)
+        continue;
+      form = g_new (CqForm, 1);
+      *form = (CqForm){ g_strdup (cq_node_get (record, CQ_AT_KIND)), g_strdup (cq_node_get (record, CQ_AT_ABOUT)),
+                        list_fields (record) };
+      g_ptr_array_add (forms, form);
+    }
+  return forms;
+}
+
+static gboolean
+fail (CqNode *node, CqTemplateError code, const char *path, const char *message, GError **error)
+{
+  if (cq_node_get_line (node) > 0)
+    g_set_error (error, CQ_TEMPLATE_ERROR, code, "%s:%u: %s", path, cq_node_get_line (node), message);
+  else
+    g_set_error (error, CQ_TEMPLATE_ERROR, code, "%s: %s", path, message);
+  return FALSE;
+}
+
+static gboolean
+check_links (CqNode *document, const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) messages = cq_message_array_new ();
+
+  cq_schema_check_links (document, path, messages);
+  for (guint i = 0; i < messages->len; i++)
+    {
+      CqMessage *message = messages->pdata[i];
+      g_autofree char *text = NULL;
+
+      if (message->severity != CQ_MESSAGE_ERROR)
+        continue;
+      text = cq_message_to_string (message);
+      g_set_error_literal (error, CQ_TEMPLATE_ERROR, CQ_TEMPLATE_ERROR_INVALID, text);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check (CqNode *document, const char *path, GError **error)
+{
+  CqNode *root = cq_document_get_root (document);
+  CqNode *record = cq_profile_find_record (document, CQ_PR_TEMPLATE, NULL);
+  const char *id = record != NULL ? cq_node_get (record, CQ_AT_ID) : NULL;
+
+  if (!cq_node_is (root, CQ_DB_ARTICLE))
+    return fail (root, CQ_TEMPLATE_ERROR_INVALID, path, _ ("A template is a DocBook article; this is none"), error);
+  if (record == NULL)
+    return fail (root, CQ_TEMPLATE_ERROR_NO_RECORD, path,
+                 _ ("This document is no template: its info has no cq:template. Add one, or move the file elsewhere"), error);
+  if (id == NULL || *id == '\0')
+    return fail (record, CQ_TEMPLATE_ERROR_INVALID, path, _ ("The template has no id. Add one to cq:template"), error);
+  if (cq_profile_get_version (document) > CQ_PROFILE_VERSION)
+    return fail (record, CQ_TEMPLATE_ERROR_INVALID, path,
+                 _ ("The template was made by a later version of the program. Get that version, or another template"), error);
+  return check_links (document, path, error);
+}
+
+/**
+ * cq_template_load:
+ *
+ * Returns: (transfer full) (nullable): the template in the file at @path, %NULL with @error where it is
+ *   none. The error is one of this room's or of the reader's.
+ */
+CqTemplate *
+cq_template_load (const char *path, GError **error)
+{
+  CqTemplate *self;
+  g_autoptr (CqNode) document = cq_reader_load_file (path, NULL, error);
+
+  if (document == NULL || !check (document, path, error))
+    return NULL;
+  self = g_new0 (CqTemplate, 1);
+  g_atomic_ref_count_init (&self->refs);
+  self->path = g_strdup (path);
+  self->document = g_steal_pointer (&document);
+  self->record = cq_profile_find_record (self->document, CQ_PR_TEMPLATE, NULL);
+  self->instance = cq_template_make_instance (self->document, cq_template_get_id (self));
+  self->languages = cq_document_list_languages (self->instance);
+  self->forms = list_forms (self->document);
+  return self;
+}
+
+CqTemplate *
+cq_template_ref (CqTemplate *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+cq_template_unref (CqTemplate *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  g_free (self->path);
+  cq_node_unref (self->document);
+  cq_node_unref (self->instance);
+  g_strfreev (self->languages);
+  g_ptr_array_unref (self->forms);
+  g_free (self);
+}
+
+const char *
+cq_template_get_id (CqTemplate *self)
+{
+  return cq_node_get (self->record, CQ_AT_ID);
+}
+
+const char *
+cq_template_get_path (CqTemplate *self)
+{
+  return self->path;
+}
+
+/**
+ * cq_template_get_document:
+ *
+ * Returns: (transfer none): the template as it stands in its file, which is a document by itself
+ */
+CqNode *
+cq_template_get_document (CqTemplate *self)
+{
+  return self->document;
+}
+
+/**
+ * cq_template_get_languages:
+ *
+ * Returns: (transfer none): the languages that its text is in, the principal one first
+ */
+const char *const *
+cq_template_get_languages (CqTemplate *self)
+{
+  return (const char *const *) self->languages;
+}
+
+/* The text of a record's child in a language near to @lang, else in the template's own. */
+static char *
+get_text (CqTemplate *self, CqNode *record, CqTag tag, const char *lang)
+{
+  g_auto (GStrv) wanted = cq_language_get_fallbacks (lang);
+  const char *principal = self->languages[0];
+  char *text = NULL;
+
+  for (guint i = 0; text == NULL && wanted[i] != NULL; i++)
+    text = cq_text_get_child (record, tag, wanted[i], principal);
+  return text != NULL ? text : cq_text_get_child (record, tag, principal, principal);
+}
+
+/**
+ * cq_template_get_title:
+ *
+ * Returns: (transfer full): what the template is called in @lang, or else in its own language; its id
+ *   where it has no title
+ */
+char *
+cq_template_get_title (CqTemplate *self, const char *lang)
+{
+  char *title = get_text (self, self->record, CQ_PR_TITLE, lang);
+
+  return title != NULL ? title : g_strdup (cq_template_get_id (self));
+}
+
+/**
+ * cq_template_get_description:
+ *
+ * Returns: (transfer full) (nullable): what it is for, in @lang or else in its own language
+ */
+char *
+cq_template_get_description (CqTemplate *self, const char *lang)
+{
+  return get_text (self, self->record, CQ_PR_DESCRIPTION, lang);
+}
+
+static gboolean
+language_fits (CqNode *record, const char *lang, const char *principal)
+{
+  return cq_language_matches (cq_text_get_language (record, principal), lang);
+}
+
+/* Guidance on a form stands within its record. */
+static char *
+get_form_guidance (CqTemplate *self, const char *kind, const char *lang)
+{
+  g_autoptr (GPtrArray) records = cq_profile_list_records (self->document, CQ_PR_FORM);
+
+  for (guint i = 0; i < records->len; i++)
+    if (g_strcmp0 (cq_node_get (records->pdata[i], CQ_AT_KIND), kind) == 0)
+      return get_text (self, records->pdata[i], CQ_PR_GUIDANCE, lang);
+  return NULL;
+}
+
+/**
+ * cq_template_get_guidance:
+ * @about: the id of an element, or the kind of a form
+ *
+ * Returns: (transfer full) (nullable): what to bear in mind there, in @lang or else in the template's language
+ */
+char *
+cq_template_get_guidance (CqTemplate *self, const char *about, const char *lang)
+{
+  g_autoptr (GPtrArray) records = cq_profile_list_records (self->document, CQ_PR_GUIDANCE);
+  const char *principal = self->languages[0];
+  CqNode *found = NULL;
+
+  for (guint i = 0; i < records->len; i++)
+    if (cq_record_is_about (records->pdata[i], about)
+        && (language_fits (records->pdata[i], lang, principal)
+            || (found == NULL && language_fits (records->pdata[i], principal, principal))))
+      found = records->pdata[i];
+  return found != NULL ? cq_text_get_plain (found) : get_form_guidance (self, about, lang);
+}
+
+/**
+ * cq_template_get_forms:
+ *
+ * Returns: (transfer none) (element-type CqForm): the forms in the order in which they are filled in
+ */
+GPtrArray *
+cq_template_get_forms (CqTemplate *self)
+{
+  return self->forms;
+}
+
+/**
+ * cq_template_instantiate:
+ * @lang: (nullable): the principal language of the new document; %NULL is the template's
+ *
+ * Where the template does not have @lang, its texts stand in the new document marked as being in the
+ * template's language.
+ *
+ * Returns: (transfer full): a new document, its blanks still to be filled in
+ */
+CqNode *
+cq_template_instantiate (CqTemplate *self, const char *lang)
+{
+  return lang != NULL ? cq_template_say_in (self->instance, lang) : cq_node_ref (self->instance);
+}

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "tree/cq-node.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CqInlineNote:
+ * @mark: what stands in `[^mark]`
+ *
+ * Makes the footnote that a mark in a text calls.
+ *
+ * Returns: (transfer full) (nullable): what stands in the place of the mark; %NULL is nothing
+ */
+typedef CqNode *(*CqInlineNote) (const char *mark,
+                                 gpointer data);
+
+GPtrArray *cq_inline_parse (const char *string,
+                            CqInlineNote note,
+                            gpointer data);
+char *cq_inline_strip (const char *string);
+
+G_END_DECLS
