@@ -1,10 +1,43 @@
-/* Text that is not agreed. */
+/* Text that is not agreed, and how its brackets stand. */
 #include "statement/cq-bracket.h"
 
 #include "statement/cq-profile.h"
 
+#include <string.h>
+
+typedef struct
+{
+  CqNode *node; /* (not owned) */
+  CqPath *path; /* (owned) */
+  gboolean is_open;
+  gboolean used;
+} Anchor;
+
+typedef struct
+{
+  GPtrArray *anchors; /* (owned) (element-type Anchor): in document order */
+  GHashTable *by_id;  /* (owned) (element-type utf8 Anchor): anchors and bracketed elements */
+  GHashTable *wanted; /* (owned) (element-type utf8): ids that bracket records speak of */
+  GPtrArray *others;  /* (owned) (element-type Anchor): bracketed elements */
+} Search;
+
 static void
-clear_bracket (gpointer data)
+anchor_free (gpointer data)
+{
+  Anchor *anchor = data;
+
+  cq_path_unref (anchor->path);
+  g_free (anchor);
+}
+
+CqBracket *
+cq_bracket_ref (CqBracket *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+bracket_clear (gpointer data)
 {
   CqBracket *self = data;
 
@@ -15,181 +48,152 @@ clear_bracket (gpointer data)
   g_clear_pointer (&self->close, cq_path_unref);
 }
 
-CqBracket *
-cq_bracket_ref (CqBracket *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
 void
 cq_bracket_unref (CqBracket *self)
 {
-  g_atomic_rc_box_release_full (self, clear_bracket);
-}
-
-/* A place that a bracket may speak of. */
-typedef struct
-{
-  CqNode *node;
-  CqPath *path;
-  gboolean used;
-} Place;
-
-static void
-free_place (gpointer data)
-{
-  Place *place = data;
-
-  cq_path_unref (place->path);
-  g_free (place);
-}
-
-typedef struct
-{
-  GHashTable *places; /* (element-type utf8 Place): anchors, and elements that a record names */
-  GPtrArray *loose;   /* (element-type Place): anchors without an id, or with one that is taken */
-  GHashTable *wanted; /* (element-type utf8 utf8) */
-} Search;
-
-static gboolean
-is_anchor (CqNode *node)
-{
-  return cq_node_has_role (node, CQ_DB_ANCHOR, "bracket-open") || cq_node_has_role (node, CQ_DB_ANCHOR, "bracket-close");
+  g_atomic_rc_box_release_full (self, bracket_clear);
 }
 
 static CqWalkStep
-search_cb (CqNode *node, CqWalk *walk, gpointer data)
+find_anchor_cb (CqNode *node, CqWalk *walk, gpointer data)
 {
   Search *search = data;
   const char *id;
-  Place *place;
+  gboolean opens;
+  gboolean is_anchor;
+  Anchor *anchor;
 
   if (cq_node_get_kind (node) != CQ_NODE_ELEMENT)
     return CQ_WALK_ON;
   id = cq_node_get (node, CQ_XML_ID);
-  if (!is_anchor (node) && (id == NULL || !g_hash_table_contains (search->wanted, id)))
+  opens = cq_node_has_role (node, CQ_DB_ANCHOR, "bracket-open");
+  is_anchor = opens || cq_node_has_role (node, CQ_DB_ANCHOR, "bracket-close");
+  if (!is_anchor && (id == NULL || !g_hash_table_contains (search->wanted, id)))
     return CQ_WALK_ON;
-  place = g_new0 (Place, 1);
-  place->node = node;
-  place->path = cq_walk_dup_path (walk);
-  if (id == NULL || g_hash_table_contains (search->places, id))
-    g_ptr_array_add (search->loose, place);
-  else
-    g_hash_table_insert (search->places, (gpointer) id, place);
+
+  anchor = g_new0 (Anchor, 1);
+  anchor->node = node;
+  anchor->path = cq_walk_dup_path (walk);
+  anchor->is_open = opens;
+  g_ptr_array_add (is_anchor ? search->anchors : search->others, anchor);
+  if (id != NULL && !g_hash_table_contains (search->by_id, id))
+    g_hash_table_insert (search->by_id, (gpointer) id, anchor);
   return CQ_WALK_ON;
 }
 
 static CqBracket *
-new_bracket (CqNode *record)
+bracket_new (CqNode *record, const char *open_id, const char *close_id)
 {
   CqBracket *self = g_atomic_rc_box_new0 (CqBracket);
 
   self->record = record != NULL ? cq_node_ref (record) : NULL;
+  self->open_id = g_strdup (open_id);
+  self->close_id = g_strdup (close_id);
   return self;
 }
 
 static void
-set_end (CqBracket *self, Place *place, gboolean opens)
+set_places (CqBracket *self, Anchor *open, Anchor *close)
 {
-  char **id = opens ? &self->open_id : &self->close_id;
-  CqPath **path = opens ? &self->open : &self->close;
-
-  place->used = TRUE;
-  if (*path != NULL)
-    return;
-  *id = g_strdup (cq_node_get (place->node, CQ_XML_ID));
-  *path = cq_path_ref (place->path);
+  if (open != NULL)
+    {
+      self->open = cq_path_ref (open->path);
+      open->used = TRUE;
+    }
+  if (close != NULL)
+    {
+      self->close = cq_path_ref (close->path);
+      close->used = TRUE;
+    }
+  if (open == NULL && close == NULL)
+    self->state = CQ_BRACKET_NOWHERE;
+  else if (close == NULL && !self->is_element)
+    self->state = CQ_BRACKET_UNCLOSED;
+  else if (open == NULL)
+    self->state = CQ_BRACKET_UNOPENED;
+  else if (close != NULL && cq_path_compare (open->path, close->path) > 0)
+    self->state = CQ_BRACKET_REVERSED;
+  else
+    self->state = CQ_BRACKET_WHOLE;
 }
 
-/* What a record speaks of: two anchors, or elements as wholes, each a bracket of its own. */
-static void
-add_record (GPtrArray *brackets, CqNode *record, Search *search)
+static CqBracket *
+bracket_of_record (CqNode *record, Search *search)
 {
   g_auto (GStrv) ids = cq_ids_split (cq_node_get (record, CQ_AT_ABOUT));
-  CqBracket *anchored = NULL;
-  guint before = brackets->len;
+  Anchor *first = ids[0] != NULL ? g_hash_table_lookup (search->by_id, ids[0]) : NULL;
+  Anchor *second = ids[0] != NULL && ids[1] != NULL ? g_hash_table_lookup (search->by_id, ids[1]) : NULL;
+  CqBracket *self = bracket_new (record, ids[0], ids[0] != NULL ? ids[1] : NULL);
 
-  for (guint i = 0; ids[i] != NULL; i++)
+  self->is_element = first != NULL && !cq_node_is (first->node, CQ_DB_ANCHOR);
+  if (first != NULL && second == NULL && !self->is_element && !first->is_open)
+    set_places (self, NULL, first);
+  else
+    set_places (self, first, second);
+  return self;
+}
+
+/* Anchors that no record speaks of pair up as brackets in running text do */
+static void
+pair_loose_anchors (Search *search, GPtrArray *brackets)
+{
+  g_autoptr (GPtrArray) open = g_ptr_array_new ();
+
+  for (guint i = 0; i < search->anchors->len; i++)
     {
-      Place *place = g_hash_table_lookup (search->places, ids[i]);
-      if (place == NULL)
+      Anchor *anchor = g_ptr_array_index (search->anchors, i);
+      const char *id = cq_node_get (anchor->node, CQ_XML_ID);
+      Anchor *opener;
+      CqBracket *bracket;
+
+      if (anchor->used)
         continue;
-      if (!is_anchor (place->node))
+      if (anchor->is_open)
         {
-          CqBracket *whole = new_bracket (record);
-          whole->is_element = TRUE;
-          set_end (whole, place, TRUE);
-          g_ptr_array_add (brackets, whole);
+          g_ptr_array_add (open, anchor);
           continue;
         }
-      if (anchored == NULL)
-        g_ptr_array_add (brackets, anchored = new_bracket (record));
-      set_end (anchored, place, cq_node_has_role (place->node, CQ_DB_ANCHOR, "bracket-open"));
+      opener = open->len > 0 ? g_ptr_array_steal_index (open, open->len - 1) : NULL;
+      bracket = bracket_new (NULL, opener != NULL ? cq_node_get (opener->node, CQ_XML_ID) : NULL, id);
+      set_places (bracket, opener, anchor);
+      g_ptr_array_add (brackets, bracket);
     }
-  if (anchored != NULL && anchored->open == NULL)
-    anchored->state = CQ_BRACKET_UNOPENED;
-  else if (anchored != NULL && anchored->close == NULL)
-    anchored->state = CQ_BRACKET_UNCLOSED;
-  else if (anchored != NULL && cq_path_compare (anchored->close, anchored->open) < 0)
-    anchored->state = CQ_BRACKET_REVERSED;
-  if (brackets->len == before)
+  for (guint i = 0; i < open->len; i++)
     {
-      CqBracket *nowhere = new_bracket (record);
-      nowhere->open_id = g_strdup (ids[0]);
-      nowhere->close_id = g_strdup (ids[0] != NULL ? ids[1] : NULL);
-      nowhere->state = CQ_BRACKET_NOWHERE;
-      g_ptr_array_add (brackets, nowhere);
+      Anchor *anchor = g_ptr_array_index (open, i);
+      CqBracket *bracket = bracket_new (NULL, cq_node_get (anchor->node, CQ_XML_ID), NULL);
+      set_places (bracket, anchor, NULL);
+      g_ptr_array_add (brackets, bracket);
     }
-}
-
-static void
-add_loose (GPtrArray *brackets, Place *place)
-{
-  gboolean opens = cq_node_has_role (place->node, CQ_DB_ANCHOR, "bracket-open");
-  CqBracket *bracket;
-
-  if (place->used || !is_anchor (place->node))
-    return;
-  bracket = new_bracket (NULL);
-  set_end (bracket, place, opens);
-  bracket->state = opens ? CQ_BRACKET_UNCLOSED : CQ_BRACKET_UNOPENED;
-  g_ptr_array_add (brackets, bracket);
-}
-
-static CqPath *
-get_start (const CqBracket *self)
-{
-  return self->state == CQ_BRACKET_REVERSED || self->open == NULL ? self->close : self->open;
 }
 
 static int
-compare_cb (gconstpointer a, gconstpointer b)
+compare_brackets (gconstpointer a, gconstpointer b)
 {
-  CqPath *one = get_start (*(CqBracket *const *) a);
-  CqPath *two = get_start (*(CqBracket *const *) b);
+  const CqBracket *first = *(CqBracket *const *) a;
+  const CqBracket *second = *(CqBracket *const *) b;
+  CqPath *one = first->open != NULL ? first->open : first->close;
+  CqPath *two = second->open != NULL ? second->open : second->close;
 
   if (one == NULL || two == NULL)
     return (one == NULL) - (two == NULL);
   return cq_path_compare (one, two);
 }
 
-/* Whether @path lies behind all that @bracket stands around. */
+/* An element is open to the end of what is below it */
 static gboolean
-is_behind (CqPath *path, const CqBracket *bracket)
+is_open_at (CqBracket *bracket, CqPath *place)
 {
-  if (bracket->is_element)
-    {
-      guint depth = cq_path_get_depth (bracket->open);
-      if (cq_path_get_depth (path) >= depth)
-        for (guint i = 0; i < depth; i++)
-          if (cq_path_get_step (path, i) != cq_path_get_step (bracket->open, i))
-            return cq_path_get_step (path, i) > cq_path_get_step (bracket->open, i);
-      return cq_path_compare (path, bracket->open) < 0;
-    }
-  return cq_path_compare (path, bracket->close) > 0;
+  if (!bracket->is_element)
+    return cq_path_compare (bracket->close, place) > 0;
+  if (cq_path_get_depth (bracket->open) >= cq_path_get_depth (place))
+    return FALSE;
+  for (guint i = 0; i < cq_path_get_depth (bracket->open); i++)
+    if (cq_path_get_step (bracket->open, i) != cq_path_get_step (place, i))
+      return FALSE;
+  return TRUE;
 }
 
-/* How many are open where each opens. Those that are not whole enclose nothing. */
 static void
 set_depths (GPtrArray *brackets)
 {
@@ -198,57 +202,55 @@ set_depths (GPtrArray *brackets)
   for (guint i = 0; i < brackets->len; i++)
     {
       CqBracket *bracket = g_ptr_array_index (brackets, i);
-      if (get_start (bracket) == NULL)
+
+      if (bracket->state != CQ_BRACKET_WHOLE)
         continue;
-      for (guint j = around->len; j > 0; j--)
-        if (is_behind (get_start (bracket), g_ptr_array_index (around, j - 1)))
-          g_ptr_array_remove_index (around, j - 1);
+      for (guint k = around->len; k-- > 0;)
+        if (!is_open_at (g_ptr_array_index (around, k), bracket->open))
+          g_ptr_array_remove_index (around, k);
       bracket->depth = around->len;
-      if (bracket->state == CQ_BRACKET_WHOLE)
-        g_ptr_array_add (around, bracket);
+      g_ptr_array_add (around, bracket);
     }
 }
 
 /**
  * cq_brackets_list:
  *
- * Returns: (transfer full) (element-type CqBracket): the brackets, in the order in which they open
+ * Returns: (transfer full) (element-type CqBracket): the brackets of @document
  */
 GPtrArray *
 cq_brackets_list (CqNode *document)
 {
-  GPtrArray *brackets = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_bracket_unref);
   g_autoptr (GPtrArray) records = cq_profile_list_records (document, CQ_PR_BRACKET);
-  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_place);
-  g_autoptr (GPtrArray) loose = g_ptr_array_new_with_free_func (free_place);
-  g_autoptr (GHashTable) wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Search search = { places, loose, wanted };
-  GHashTableIter iter;
-  gpointer place;
+  GPtrArray *brackets = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_bracket_unref);
+  Search search = { g_ptr_array_new_with_free_func (anchor_free), g_hash_table_new (g_str_hash, g_str_equal),
+                    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+                    g_ptr_array_new_with_free_func (anchor_free) };
 
   for (guint i = 0; i < records->len; i++)
     {
       g_auto (GStrv) ids = cq_ids_split (cq_node_get (g_ptr_array_index (records, i), CQ_AT_ABOUT));
-      for (guint j = 0; ids[j] != NULL; j++)
-        g_hash_table_add (wanted, g_strdup (ids[j]));
+      for (guint k = 0; ids[k] != NULL; k++)
+        g_hash_table_add (search.wanted, g_strdup (ids[k]));
     }
-  cq_tree_walk (document, search_cb, &search);
+  cq_tree_walk (document, find_anchor_cb, &search);
   for (guint i = 0; i < records->len; i++)
-    add_record (brackets, g_ptr_array_index (records, i), &search);
-  g_hash_table_iter_init (&iter, places);
-  while (g_hash_table_iter_next (&iter, NULL, &place))
-    add_loose (brackets, place);
-  for (guint i = 0; i < loose->len; i++)
-    add_loose (brackets, g_ptr_array_index (loose, i));
-  g_ptr_array_sort (brackets, compare_cb);
+    g_ptr_array_add (brackets, bracket_of_record (g_ptr_array_index (records, i), &search));
+  pair_loose_anchors (&search, brackets);
+  g_ptr_array_sort (brackets, compare_brackets);
   set_depths (brackets);
+
+  g_hash_table_unref (search.by_id);
+  g_hash_table_unref (search.wanted);
+  g_ptr_array_unref (search.anchors);
+  g_ptr_array_unref (search.others);
   return brackets;
 }
 
 /**
  * cq_bracket_get_by:
  *
- * Returns: (transfer full): the ids of those who want the brackets; none where that is not said
+ * Returns: (transfer full): the ids of those who asked for it; empty where nobody is named
  */
 char **
 cq_bracket_get_by (CqBracket *self)
@@ -259,10 +261,12 @@ cq_bracket_get_by (CqBracket *self)
 /**
  * cq_bracket_get_status:
  *
- * Returns: (transfer none) (nullable): "open", "resolved", …
+ * Returns: (transfer none): `open` where the record says nothing else
  */
 const char *
 cq_bracket_get_status (CqBracket *self)
 {
-  return self->record != NULL ? cq_node_get (self->record, CQ_AT_STATUS) : NULL;
+  const char *status = self->record != NULL ? cq_node_get (self->record, CQ_AT_STATUS) : NULL;
+
+  return status != NULL ? status : "open";
 }

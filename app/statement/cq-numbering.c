@@ -1,40 +1,60 @@
-/* The printed numbers of clauses, sub-clauses, areas and footnotes. */
+/* The printed numbers of a document, by one pass over it. */
 #include "statement/cq-numbering.h"
 
 #include "language/cq-number-text.h"
-#include "statement/cq-change.h"
-#include "statement/cq-profile.h"
-#include "statement/cq-section.h"
 
-/* What one place prints. */
-typedef struct
+#include <string.h>
+
+typedef struct _Entry Entry;
+
+struct _Entry
 {
-  char *number;    /* (owned) (nullable): "6", "b" */
-  char *mark;      /* (owned) (nullable): "6.", "(b)" */
-  char *reference; /* (owned) (nullable): "6", "2 (b)" */
-  guint value;
-} Entry;
+  char *number;     /* (owned) (nullable) */
+  char *mark;       /* (owned) (nullable) */
+  guint value;      /* 0 where the number is no integer */
+  Entry *above;     /* (nullable): the clause that a sub-clause belongs to */
+  gboolean is_open; /* only passes its clause on, and is no number itself */
+};
 
 struct _CqNumbering
 {
-  CqNode *document;   /* (owned) */
-  GHashTable *places; /* (owned) (element-type CqPath Entry) */
-  GHashTable *ids;    /* (owned) (element-type utf8 Entry): borrowed from places and from document */
+  gatomicrefcount refs;
+  CqNode *document;     /* (owned) */
+  GPtrArray *entries;   /* (owned) (element-type Entry) */
+  GHashTable *by_place; /* (owned) (element-type CqPath Entry) */
+  GHashTable *by_id;    /* (owned) (element-type utf8 Entry): keys borrowed from the document */
 };
 
+/* Where the pass stands. Copied on the way down, but for the counters that the part shares. */
+typedef struct
+{
+  CqNumbering *self;
+  CqNumberingScheme scheme;
+  guint *clauses;        /* the last number given to a clause */
+  guint *areas;          /* the last top area counted */
+  GHashTable *footnotes; /* (element-type utf8 guint): the last number, by language */
+  Entry *clause;         /* (nullable): what a sub-clause here belongs to */
+  guint list_depth;      /* lists around this place, the clauses' own not counted */
+  guint section_depth;
+  const char *lang;
+} Pass;
+
+static void number_children (Pass *pass,
+                             CqNode *node,
+                             CqPath *path);
+
 static void
-free_entry (gpointer data)
+entry_free (gpointer data)
 {
   Entry *entry = data;
 
   g_free (entry->number);
   g_free (entry->mark);
-  g_free (entry->reference);
   g_free (entry);
 }
 
 static guint
-hash_path (gconstpointer key)
+place_hash (gconstpointer key)
 {
   CqPath *path = (CqPath *) key;
   guint hash = 5381;
@@ -45,376 +65,337 @@ hash_path (gconstpointer key)
 }
 
 static gboolean
-equal_paths (gconstpointer a, gconstpointer b)
+place_equal (gconstpointer a, gconstpointer b)
 {
   return cq_path_compare ((CqPath *) a, (CqPath *) b) == 0;
 }
 
-static void
-clear_numbering (gpointer data)
+static Entry *
+add_entry (Pass *pass, CqNode *node, CqPath *path, char *number, const char *pattern, guint value)
 {
-  CqNumbering *self = data;
+  Entry *entry = g_new0 (Entry, 1);
+  const char *id = cq_node_get (node, CQ_XML_ID);
 
-  g_hash_table_unref (self->ids);
-  g_hash_table_unref (self->places);
-  cq_node_unref (self->document);
+  entry->number = number;
+  if (number != NULL && pattern != NULL)
+    {
+      g_auto (GStrv) parts = g_strsplit (pattern, "%", 2);
+      entry->mark = g_strjoinv (number, parts);
+    }
+  entry->value = value;
+  entry->above = pass->clause;
+  g_ptr_array_add (pass->self->entries, entry);
+  g_hash_table_insert (pass->self->by_place, cq_path_ref (path), entry);
+  if (id != NULL && !g_hash_table_contains (pass->self->by_id, id))
+    g_hash_table_insert (pass->self->by_id, (gpointer) id, entry);
+  return entry;
+}
+
+/* "14 bis": what a clause says of its own number, at the head of its first paragraph */
+static char *
+dup_own_number (CqNode *clause)
+{
+  CqNode *para = cq_node_is (clause, CQ_DB_PARA) ? clause : cq_node_find_child (clause, CQ_DB_PARA);
+
+  for (guint i = 0; para != NULL && i < cq_node_get_n_children (para); i++)
+    {
+      CqNode *child = cq_node_get_child (para, i);
+      if (cq_node_has_role (child, CQ_DB_PHRASE, "number"))
+        {
+          g_autofree char *text = cq_node_dup_text_content (child);
+          gsize length = strlen (g_strstrip (text));
+          if (length > 0 && text[length - 1] == '.')
+            text[length - 1] = '\0';
+          return g_steal_pointer (&text);
+        }
+      if (!cq_node_is_blank (child))
+        break;
+    }
+  return NULL;
+}
+
+static guint
+get_override (CqNode *listitem)
+{
+  const char *override = cq_node_get (listitem, CQ_AT_OVERRIDE);
+  guint64 value = 0;
+
+  if (override == NULL || !g_ascii_string_to_unsigned (override, 10, 1, G_MAXINT, &value, NULL))
+    return 0;
+  return value;
+}
+
+static void
+number_clause (Pass *pass, CqNode *listitem, CqPath *path)
+{
+  g_autofree char *own = dup_own_number (listitem);
+  Pass below = *pass;
+
+  if (pass->scheme == CQ_NUMBERING_NONE && own == NULL)
+    below.clause = add_entry (pass, listitem, path, NULL, NULL, 0);
+  else if (own != NULL)
+    below.clause = add_entry (pass, listitem, path, g_steal_pointer (&own), "%.", 0);
+  else
+    {
+      guint override = get_override (listitem);
+
+      *pass->clauses = override > 0 ? override : *pass->clauses + 1;
+      if (pass->scheme == CQ_NUMBERING_SECTION && *pass->areas > 0)
+        below.clause = add_entry (pass, listitem, path,
+                                  g_strdup_printf ("%u.%u", *pass->areas, *pass->clauses), "%.", 0);
+      else
+        below.clause = add_entry (pass, listitem, path, g_strdup_printf ("%u", *pass->clauses), "%.",
+                                  *pass->clauses);
+    }
+  below.list_depth = 0;
+  number_children (&below, listitem, path);
+}
+
+/* The UN's levels below a clause: (a), (i), a., i. (UN Editorial Manual, Paragraphs) */
+static const char *
+get_numeration (Pass *pass, CqNode *list, const char **pattern)
+{
+  static const char *const levels[] = { "loweralpha", "lowerroman", "loweralpha", "lowerroman" };
+  const char *numeration = cq_node_get (list, CQ_AT_NUMERATION);
+
+  if (numeration == NULL)
+    numeration = pass->clause != NULL ? levels[MIN (pass->list_depth, 3)] : "arabic";
+  *pattern = g_str_equal (numeration, "arabic") || (pass->clause != NULL && pass->list_depth > 1) ? "%." : "(%)";
+  return numeration;
+}
+
+static char *
+format_number (const char *numeration, guint value)
+{
+  if (g_str_has_suffix (numeration, "alpha"))
+    return cq_number_to_letters (value, g_str_has_prefix (numeration, "upper"));
+  if (g_str_has_suffix (numeration, "roman"))
+    return cq_number_to_roman (value, g_str_has_prefix (numeration, "upper"));
+  return g_strdup_printf ("%u", value);
+}
+
+static void
+number_list (Pass *pass, CqNode *list, CqPath *path)
+{
+  const char *pattern;
+  const char *numeration = get_numeration (pass, list, &pattern);
+  const char *start = cq_node_get (list, CQ_AT_STARTINGLINENUMBER);
+  guint value = start != NULL ? MAX (atoi (start), 1) - 1 : 0;
+
+  for (guint i = 0; i < cq_node_get_n_children (list); i++)
+    {
+      CqNode *listitem = cq_node_get_child (list, i);
+      g_autoptr (CqPath) place = NULL;
+      Pass below = *pass;
+      guint override;
+
+      if (!cq_node_is (listitem, CQ_DB_LISTITEM))
+        continue;
+      override = get_override (listitem);
+      value = override > 0 ? override : value + 1;
+      place = cq_path_new_child (path, i);
+      below.clause = add_entry (pass, listitem, place, format_number (numeration, value), pattern, value);
+      below.list_depth = pass->list_depth + 1;
+      number_children (&below, listitem, place);
+    }
+}
+
+static gboolean
+is_clause_list (CqNode *node)
+{
+  return cq_node_has_role (node, CQ_DB_ORDEREDLIST, "operative");
+}
+
+static void
+number_clause_list (Pass *pass, CqNode *list, CqPath *path)
+{
+  if (g_strcmp0 (cq_node_get (list, CQ_AT_CONTINUATION), "continues") != 0)
+    *pass->clauses = 0;
+  for (guint i = 0; i < cq_node_get_n_children (list); i++)
+    {
+      g_autoptr (CqPath) place = NULL;
+
+      if (!cq_node_is (cq_node_get_child (list, i), CQ_DB_LISTITEM))
+        continue;
+      place = cq_path_new_child (path, i);
+      number_clause (pass, cq_node_get_child (list, i), place);
+    }
+}
+
+static void
+number_section (Pass *pass, CqNode *section, CqPath *path)
+{
+  Pass below = *pass;
+
+  below.section_depth++;
+  if (cq_node_has_role (section, CQ_DB_SECTION, "area") && pass->section_depth == 0)
+    {
+      ++*pass->areas;
+      if (pass->scheme == CQ_NUMBERING_SECTION)
+        add_entry (pass, section, path, g_strdup_printf ("%u", *pass->areas), "%.", *pass->areas);
+    }
+  number_children (&below, section, path);
+}
+
+/* Each language version of a clause has its own notes, counted for itself */
+static void
+number_footnote (Pass *pass, CqNode *footnote, CqPath *path)
+{
+  guint value = GPOINTER_TO_UINT (g_hash_table_lookup (pass->footnotes, pass->lang)) + 1;
+  Pass alone = *pass;
+
+  alone.clause = NULL;
+  g_hash_table_insert (pass->footnotes, (gpointer) pass->lang, GUINT_TO_POINTER (value));
+  add_entry (&alone, footnote, path, g_strdup_printf ("%u", value), "%", value);
+}
+
+/* Places within a clause are referred to by its number */
+static void
+note_place (Pass *pass, CqNode *node, CqPath *path)
+{
+  g_autofree char *own = cq_node_is (node, CQ_DB_PARA) && pass->clause == NULL ? dup_own_number (node) : NULL;
+
+  if (own != NULL)
+    add_entry (pass, node, path, g_steal_pointer (&own), "%.", 0);
+  else if (pass->clause != NULL && cq_node_get (node, CQ_XML_ID) != NULL)
+    add_entry (pass, node, path, NULL, NULL, 0)->is_open = TRUE;
+}
+
+static void
+number_node (Pass *pass, CqNode *node, CqPath *path)
+{
+  Pass below = *pass;
+
+  if (cq_node_get (node, CQ_XML_LANG) != NULL)
+    below.lang = cq_node_get (node, CQ_XML_LANG);
+
+  switch (cq_node_get_tag (node))
+    {
+    case CQ_DB_ORDEREDLIST:
+      if (is_clause_list (node))
+        number_clause_list (&below, node, path);
+      else if (cq_node_has_role (node, CQ_DB_ORDEREDLIST, "preamble"))
+        number_children (&below, node, path);
+      else
+        number_list (&below, node, path);
+      return;
+    case CQ_DB_ITEMIZEDLIST:
+      below.list_depth++;
+      break;
+    case CQ_DB_SECTION:
+      number_section (&below, node, path);
+      return;
+    case CQ_DB_FOOTNOTE:
+      number_footnote (&below, node, path);
+      return;
+    case CQ_DB_INFO:
+    case CQ_DB_APPENDIX: /* a part of its own */
+      return;
+    default:
+      note_place (&below, node, path);
+    }
+  number_children (&below, node, path);
+}
+
+static void
+number_children (Pass *pass, CqNode *node, CqPath *path)
+{
+  for (guint i = 0; i < cq_node_get_n_children (node); i++)
+    {
+      CqNode *child = cq_node_get_child (node, i);
+      g_autoptr (CqPath) place = NULL;
+
+      if (cq_node_get_kind (child) != CQ_NODE_ELEMENT)
+        continue;
+      place = cq_path_new_child (path, i);
+      number_node (pass, child, place);
+    }
+}
+
+static void
+number_part (CqNumbering *self, CqNode *document, CqPart *part)
+{
+  g_autoptr (GHashTable) footnotes = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (CqPath) path = NULL;
+  guint clauses = 0;
+  guint areas = 0;
+  Pass pass = { self, cq_part_get_numbering (part), &clauses, &areas, footnotes, NULL, 0, 0,
+                cq_document_get_language (document) };
+  CqNode *root = cq_document_get_root (document);
+
+  for (guint i = 0; i < cq_node_get_n_children (document); i++)
+    if (cq_node_get_child (document, i) == root)
+      path = cq_path_new (&i, 1);
+  for (guint i = 0; cq_part_is_annex (part) && i < cq_node_get_n_children (root); i++)
+    if (cq_node_get_child (root, i) == cq_part_get_node (part))
+      {
+        g_autoptr (CqPath) above = g_steal_pointer (&path);
+        path = cq_path_new_child (above, i);
+      }
+  number_children (&pass, cq_part_get_node (part), path);
+}
+
+/**
+ * cq_numbering_new:
+ * @part: (nullable): the id of a part, %NULL for every part
+ *
+ * Returns: (transfer full): the numbers of @document as they stand now
+ */
+CqNumbering *
+cq_numbering_new (CqNode *document, const char *part)
+{
+  CqNumbering *self = g_new0 (CqNumbering, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->document = cq_node_ref (document);
+  self->entries = g_ptr_array_new_with_free_func (entry_free);
+  self->by_place = g_hash_table_new_full (place_hash, place_equal, (GDestroyNotify) cq_path_unref, NULL);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (part != NULL)
+    {
+      g_autoptr (CqPart) one = cq_part_find (document, part);
+      if (one != NULL)
+        number_part (self, document, one);
+    }
+  else
+    {
+      g_autoptr (GPtrArray) parts = cq_parts_list (document);
+      for (guint i = 0; i < parts->len; i++)
+        number_part (self, document, g_ptr_array_index (parts, i));
+    }
+  return self;
 }
 
 CqNumbering *
 cq_numbering_ref (CqNumbering *self)
 {
-  return g_atomic_rc_box_acquire (self);
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
 }
 
 void
 cq_numbering_unref (CqNumbering *self)
 {
-  g_atomic_rc_box_release_full (self, clear_numbering);
-}
-
-static Entry *
-add_entry (CqNumbering *self, CqPath *path, CqNode *node)
-{
-  Entry *entry = g_new0 (Entry, 1);
-  const char *id = cq_node_get (node, CQ_XML_ID);
-
-  g_hash_table_replace (self->places, cq_path_ref (path), entry);
-  if (id != NULL)
-    g_hash_table_insert (self->ids, (gpointer) id, entry);
-  return entry;
-}
-
-/* How the elements of one list count. */
-typedef struct
-{
-  CqPath *list; /* (owned) (nullable) */
-  guint count;
-} Level;
-
-static void
-clear_level (gpointer data)
-{
-  g_clear_pointer (&((Level *) data)->list, cq_path_unref);
-}
-
-/* Where the pass over the clauses of one part stands. */
-typedef struct
-{
-  CqNumbering *numbering;
-  CqNumberingScheme scheme;
-  guint part_depth;
-  GHashTable *areas; /* (element-type step-of-the-area number): of the areas of the part */
-  guint area;        /* the number of the area that the count is in */
-  guint count;
-  GArray *levels; /* (element-type Level): by level, the outermost unused */
-} Pass;
-
-static gboolean
-get_override (CqNode *listitem, guint *value)
-{
-  const char *text = cq_node_get (listitem, CQ_AT_OVERRIDE);
-  guint64 number;
-
-  if (text == NULL || !g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT, &number, NULL))
-    return FALSE;
-  *value = (guint) number;
-  return TRUE;
-}
-
-/* "14 bis": a number that the clause says itself. */
-static char *
-get_own_number (CqClause *clause)
-{
-  CqNode *para = cq_clause_get_para (clause, NULL);
-  guint index = 0;
-  CqNode *first = para != NULL ? cq_node_next_element (para, &index) : NULL;
-
-  if (first == NULL || !cq_node_has_role (first, CQ_DB_PHRASE, "number"))
-    return NULL;
-  return cq_text_get_plain (first);
-}
-
-static guint
-get_area (Pass *pass, CqClause *clause)
-{
-  CqPath *path = cq_clause_get_section_path (clause);
-
-  if (path == NULL)
-    return 0;
-  return GPOINTER_TO_UINT (
-      g_hash_table_lookup (pass->areas, GUINT_TO_POINTER (cq_path_get_step (path, pass->part_depth))));
-}
-
-static void
-number_clause (Pass *pass, CqClause *clause)
-{
-  g_autofree char *own = get_own_number (clause);
-  gboolean by_area = pass->scheme == CQ_NUMBERING_RESTART || pass->scheme == CQ_NUMBERING_SECTION;
-  guint area = get_area (pass, clause);
-  CqNode *node = cq_clause_get_node (clause);
-  Entry *entry;
-
-  if (own == NULL && !(cq_clause_get_kind (clause) == CQ_CLAUSE_OPERATIVE && cq_clause_is_numbered (clause)))
+  if (!g_atomic_ref_count_dec (&self->refs))
     return;
-  if (by_area && area != pass->area)
-    pass->count = 0;
-  pass->area = area;
-  if (pass->scheme == CQ_NUMBERING_NONE)
-    return;
-  entry = add_entry (pass->numbering, cq_clause_get_path (clause), node);
-  if (own == NULL)
-    {
-      pass->count++;
-      get_override (node, &pass->count);
-      entry->value = pass->count;
-      own = pass->scheme == CQ_NUMBERING_SECTION && area > 0 ? g_strdup_printf ("%u.%u", area, pass->count)
-                                                            : g_strdup_printf ("%u", pass->count);
-    }
-  entry->mark = pass->scheme == CQ_NUMBERING_SECTION && area > 0 ? g_strdup (own) : g_strconcat (own, ".", NULL);
-  entry->reference = g_strdup (own);
-  entry->number = g_steal_pointer (&own);
-}
-
-static Level *
-get_level (Pass *pass, guint level)
-{
-  if (pass->levels->len <= level)
-    g_array_set_size (pass->levels, level + 1);
-  return &g_array_index (pass->levels, Level, level);
-}
-
-/* The styles in which a list may count. */
-typedef enum
-{
-  IN_FIGURES,
-  IN_LETTERS,
-  IN_ROMAN,
-} Figures;
-
-/* The UN's levels, (a) (i) a. i., where a list does not say; and then its own way. */
-static void
-write_subclause (Entry *entry, CqNode *list, guint level)
-{
-  const char *numeration = cq_node_get (list, CQ_AT_NUMERATION);
-  gboolean upper = numeration != NULL && g_str_has_prefix (numeration, "upper");
-  gboolean dotted = numeration != NULL ? g_str_equal (numeration, "arabic") : level > 2;
-  Figures figures = level % 2 == 1 ? IN_LETTERS : IN_ROMAN;
-
-  if (numeration != NULL)
-    figures = g_str_has_suffix (numeration, "alpha") ? IN_LETTERS : g_str_has_suffix (numeration, "roman") ? IN_ROMAN : IN_FIGURES;
-  if (figures == IN_LETTERS)
-    entry->number = cq_number_to_letters (entry->value, upper);
-  else if (figures == IN_ROMAN)
-    entry->number = cq_number_to_roman (entry->value, upper);
-  if (entry->number == NULL)
-    entry->number = g_strdup_printf ("%u", entry->value);
-  entry->mark = dotted ? g_strconcat (entry->number, ".", NULL) : g_strconcat ("(", entry->number, ")", NULL);
-}
-
-static void
-number_subclause (Pass *pass, CqClause *clause)
-{
-  guint depth = cq_clause_get_level (clause);
-  Level *level = get_level (pass, depth);
-  CqPath *path = cq_clause_get_path (clause);
-  g_autoptr (CqPath) list_path = cq_path_new_parent (path);
-  CqNode *list = cq_tree_get (pass->numbering->document, list_path);
-  g_autoptr (CqPath) parent = cq_path_new_parent (list_path);
-  Entry *entry, *above;
-
-  if (level->list == NULL || cq_path_compare (level->list, list_path) != 0)
-    {
-      if (g_strcmp0 (cq_node_get (list, CQ_AT_CONTINUATION), "continues") != 0)
-        level->count = 0;
-      g_clear_pointer (&level->list, cq_path_unref);
-      level->list = cq_path_ref (list_path);
-    }
-  level->count++;
-  entry = add_entry (pass->numbering, path, cq_clause_get_node (clause));
-  above = g_hash_table_lookup (pass->numbering->places, parent);
-  if (cq_node_is (list, CQ_DB_ITEMIZEDLIST))
-    {
-      entry->mark = g_strdup (cq_list_get_marks (list) == CQ_MARKS_DASH ? "–" : "•");
-      entry->reference = above != NULL ? g_strdup (above->reference) : NULL;
-      return;
-    }
-  get_override (cq_clause_get_node (clause), &level->count);
-  entry->value = level->count;
-  write_subclause (entry, list, depth);
-  entry->reference = above != NULL && above->reference != NULL
-                         ? g_strdup_printf ("%s (%s)", above->reference, entry->number)
-                         : g_strdup (entry->number);
-}
-
-/* Counts the areas of the part; prints their numbers where the scheme has them. */
-static void
-number_areas (Pass *pass, const char *part)
-{
-  g_autoptr (GPtrArray) sections = cq_sections_list (pass->numbering->document, part);
-  guint count = 0;
-
-  for (guint i = 0; i < sections->len; i++)
-    {
-      CqSection *section = g_ptr_array_index (sections, i);
-      Entry *entry;
-      if (cq_section_get_depth (section) != 1 || cq_section_is_closing (section))
-        continue;
-      count++;
-      g_hash_table_insert (pass->areas,
-                           GUINT_TO_POINTER (cq_path_get_step (cq_section_get_path (section), pass->part_depth)),
-                           GUINT_TO_POINTER (count));
-      if (pass->scheme != CQ_NUMBERING_SECTION)
-        continue;
-      entry = add_entry (pass->numbering, cq_section_get_path (section), cq_section_get_node (section));
-      entry->value = count;
-      entry->number = g_strdup_printf ("%u", count);
-      entry->mark = g_strdup_printf ("%u.", count);
-      entry->reference = g_strdup (entry->number);
-    }
-}
-
-static void
-number_clauses (CqNumbering *self, CqPart *part)
-{
-  g_autoptr (GPtrArray) clauses = cq_clauses_list (self->document, cq_part_get_id (part));
-  g_autoptr (CqPath) path = cq_part_find_path (self->document, cq_part_get_id (part));
-  g_autoptr (GHashTable) areas = g_hash_table_new (NULL, NULL);
-  Pass pass = { self, cq_part_get_numbering (part), cq_path_get_depth (path), areas, 0, 0, NULL };
-
-  pass.levels = g_array_new (FALSE, TRUE, sizeof (Level));
-  g_array_set_clear_func (pass.levels, clear_level);
-  number_areas (&pass, cq_part_get_id (part));
-  for (guint i = 0; i < clauses->len; i++)
-    {
-      CqClause *clause = g_ptr_array_index (clauses, i);
-      if (cq_clause_get_kind (clause) == CQ_CLAUSE_SUBCLAUSE)
-        number_subclause (&pass, clause);
-      else
-        number_clause (&pass, clause);
-    }
-  g_array_unref (pass.levels);
-}
-
-typedef struct
-{
-  CqNumbering *numbering;
-  CqPath *part;       /* where the walk began */
-  GHashTable *counts; /* (element-type utf8 guint): footnotes of each language */
-} Footnotes;
-
-/* The place of the visited node below the document. */
-static CqPath *
-get_full_path (Footnotes *footnotes, CqWalk *walk)
-{
-  g_autoptr (CqPath) below = cq_walk_dup_path (walk);
-  CqPath *path = cq_path_ref (footnotes->part);
-
-  for (guint i = 0; i < cq_path_get_depth (below); i++)
-    {
-      CqPath *next = cq_path_new_child (path, cq_path_get_step (below, i));
-      cq_path_unref (path);
-      path = next;
-    }
-  return path;
-}
-
-static void
-number_footnote (Footnotes *footnotes, CqNode *node, CqWalk *walk)
-{
-  g_autoptr (CqPath) path = get_full_path (footnotes, walk);
-  const char *lang = cq_walk_get_inherited (walk, node, CQ_XML_LANG);
-  g_autofree char *key = g_ascii_strdown (lang != NULL ? lang : "", -1);
-  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (footnotes->counts, key)) + 1;
-  Entry *entry = add_entry (footnotes->numbering, path, node);
-
-  entry->value = count;
-  entry->number = g_strdup_printf ("%u", count);
-  entry->mark = g_strdup (entry->number);
-  entry->reference = g_strdup (entry->number);
-  g_hash_table_replace (footnotes->counts, g_steal_pointer (&key), GUINT_TO_POINTER (count));
-}
-
-/* Footnotes get numbers; an id within a clause is referred to by the clause's number. */
-static CqWalkStep
-walk_text_cb (CqNode *node, CqWalk *walk, gpointer data)
-{
-  Footnotes *footnotes = data;
-  const char *id;
-
-  if (cq_node_get_kind (node) != CQ_NODE_ELEMENT)
-    return CQ_WALK_OVER;
-  if (cq_node_is (node, CQ_DB_INFO) || (cq_node_is (node, CQ_DB_APPENDIX) && cq_walk_get_depth (walk) > 0))
-    return CQ_WALK_OVER;
-  if (cq_node_is (node, CQ_DB_FOOTNOTE))
-    number_footnote (footnotes, node, walk);
-  id = cq_node_get (node, CQ_XML_ID);
-  if (id != NULL && !g_hash_table_contains (footnotes->numbering->ids, id))
-    {
-      g_autoptr (CqPath) path = get_full_path (footnotes, walk);
-      Entry *entry = NULL;
-      while (entry == NULL && cq_path_get_depth (path) > cq_path_get_depth (footnotes->part))
-        {
-          CqPath *up = cq_path_new_parent (path);
-          cq_path_unref (path);
-          path = up;
-          entry = g_hash_table_lookup (footnotes->numbering->places, path);
-          /* A place within an area is not the area. */
-          if (cq_block_is_section (cq_tree_get (footnotes->numbering->document, path)))
-            break;
-        }
-      if (entry != NULL && !cq_block_is_section (cq_tree_get (footnotes->numbering->document, path)))
-        g_hash_table_insert (footnotes->numbering->ids, (gpointer) id, entry);
-    }
-  return CQ_WALK_ON;
-}
-
-static void
-number_footnotes (CqNumbering *self, CqPart *part)
-{
-  g_autoptr (CqPath) path = cq_part_find_path (self->document, cq_part_get_id (part));
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Footnotes footnotes = { self, path, counts };
-
-  cq_tree_walk (cq_part_get_node (part), walk_text_cb, &footnotes);
-}
-
-/**
- * cq_numbering_new:
- * @part: (nullable): the part; %NULL is every part
- *
- * Returns: (transfer full): the numbers of @document
- */
-CqNumbering *
-cq_numbering_new (CqNode *document, const char *part)
-{
-  CqNumbering *self = g_atomic_rc_box_new0 (CqNumbering);
-  g_autoptr (GPtrArray) parts = cq_parts_list (document);
-  g_autoptr (CqPart) only = part != NULL ? cq_part_find (document, part) : NULL;
-
-  self->document = cq_node_ref (document);
-  self->places = g_hash_table_new_full (hash_path, equal_paths, (GDestroyNotify) cq_path_unref, free_entry);
-  self->ids = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < parts->len; i++)
-    {
-      CqPart *each = g_ptr_array_index (parts, i);
-      if (part != NULL && (only == NULL || !g_str_equal (cq_part_get_id (only), cq_part_get_id (each))))
-        continue;
-      number_clauses (self, each);
-      number_footnotes (self, each);
-    }
-  return self;
+  g_hash_table_unref (self->by_place);
+  g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->entries);
+  cq_node_unref (self->document);
+  g_free (self);
 }
 
 /**
  * cq_numbering_get_number:
- * @path: a place in the document
+ * @path: a place in the document, from the document node down
  *
- * Returns: (transfer none) (nullable): the number there
+ * Returns: (nullable) (transfer none): the bare number there
  */
 const char *
 cq_numbering_get_number (CqNumbering *self, CqPath *path)
 {
-  Entry *entry = g_hash_table_lookup (self->places, path);
+  Entry *entry = g_hash_table_lookup (self->by_place, path);
 
   return entry != NULL ? entry->number : NULL;
 }
@@ -422,12 +403,12 @@ cq_numbering_get_number (CqNumbering *self, CqPath *path)
 /**
  * cq_numbering_get_mark:
  *
- * Returns: (transfer none) (nullable): what is printed before the text there, a bullet too
+ * Returns: (nullable) (transfer none): the number as it is printed before its clause
  */
 const char *
 cq_numbering_get_mark (CqNumbering *self, CqPath *path)
 {
-  Entry *entry = g_hash_table_lookup (self->places, path);
+  Entry *entry = g_hash_table_lookup (self->by_place, path);
 
   return entry != NULL ? entry->mark : NULL;
 }
@@ -435,12 +416,12 @@ cq_numbering_get_mark (CqNumbering *self, CqPath *path)
 /**
  * cq_numbering_get_value:
  *
- * Returns: the number there as a count; 0 where it is none, "14 bis"
+ * Returns: the number as an integer; 0 where there is none or it is no integer ("14 bis", "2.1")
  */
 guint
 cq_numbering_get_value (CqNumbering *self, CqPath *path)
 {
-  Entry *entry = g_hash_table_lookup (self->places, path);
+  Entry *entry = g_hash_table_lookup (self->by_place, path);
 
   return entry != NULL ? entry->value : 0;
 }
@@ -448,40 +429,55 @@ cq_numbering_get_value (CqNumbering *self, CqPath *path)
 /**
  * cq_numbering_get_number_of:
  *
- * Returns: (transfer none) (nullable): the number of the clause, sub-clause, area or footnote that bears @id, or of the clause that
- *   it stands in
+ * Returns: (nullable) (transfer none): the bare number of the element with this id
  */
 const char *
 cq_numbering_get_number_of (CqNumbering *self, const char *id)
 {
-  Entry *entry = g_hash_table_lookup (self->ids, id);
+  Entry *entry = g_hash_table_lookup (self->by_id, id);
 
   return entry != NULL ? entry->number : NULL;
 }
 
+static char *
+dup_title_of (CqNumbering *self, const char *id, const char *lang)
+{
+  CqNode *node = cq_tree_find_id (self->document, id, NULL);
+  CqNode *info = node != NULL ? cq_node_find_child (node, CQ_DB_INFO) : NULL;
+  CqNode *title = node != NULL ? cq_node_find_child (node, CQ_DB_TITLE) : NULL;
+
+  if (title == NULL && info != NULL)
+    title = cq_node_find_child (info, CQ_DB_TITLE);
+  if (title == NULL)
+    return NULL;
+  return cq_text_get_any (title, lang, cq_document_get_language (self->document), NULL);
+}
+
 /**
  * cq_numbering_get_reference:
- * @lang: (nullable): the language of a title; %NULL is the principal language
+ * @id: what is referred to
+ * @lang: the language of a title, where there is no number
  *
- * Returns: (transfer full) (nullable): what a cross-reference prints
+ * Returns: (nullable) (transfer full): what a cross-reference prints, such as `2 (b)`
  */
 char *
 cq_numbering_get_reference (CqNumbering *self, const char *id, const char *lang)
 {
-  Entry *entry = g_hash_table_lookup (self->ids, id);
-  CqNode *node = NULL;
-  g_autoptr (CqSection) section = NULL;
-  g_autoptr (CqPart) part = NULL;
+  Entry *entry = g_hash_table_lookup (self->by_id, id);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  if (entry != NULL && entry->reference != NULL)
-    return g_strdup (entry->reference);
-  section = cq_section_find (self->document, id);
-  if (section != NULL)
-    node = cq_section_get_title_node (section);
-  else
-    {
-      part = cq_part_find (self->document, id);
-      node = part != NULL ? cq_part_get_title_node (part) : NULL;
-    }
-  return node != NULL ? cq_text_get_any (node, lang, cq_document_get_language (self->document), NULL) : NULL;
+  while (entry != NULL && entry->is_open)
+    entry = entry->above;
+  if (entry == NULL || entry->number == NULL)
+    return dup_title_of (self, id, lang);
+
+  for (; entry != NULL; entry = entry->above)
+    if (entry->number != NULL && entry->above == NULL)
+      g_string_prepend (text, entry->number);
+    else if (entry->number != NULL)
+      {
+        g_autofree char *mark = g_strdup_printf (" (%s)", entry->number);
+        g_string_prepend (text, mark);
+      }
+  return g_strdup (g_strstrip (text->str));
 }
