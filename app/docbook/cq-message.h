@@ -11,6 +11,14 @@ typedef enum
   CQ_MESSAGE_ERROR,   /* not valid */
 } CqMessageSeverity;
 
+/* What a message is about, for whoever sorts them */
+typedef enum
+{
+  CQ_MESSAGE_ABOUT_STRUCTURE, /* or anything that is none of the others */
+  CQ_MESSAGE_ABOUT_ID,        /* an id that is given twice */
+  CQ_MESSAGE_ABOUT_LINK,      /* what points at nothing */
+} CqMessageTopic;
+
 /**
  * CqMessage:
  *
@@ -19,6 +27,7 @@ typedef enum
 typedef struct
 {
   CqMessageSeverity severity;
+  CqMessageTopic topic;
   char *file;    /* (owned) (nullable): as it was named by whoever asked */
   guint line;    /* 0 where no line is known */
   char *id;      /* (owned) (nullable): the nearest xml:id, of the element or above it */

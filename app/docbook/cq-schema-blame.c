@@ -20,13 +20,16 @@ cq_schema_name_element (CqNode *element)
 void
 cq_schema_add_message (GPtrArray *messages,
                        CqMessageSeverity severity,
+                       CqMessageTopic topic,
                        CqPlace place,
                        CqNode *element,
                        const char *text)
 {
   g_autofree char *name = cq_schema_name_element (element);
+  CqMessage *message = cq_message_new (severity, place.file, cq_node_get_line (element), place.id, name, text);
 
-  g_ptr_array_add (messages, cq_message_new (severity, place.file, cq_node_get_line (element), place.id, name, text));
+  message->topic = topic;
+  g_ptr_array_add (messages, message);
 }
 
 static gboolean
@@ -75,5 +78,5 @@ cq_schema_blame (CqSchema *self, CqNode *element, CqPlace place, GPtrArray *mess
     text = g_strdup_printf (_ ("a document cannot begin with “%s”"), name);
   else
     text = cq_schema_diagnose (self, element);
-  cq_schema_add_message (messages, CQ_MESSAGE_ERROR, place, element, text);
+  cq_schema_add_message (messages, CQ_MESSAGE_ERROR, CQ_MESSAGE_ABOUT_STRUCTURE, place, element, text);
 }

@@ -38,7 +38,7 @@ gather_ids (CqNode *node, CqWalk *walk, gpointer data)
   if (first != NULL)
     {
       g_autofree char *text = g_strdup_printf (_ ("the id “%s” stands already in line %u"), id, cq_node_get_line (first));
-      cq_schema_add_message (self->messages, CQ_MESSAGE_ERROR, place_of (self, node, walk), node, text);
+      cq_schema_add_message (self->messages, CQ_MESSAGE_ERROR, CQ_MESSAGE_ABOUT_ID, place_of (self, node, walk), node, text);
     }
   else if (id != NULL)
     g_hash_table_insert (self->ids, (gpointer) id, node);
@@ -91,7 +91,7 @@ follow_links (CqNode *node, CqWalk *walk, gpointer data)
             g_autofree char *text = g_strdup_printf (_ ("“%s” of “%s” points at “%s”, which is not in the document"),
                                                      attribute->name->local, name, ids[k]);
             cq_schema_add_message (self->messages, is_loose (attribute) ? CQ_MESSAGE_WARNING : CQ_MESSAGE_ERROR,
-                                   place_of (self, node, walk), node, text);
+                                   CQ_MESSAGE_ABOUT_LINK, place_of (self, node, walk), node, text);
           }
     }
   return CQ_WALK_ON;
@@ -137,7 +137,7 @@ check_record (CqNode *node, CqWalk *walk, gpointer data)
   if (cq_node_get (node, CQ_AT_ABOUT) != NULL)
     place.id = cq_node_get (node, CQ_AT_ABOUT);
   if (info == NULL || cq_walk_get_depth (walk) != 2 || cq_walk_get_ancestor (walk, 0) != info)
-    cq_schema_add_message (self->messages, CQ_MESSAGE_ERROR, place, node,
+    cq_schema_add_message (self->messages, CQ_MESSAGE_ERROR, CQ_MESSAGE_ABOUT_STRUCTURE, place, node,
                            _ ("records stand only in the “info” of the root element"));
   else if (!is_newer (info) && !cq_schema_matches (self->records->whole, node))
     cq_schema_blame (self->records, node, place, self->messages);

@@ -43,6 +43,7 @@ typedef struct
 char *cq_schema_name_element (CqNode *element);
 void cq_schema_add_message (GPtrArray *messages,
                             CqMessageSeverity severity,
+                            CqMessageTopic topic,
                             CqPlace place,
                             CqNode *element,
                             const char *text);

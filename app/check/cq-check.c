@@ -1,0 +1,195 @@
+#include "check/cq-check.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "check/cq-check-rule.h"
+#include "statement/cq-text.h"
+
+/* All rules, in the order in which a drafter would mend what they find. */
+static const CqRule rules[] = {
+  { "invalid-structure", CQ_PROBLEM_ERROR, cq_rule_invalid_structure,
+    N_ ("Other programs may refuse the file: mend this element where the file was last edited") },
+  { "duplicate-id", CQ_PROBLEM_ERROR, cq_rule_duplicate_id, N_ ("Give one of the two elements another xml:id") },
+  { "dangling-link", CQ_PROBLEM_ERROR, cq_rule_dangling_link,
+    N_ ("Point the reference at something that exists, or remove it") },
+  { "undefined-footnote", CQ_PROBLEM_ERROR, cq_rule_undefined_footnote,
+    N_ ("Write the footnote, or remove its mark") },
+  { "part-without-title", CQ_PROBLEM_WARNING, cq_rule_part_without_title, N_ ("Give it a title") },
+  { "party-without-name", CQ_PROBLEM_ERROR, cq_rule_party_without_name, N_ ("Fill in the name of the party") },
+  { "signatory-of-unknown-party", CQ_PROBLEM_ERROR, cq_rule_signatory_of_unknown_party,
+    N_ ("Say for which party they sign, or remove them") },
+  { "signed-without-signatories", CQ_PROBLEM_WARNING, cq_rule_signed_without_signatories,
+    N_ ("Say who signs, or choose another formality than “signed”") },
+  { "party-without-signatory", CQ_PROBLEM_INFO, cq_rule_party_without_signatory,
+    N_ ("Fill in who signs; the copy for signature otherwise has an empty line") },
+  { "meeting-without-date", CQ_PROBLEM_WARNING, cq_rule_meeting_without_date, N_ ("Fill in the dates of the meeting") },
+  { "unfilled-field", CQ_PROBLEM_WARNING, cq_rule_unfilled_field,
+    N_ ("Fill it in; a clean copy prints a blank in its place") },
+  { "empty-section", CQ_PROBLEM_WARNING, cq_rule_empty_section, N_ ("Write a clause, or remove the heading") },
+  { "commitment-without-actor", CQ_PROBLEM_WARNING, cq_rule_commitment_without_actor, N_ ("Say who is to do it") },
+  { "commitment-without-action", CQ_PROBLEM_WARNING, cq_rule_commitment_without_action, N_ ("Say what is to be done") },
+  { "commitment-without-date", CQ_PROBLEM_WARNING, cq_rule_commitment_without_date,
+    N_ ("Say by when, or that it is ongoing") },
+  { "relative-date-without-anchor", CQ_PROBLEM_WARNING, cq_rule_relative_date_without_anchor,
+    N_ ("Fill in the date that it counts from") },
+  { "unreadable-date", CQ_PROBLEM_WARNING, cq_rule_unreadable_date,
+    N_ ("Write the date anew; it is kept as it stands until then") },
+  { "roadmap-empty", CQ_PROBLEM_WARNING, cq_rule_roadmap_empty,
+    N_ ("Mark the commitments that belong in the roadmap, or remove it") },
+  { "unbalanced-bracket", CQ_PROBLEM_WARNING, cq_rule_unbalanced_bracket, N_ ("Set the other bracket, or remove this one") },
+};
+
+static const CqRule missing_glyph = {
+  "missing-glyph", CQ_PROBLEM_ERROR, NULL,
+  N_ ("Install a font for this script (on Debian: fonts-noto-core, fonts-noto-cjk), or write it otherwise")
+};
+
+/**
+ * cq_check_list_rules:
+ *
+ * Returns: (transfer container) (array zero-terminated=1): the names of all rules
+ */
+const char *const *
+cq_check_list_rules (void)
+{
+  static const char *names[G_N_ELEMENTS (rules) + 2];
+  static gsize is_made = 0;
+
+  if (g_once_init_enter (&is_made))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+        names[i] = rules[i].name;
+      names[G_N_ELEMENTS (rules)] = missing_glyph.name;
+      g_once_init_leave (&is_made, 1);
+    }
+  return names;
+}
+
+/**
+ * cq_check_report_at:
+ * @line: 0 where none is known
+ * @id: (nullable): of the element to blame
+ * @message: one sentence without a full stop
+ *
+ * Reports what the rule at work found.
+ */
+void
+cq_check_report_at (CqCheck *self,
+                    guint line,
+                    const char *id,
+                    const char *message)
+{
+  CqProblem *problem = g_new0 (CqProblem, 1);
+
+  problem->severity = self->rule->severity;
+  problem->rule = self->rule->name;
+  problem->file = g_strdup (self->file);
+  problem->line = line;
+  problem->id = g_strdup (id);
+  problem->message = g_strdup (message);
+  problem->remedy = g_strdup (_(self->rule->remedy));
+  g_ptr_array_add (self->problems, problem);
+}
+
+/**
+ * cq_check_report:
+ * @node: (nullable): the element to blame
+ * @id: (nullable): %NULL is that of @node
+ *
+ * Reports what the rule at work found.
+ */
+void
+cq_check_report (CqCheck *self,
+                 CqNode *node,
+                 const char *id,
+                 const char *format,
+                 ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  if (id == NULL && node != NULL)
+    id = cq_node_get (node, CQ_XML_ID);
+  cq_check_report_at (self, node != NULL ? cq_node_get_line (node) : 0, id, message);
+}
+
+/* In the order of the file; what has no line comes first, for it is about the whole */
+static int
+compare_problems (gconstpointer a,
+                  gconstpointer b,
+                  gpointer nothing)
+{
+  const CqProblem *first = *(const CqProblem *const *) a;
+  const CqProblem *second = *(const CqProblem *const *) b;
+
+  return (first->line > second->line) - (first->line < second->line);
+}
+
+/**
+ * cq_check_document:
+ * @document: the document
+ * @file: (nullable): what to name in problems
+ * @error: a #CqSchemaError where the schema is not at hand
+ *
+ * Holds a document against every rule that needs no pages.
+ *
+ * Returns: (transfer full) (element-type CqProblem) (nullable): what was found, in the order of the
+ *   file; %NULL with @error set
+ */
+GPtrArray *
+cq_check_document (CqNode *document,
+                   const char *file,
+                   GError **error)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_problem_free);
+  g_autoptr (GPtrArray) messages = cq_schema_check_document (document, file, error);
+  g_autoptr (CqIndex) index = NULL;
+  CqCheck check = { document, file, cq_document_get_language (document), NULL, messages, problems, NULL };
+
+  if (messages == NULL)
+    return NULL;
+
+  check.index = index = cq_index_new (document);
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      check.rule = &rules[i];
+      rules[i].find (&check);
+    }
+  /* GLib's sort of arrays is stable. */
+  g_ptr_array_sort_with_data (problems, compare_problems, NULL);
+  return g_steal_pointer (&problems);
+}
+
+/**
+ * cq_check_pages:
+ * @pages: pages of an edition
+ * @document: the document that it is an edition of
+ * @file: (nullable): what to name in problems
+ *
+ * Holds pages against the rules that need them.
+ *
+ * Returns: (transfer full) (element-type CqProblem): what was found
+ */
+GPtrArray *
+cq_check_pages (CqPages *pages,
+                CqNode *document,
+                const char *file)
+{
+  GPtrArray *problems = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_problem_free);
+  g_autoptr (CqIndex) index = cq_index_new (document);
+  CqCheck check = { document, file, NULL, NULL, NULL, problems, &missing_glyph };
+  guint n_missing;
+  const CqMissingGlyphs *missing = cq_pages_get_missing_glyphs (pages, &n_missing);
+
+  for (guint i = 0; i < n_missing; i++)
+    {
+      CqNode *block = missing[i].block != NULL ? cq_index_lookup (index, missing[i].block) : NULL;
+
+      cq_check_report (&check, block, missing[i].block, _("No font has “%s” (script %s)"), missing[i].text,
+                       missing[i].script);
+    }
+  return problems;
+}

@@ -1,0 +1,126 @@
+/* Rules about what the text holds and what it lacks. */
+#include <glib/gi18n-lib.h>
+
+#include "check/cq-check-rule.h"
+#include "statement/cq-bracket.h"
+#include "statement/cq-part.h"
+#include "statement/cq-profile.h"
+#include "statement/cq-section.h"
+
+void
+cq_rule_part_without_title (CqCheck *check)
+{
+  g_autoptr (GPtrArray) parts = cq_parts_list (check->document);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      CqPart *part = g_ptr_array_index (parts, i);
+      CqNode *title = cq_part_get_title_node (part);
+
+      /* A title that is still a blank is an unfilled field. */
+      if (title == NULL || (!cq_text_is_unfilled (title) && !cq_text_is_set (title)))
+        cq_check_report (check, cq_part_get_node (part), cq_part_get_id (part), _("There is no title"));
+    }
+}
+
+/* Whether the walk stands in what other rules or no rule speak of */
+static gboolean
+is_elsewhere (CqWalk *walk)
+{
+  for (guint level = 0; level < cq_walk_get_depth (walk); level++)
+    {
+      CqNode *above = cq_walk_get_ancestor (walk, level);
+
+      if (cq_node_is (above, CQ_DB_AUTHOR) || cq_node_is (above, CQ_DB_OTHERCREDIT)
+          || cq_node_has_role (above, CQ_DB_PARA, "empty"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static CqWalkStep
+visit_blank (CqNode *node,
+             CqWalk *walk,
+             gpointer data)
+{
+  CqCheck *check = data;
+  const char *id = NULL;
+  g_autofree char *label = NULL;
+
+  if (!cq_node_is (node, CQ_DB_REPLACEABLE))
+    return CQ_WALK_ON;
+  if (is_elsewhere (walk))
+    return CQ_WALK_OVER;
+  for (guint level = 0; level < cq_walk_get_depth (walk); level++)
+    {
+      const char *of_above = cq_node_get (cq_walk_get_ancestor (walk, level), CQ_XML_ID);
+
+      if (of_above != NULL)
+        id = of_above;
+    }
+  label = cq_node_dup_text_content (node);
+  cq_check_report (check, node, id, _("“%s” is not filled in"), label);
+  return CQ_WALK_OVER;
+}
+
+void
+cq_rule_unfilled_field (CqCheck *check)
+{
+  /* In the documents of others, a replaceable is part of what they say. */
+  if (cq_profile_is_ours (check->document))
+    cq_tree_walk (check->document, visit_blank, check);
+}
+
+void
+cq_rule_empty_section (CqCheck *check)
+{
+  g_autoptr (GPtrArray) sections = cq_sections_list (check->document, NULL);
+
+  for (guint i = 0; i < sections->len; i++)
+    {
+      CqSection *section = g_ptr_array_index (sections, i);
+      g_autofree char *title = NULL;
+
+      if (!cq_section_is_empty (section))
+        continue;
+      title = cq_section_get_title (section, check->lang);
+      cq_check_report (check, cq_section_get_node (section), cq_section_get_id (section), _("Nothing stands under “%s”"),
+                       title != NULL ? title : "");
+    }
+}
+
+void
+cq_rule_unbalanced_bracket (CqCheck *check)
+{
+  g_autoptr (GPtrArray) brackets = cq_brackets_list (check->document);
+
+  for (guint i = 0; i < brackets->len; i++)
+    {
+      const CqBracket *bracket = g_ptr_array_index (brackets, i);
+      CqPath *path = bracket->open != NULL ? bracket->open : bracket->close;
+      CqNode *node = path != NULL ? cq_tree_get (check->document, path) : bracket->record;
+      const char *id = bracket->open_id != NULL ? bracket->open_id : bracket->close_id;
+      const char *message = NULL;
+
+      switch (bracket->state)
+        {
+        case CQ_BRACKET_WHOLE:
+          continue;
+        case CQ_BRACKET_UNCLOSED:
+          message = _("A bracket opens and never closes");
+          break;
+        case CQ_BRACKET_UNOPENED:
+          message = _("A bracket closes that was never opened");
+          break;
+        case CQ_BRACKET_REVERSED:
+          message = _("A bracket closes before it opens");
+          break;
+        case CQ_BRACKET_NOWHERE:
+          message = _("A bracket is recorded and stands nowhere in the text");
+          break;
+        default:
+          g_assert_not_reached ();
+        }
+      cq_check_report (check, node, id, "%s", message);
+    }
+}

@@ -1,0 +1,76 @@
+#include <glib/gi18n-lib.h>
+
+#include "cli/cq-cli.h"
+#include "docbook/cq-reader.h"
+#include "store/cq-store.h"
+#include "values/cq-values.h"
+
+/* The values of a large dossier have a few hundred thousand bytes. */
+#define MAX_VALUES ((gsize) 64 * 1024 * 1024)
+
+/**
+ * cq_cli_load:
+ * @path: "-" is standard input
+ * @bytes: (out) (optional): what stood in the file
+ *
+ * Reads a document, and says on standard error what the reader has to say of it.
+ *
+ * Returns: (transfer full) (nullable): the document; %NULL where it cannot be read, which was said
+ */
+CqNode *
+cq_cli_load (const char *path,
+             GBytes **bytes)
+{
+  g_autoptr (GBytes) read = NULL;
+  g_autoptr (GPtrArray) messages = NULL;
+  g_autoptr (GError) error = NULL;
+  CqNode *document;
+
+  read = cq_reader_read_bytes (path, CQ_READER_MAX_BYTES, &error);
+  document = read != NULL ? cq_reader_parse (read, path, &messages, &error) : NULL;
+  for (guint i = 0; messages != NULL && i < messages->len; i++)
+    cq_cli_say_message (g_ptr_array_index (messages, i));
+  if (document == NULL)
+    {
+      cq_cli_fail (path, error);
+      return NULL;
+    }
+  if (bytes != NULL)
+    *bytes = g_steal_pointer (&read);
+  return document;
+}
+
+/**
+ * cq_cli_apply_values:
+ * @document: (transfer none): where they go
+ * @values: the file of values; "-" is standard input
+ * @is_new: whether the document is fresh from its template
+ *
+ * Returns: (transfer full) (nullable): the document with the values; %NULL where they cannot be
+ *   used, which was said
+ */
+CqNode *
+cq_cli_apply_values (CqNode *document,
+                     const char *values,
+                     gboolean is_new)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_filename_display_name (values);
+  CqNode *filled;
+  gsize size;
+  const char *json;
+
+  bytes = cq_store_read (values, MAX_VALUES, &error);
+  if (bytes == NULL)
+    {
+      cq_cli_fail (values, error);
+      return NULL;
+    }
+  json = g_bytes_get_data (bytes, &size);
+  filled = cq_values_apply (document, json != NULL ? json : "", size, name, is_new ? CQ_VALUES_FILL : CQ_VALUES_MERGE,
+                            &error);
+  if (filled == NULL)
+    cq_cli_fail (name, error);
+  return filled;
+}

@@ -1,0 +1,40 @@
+#include <glib/gi18n-lib.h>
+
+#include "cli/cq-cli.h"
+
+static CqAnswer
+dump_pages (const CqCommand *command,
+            char **arguments)
+{
+  g_auto (CqCliChoice) choice = { NULL };
+  const GOptionEntry entries[] = {
+    CQ_CLI_CHOICE_ENTRIES (choice),
+    G_OPTION_ENTRY_NULL,
+  };
+  g_auto (GStrv) operands = NULL;
+  CqAnswer answer = CQ_ANSWER_DONE;
+  g_autoptr (CqNode) document = NULL;
+  g_autoptr (CqNode) edition = NULL;
+  g_autoptr (CqPages) pages = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *dump = NULL;
+
+  if (!cq_cli_parse (command, arguments, entries, 1, 1, &operands, &answer))
+    return answer;
+  document = cq_cli_load (operands[0], NULL);
+  edition = document != NULL ? cq_cli_make_edition (document, &choice, operands[0], FALSE) : NULL;
+  if (edition == NULL)
+    return CQ_ANSWER_FAILED;
+  pages = cq_cli_make_pages (document, edition, choice.part, &error);
+  if (pages == NULL)
+    return cq_cli_fail (operands[0], error);
+  dump = cq_pages_dump (pages);
+  return cq_cli_print (dump);
+}
+
+const CqCommand cq_command_pages = {
+  .name = "pages",
+  .operands = N_ ("FILE"),
+  .summary = N_ ("Show what stands where on the pages, as text"),
+  .run = dump_pages,
+};

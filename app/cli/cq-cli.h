@@ -1,0 +1,119 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "docbook/cq-message.h"
+#include "edition/cq-edition.h"
+#include "layout/cq-pages.h"
+#include "template/cq-catalogue.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CqAnswer:
+ * @CQ_ANSWER_DONE: done; yes
+ * @CQ_ANSWER_NO: a negative answer: problems found, not valid
+ * @CQ_ANSWER_FAILED: it could not be done
+ *
+ * The exit status of a command; of several files the highest.
+ */
+typedef enum
+{
+  CQ_ANSWER_DONE = 0,
+  CQ_ANSWER_NO = 1,
+  CQ_ANSWER_FAILED = 2,
+} CqAnswer;
+
+typedef struct _CqCommand CqCommand;
+
+/* @arguments begin with the name of the command, as argv does. */
+struct _CqCommand
+{
+  const char *name;
+  const char *operands;    /* (nullable): marked for translation */
+  const char *summary;     /* marked for translation */
+  const char *description; /* (nullable): marked for translation */
+  CqAnswer (*run) (const CqCommand *command,
+                   char **arguments);
+};
+
+extern const CqCommand cq_command_templates;
+extern const CqCommand cq_command_new;
+extern const CqCommand cq_command_set;
+extern const CqCommand cq_command_check;
+extern const CqCommand cq_command_validate;
+extern const CqCommand cq_command_export;
+extern const CqCommand cq_command_pages;
+
+/* cq-cli-options.c */
+gboolean cq_cli_parse (const CqCommand *command,
+                       char **arguments,
+                       const GOptionEntry *entries,
+                       guint least,
+                       guint most,
+                       char ***operands,
+                       CqAnswer *answer);
+gboolean cq_cli_require (const CqCommand *command,
+                         const char *option,
+                         const char *value);
+CqAnswer cq_cli_print_version (void);
+gboolean cq_cli_get_epoch (gint64 *epoch);
+
+/* cq-cli-say.c */
+void cq_cli_say (CqMessageSeverity severity,
+                 const char *file,
+                 guint line,
+                 const char *text);
+void cq_cli_say_message (const CqMessage *message);
+CqAnswer cq_cli_fail (const char *file,
+                      const GError *error);
+CqAnswer cq_cli_refuse (const char *format,
+                        ...) G_GNUC_PRINTF (1, 2);
+CqAnswer cq_cli_write (const char *path,
+                       GBytes *bytes);
+CqAnswer cq_cli_print (const char *text);
+
+/* cq-cli-document.c */
+CqNode *cq_cli_load (const char *path,
+                     GBytes **bytes);
+CqNode *cq_cli_apply_values (CqNode *document,
+                             const char *values,
+                             gboolean is_new);
+
+/* cq-cli-edition.c: what export and pages share */
+
+/* The options that choose an edition */
+typedef struct
+{
+  char *edition; /* (owned) (nullable) */
+  char *lang;    /* (owned) (nullable) */
+  char *party;   /* (owned) (nullable) */
+  char *part;    /* (owned) (nullable) */
+} CqCliChoice;
+
+#define CQ_CLI_CHOICE_ENTRIES(choice) \
+  { "edition", 0, 0, G_OPTION_ARG_STRING, &(choice).edition, N_ ("Which edition: clean (the default) or draft"), \
+    N_ ("EDITION") }, \
+  { "lang", 0, 0, G_OPTION_ARG_STRING, &(choice).lang, \
+    N_ ("The language; the document's principal one by default"), N_ ("LANGUAGE") }, \
+  { "party", 0, 0, G_OPTION_ARG_STRING, &(choice).party, N_ ("The party whose edition it is"), N_ ("ID") }, \
+  { "part", 0, 0, G_OPTION_ARG_STRING, &(choice).part, \
+    N_ ("One part of the dossier: \xe2\x80\x9cmain\xe2\x80\x9d, or the id of an annex"), N_ ("ID") }
+
+void cq_cli_choice_clear (CqCliChoice *choice);
+CqNode *cq_cli_make_edition (CqNode *document,
+                             const CqCliChoice *choice,
+                             const char *file,
+                             gboolean is_said);
+CqPages *cq_cli_make_pages (CqNode *document,
+                            CqNode *edition,
+                            const char *part,
+                            GError **error);
+
+/* cq-cli-catalogue.c */
+CqCatalogue *cq_cli_get_catalogue (void);
+char *cq_cli_get_language (void);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CqCliChoice, cq_cli_choice_clear)
+
+G_END_DECLS
