@@ -31,25 +31,25 @@ typedef struct
 } Column;
 
 static const Column known_columns[] = {
-  { "number", CQ_WORD_COLUMN_NUMBER, CELL_NUMBER, 0, "2*" },
-  { "action", CQ_WORD_COLUMN_ACTION, CELL_ACTION, 0, "10*" },
-  { "type", CQ_WORD_COLUMN_TYPE, CELL_KIND, 0, "4*" },
-  { "lead", CQ_WORD_COLUMN_LEAD, CELL_OWNERS, CQ_OWNERS_LEAD, "4*" },
-  { "co-leads", CQ_WORD_COLUMN_CO_LEADS, CELL_OWNERS, CQ_OWNERS_CO_LEADS, "4*" },
-  { "partners", CQ_WORD_COLUMN_PARTNERS, CELL_OWNERS, CQ_OWNERS_PARTNERS, "5*" },
-  { "start", CQ_WORD_COLUMN_START, CELL_START, 0, "3*" },
-  { "due", CQ_WORD_COLUMN_DUE, CELL_DUE, 0, "4*" },
-  { "deliverable", CQ_WORD_COLUMN_DELIVERABLE, CELL_TEXT, CQ_COMMITMENT_DELIVERABLE, "7*" },
-  { "outcome", CQ_WORD_COLUMN_OUTCOME, CELL_TEXT, CQ_COMMITMENT_OUTCOME, "7*" },
-  { "indicator", CQ_WORD_COLUMN_INDICATOR, CELL_TEXT, CQ_COMMITMENT_INDICATOR, "5*" },
-  { "baseline", CQ_WORD_COLUMN_BASELINE, CELL_TEXT, CQ_COMMITMENT_BASELINE, "4*" },
-  { "target", CQ_WORD_COLUMN_TARGET, CELL_TEXT, CQ_COMMITMENT_TARGET, "4*" },
-  { "funding", CQ_WORD_COLUMN_FUNDING, CELL_TEXT, CQ_COMMITMENT_FUNDING, "5*" },
-  { "conditionality", CQ_WORD_COLUMN_CONDITIONALITY, CELL_TEXT, CQ_COMMITMENT_CONDITIONALITY, "5*" },
-  { "reporting", CQ_WORD_COLUMN_REPORTING, CELL_TEXT, CQ_COMMITMENT_REPORTING, "4*" },
-  { "status", CQ_WORD_COLUMN_STATUS, CELL_STATUS, 0, "3*" },
-  { "evidence", CQ_WORD_COLUMN_EVIDENCE, CELL_TEXT, CQ_COMMITMENT_EVIDENCE, "4*" },
-  { "source", CQ_WORD_COLUMN_SOURCE, CELL_SOURCE, 0, "3*" },
+  { "number", CQ_WORD_COLUMN_NUMBER, CELL_NUMBER, 0, "3*" },
+  { "action", CQ_WORD_COLUMN_ACTION, CELL_ACTION, 0, "12*" },
+  { "type", CQ_WORD_COLUMN_TYPE, CELL_KIND, 0, "5*" },
+  { "lead", CQ_WORD_COLUMN_LEAD, CELL_OWNERS, CQ_OWNERS_LEAD, "6*" },
+  { "co-leads", CQ_WORD_COLUMN_CO_LEADS, CELL_OWNERS, CQ_OWNERS_CO_LEADS, "6*" },
+  { "partners", CQ_WORD_COLUMN_PARTNERS, CELL_OWNERS, CQ_OWNERS_PARTNERS, "7*" },
+  { "start", CQ_WORD_COLUMN_START, CELL_START, 0, "5*" },
+  { "due", CQ_WORD_COLUMN_DUE, CELL_DUE, 0, "5*" },
+  { "deliverable", CQ_WORD_COLUMN_DELIVERABLE, CELL_TEXT, CQ_COMMITMENT_DELIVERABLE, "8*" },
+  { "outcome", CQ_WORD_COLUMN_OUTCOME, CELL_TEXT, CQ_COMMITMENT_OUTCOME, "8*" },
+  { "indicator", CQ_WORD_COLUMN_INDICATOR, CELL_TEXT, CQ_COMMITMENT_INDICATOR, "7*" },
+  { "baseline", CQ_WORD_COLUMN_BASELINE, CELL_TEXT, CQ_COMMITMENT_BASELINE, "5*" },
+  { "target", CQ_WORD_COLUMN_TARGET, CELL_TEXT, CQ_COMMITMENT_TARGET, "5*" },
+  { "funding", CQ_WORD_COLUMN_FUNDING, CELL_TEXT, CQ_COMMITMENT_FUNDING, "6*" },
+  { "conditionality", CQ_WORD_COLUMN_CONDITIONALITY, CELL_TEXT, CQ_COMMITMENT_CONDITIONALITY, "6*" },
+  { "reporting", CQ_WORD_COLUMN_REPORTING, CELL_TEXT, CQ_COMMITMENT_REPORTING, "6*" },
+  { "status", CQ_WORD_COLUMN_STATUS, CELL_STATUS, 0, "5*" },
+  { "evidence", CQ_WORD_COLUMN_EVIDENCE, CELL_TEXT, CQ_COMMITMENT_EVIDENCE, "6*" },
+  { "source", CQ_WORD_COLUMN_SOURCE, CELL_SOURCE, 0, "5*" },
 };
 
 static const char *const usual_columns[]
@@ -176,6 +176,47 @@ strip_repeated (CqNode *node, gpointer data)
   return cq_node_ref (node);
 }
 
+/* @para with its first text begun with a capital, or its last without white space at its end. */
+static CqNode *
+edit_end (CqNode *para, gboolean is_first, const char *lang)
+{
+  guint n = cq_node_get_n_children (para);
+  CqNode *text = n > 0 ? cq_node_get_child (para, is_first ? 0 : n - 1) : NULL;
+  g_autoptr (CqNode) changed = NULL;
+  g_autofree char *words = NULL;
+
+  if (text == NULL || cq_node_get_kind (text) != CQ_NODE_TEXT)
+    return cq_node_ref (para);
+  words = g_strdup (cq_node_get_text (text));
+  if (!is_first)
+    g_strchomp (words);
+  else if (!g_str_has_prefix (lang, "tr") && !g_str_has_prefix (lang, "az"))
+    {
+      char *start = g_strchug (words);
+      char *rest = g_utf8_next_char (start);
+      gunichar letter = *start != '\0' ? g_utf8_get_char (start) : 0;
+      char capital[7] = { 0 };
+      g_unichar_to_utf8 (g_unichar_totitle (letter), capital);
+      if (letter != 0)
+        {
+          char *cased = g_strconcat (capital, rest, NULL);
+          g_free (words);
+          words = cased;
+        }
+    }
+  changed = cq_node_new_text (words, -1);
+  return cq_node_with_child_at (para, is_first ? 0 : n - 1, changed);
+}
+
+/* Words taken out of a sentence stand by themselves: from a capital on, without the space that followed. */
+static CqNode *
+stand_alone (CqNode *para, const char *lang)
+{
+  g_autoptr (CqNode) begun = edit_end (para, TRUE, lang);
+
+  return edit_end (begun, FALSE, lang);
+}
+
 static void
 take_action (CqEditionWork *work, CqCommitment *commitment, CqNodeBuilder *entry)
 {
@@ -184,6 +225,7 @@ take_action (CqEditionWork *work, CqCommitment *commitment, CqNodeBuilder *entry
   g_autoptr (GPtrArray) body = cq_node_array_new ();
   g_autoptr (CqNode) para = NULL;
   g_autoptr (CqNode) filled = NULL;
+  g_autoptr (CqNode) repeated = NULL;
   const char *around = work->inherited;
 
   if (content == NULL || content->len == 0)
@@ -202,7 +244,8 @@ take_action (CqEditionWork *work, CqCommitment *commitment, CqNodeBuilder *entry
   work->block = NULL;
   g_clear_pointer (&filled, cq_node_unref);
   filled = cq_node_with_child_array (para, body);
-  cq_node_builder_take (entry, cq_tree_map (filled, strip_repeated, NULL));
+  repeated = cq_tree_map (filled, strip_repeated, NULL);
+  cq_node_builder_take (entry, stand_alone (repeated, work->lang));
 }
 
 static CqNode *

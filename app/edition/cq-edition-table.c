@@ -1,6 +1,7 @@
 /* Editions: tables being made. */
 #include "edition/cq-edition-private.h"
 
+/* White space in a cell would be text beside its paragraphs. */
 static gboolean
 holds_elements (CqNode *node)
 {
@@ -9,7 +10,7 @@ holds_elements (CqNode *node)
   for (guint i = 0; i < n; i++)
     if (cq_node_get_kind (cq_node_get_child (node, i)) != CQ_NODE_ELEMENT)
       return FALSE;
-  return n > 0 && !cq_node_is (node, CQ_DB_PARA);
+  return n > 0 && !cq_node_is (node, CQ_DB_PARA) && !cq_node_is (node, CQ_DB_ENTRY);
 }
 
 /**

@@ -31,13 +31,15 @@ static void
 put_row (CqPlainText *text, CqNode *row)
 {
   g_autoptr (GString) line = g_string_new (NULL);
+  gboolean first = TRUE;
   CqNode *cell;
 
   for (guint i = 0; (cell = cq_node_next_element (row, &i)) != NULL;)
     {
       g_autofree char *words = get_cell (text, cell);
-      if (line->len > 0 || i > 1)
+      if (!first)
         g_string_append (line, " | ");
+      first = FALSE;
       g_string_append (line, words);
     }
   cq_plain_text_put_line (text, g_strchomp (line->str));
