@@ -1,0 +1,351 @@
+/* From what was placed to pages: marks, structure, places. Nothing of the draft is left behind. */
+#include "layout/cq-assemble.h"
+
+#define NO_BOX G_MAXUINT32
+
+/* Where a block stands on one page. */
+typedef struct
+{
+  guint page;
+  double x;
+  double y;
+  double width;
+  double height;
+  guint next; /* box of the same block on a later page, or NO_BOX */
+} Box;
+
+typedef struct
+{
+  CqDraft *draft;
+  CqPages *pages;
+  guint32 *element_map; /* of the draft's elements */
+  guint32 *inline_base; /* of blocks, by order: the element before the first within its text */
+  GArray *boxes;        /* (element-type Box) */
+  guint *first_box;     /* of blocks, by order */
+  guint *last_box;
+} Assembly;
+
+static CqBlock *
+block_at (Assembly *self, guint order)
+{
+  return g_ptr_array_index (self->draft->blocks, order);
+}
+
+static CqPages *
+pages_new (void)
+{
+  CqPages *pages = g_new0 (CqPages, 1);
+
+  g_atomic_ref_count_init (&pages->refs);
+  pages->pages = g_array_new (FALSE, TRUE, sizeof (CqPage));
+  pages->elements = g_array_new (FALSE, TRUE, sizeof (CqElement));
+  pages->outline = g_array_new (FALSE, TRUE, sizeof (CqOutlineEntry));
+  pages->places = g_array_new (FALSE, TRUE, sizeof (CqPlace));
+  pages->missing = g_array_new (FALSE, TRUE, sizeof (CqMissingGlyphs));
+  pages->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  pages->slabs = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_slab_unref);
+  pages->marks = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  return pages;
+}
+
+/* The draft's elements, each paragraph's followed by those within its text. */
+static void
+make_elements (Assembly *self)
+{
+  GArray *from = self->draft->elements;
+  GArray *to = self->pages->elements;
+  g_autofree CqBlock **blocks = g_new0 (CqBlock *, from->len);
+
+  for (guint i = 0; i < self->draft->blocks->len; i++)
+    blocks[block_at (self, i)->element] = block_at (self, i);
+  for (guint i = 0; i < from->len; i++)
+    {
+      CqElement element = g_array_index (from, CqElement, i);
+      const CqSlab *slab = blocks[i] != NULL ? blocks[i]->slab : NULL;
+
+      element.parent = self->element_map[element.parent];
+      self->element_map[i] = to->len;
+      g_array_append_val (to, element);
+      if (slab == NULL)
+        continue;
+      self->inline_base[blocks[i]->order] = to->len - 1;
+      for (guint e = 1; e < slab->n_elements; e++)
+        {
+          const CqSlabElement *within = &slab->elements[e];
+          CqElement one = { .kind = within->kind, .parent = self->element_map[i] + within->parent, .lang = within->lang,
+                            .block = element.block, .link = within->link };
+          g_array_append_val (to, one);
+        }
+    }
+}
+
+static guint32
+element_of (Assembly *self, const CqPlaced *placed, const CqSlabRun *run)
+{
+  if (placed->is_repeat)
+    return CQ_ELEMENT_ARTIFACT;
+  if (run->element == CQ_SLAB_LABEL)
+    return self->element_map[placed->block->label_element];
+  return self->inline_base[placed->block->order] + run->element;
+}
+
+static void
+add_box (Assembly *self, const CqPlaced *placed, guint page)
+{
+  const CqBlock *block = placed->block;
+  guint order = block->order;
+  Box box = { page, placed->x, placed->y, block->width, placed->height, NO_BOX };
+  Box *last = self->last_box[order] != NO_BOX ? &g_array_index (self->boxes, Box, self->last_box[order]) : NULL;
+
+  if (placed->is_repeat)
+    return;
+  if (last != NULL && last->page == page)
+    {
+      last->height = MAX (last->height, placed->y + placed->height - last->y);
+      return;
+    }
+  if (last != NULL)
+    last->next = self->boxes->len;
+  else
+    self->first_box[order] = self->boxes->len;
+  self->last_box[order] = self->boxes->len;
+  g_array_append_val (self->boxes, box);
+}
+
+static void
+add_anchors (Assembly *self, const CqPlaced *placed, guint page, GArray *anchors)
+{
+  const CqSlab *slab = placed->block->slab;
+
+  for (guint i = 0; !placed->is_repeat && i < slab->n_anchors; i++)
+    if (slab->anchors[i].line == placed->line)
+      {
+        CqPlace place = { slab->anchors[i].id, page, placed->x + (double) slab->anchors[i].x, placed->y,
+                          placed->block->width - (double) slab->anchors[i].x, placed->height };
+        g_array_append_val (anchors, place);
+      }
+}
+
+static void
+add_line (Assembly *self, const CqPlaced *placed, GArray *marks)
+{
+  const CqSlab *slab = placed->block->slab;
+  const CqLine *line = &slab->lines[placed->line];
+
+  for (guint i = line->first_shade; i < line->first_shade + line->n_shades; i++)
+    {
+      const CqShade *shade = &slab->shades[i];
+      CqMark mark = { .kind = CQ_MARK_RULE, .element = CQ_ELEMENT_ARTIFACT, .x = placed->x + (double) shade->x,
+                      .y = placed->y + (double) shade->y, .width = (double) shade->width, .height = (double) shade->height,
+                      .colour = shade->colour };
+      g_array_append_val (marks, mark);
+    }
+  for (guint i = line->first_run; i < line->first_run + line->n_runs; i++)
+    {
+      const CqSlabRun *run = &slab->runs[i];
+      CqMark mark = { .kind = CQ_MARK_RUN, .element = element_of (self, placed, run), .x = placed->x + (double) run->x,
+                      .y = placed->y + (double) line->baseline - (double) run->rise, .run = &run->run };
+      if (run->run.n_glyphs > 0)
+        g_array_append_val (marks, mark);
+    }
+}
+
+static void
+add_rule (const CqPlaced *placed, GArray *marks)
+{
+  CqMark mark = { .kind = CQ_MARK_RULE, .element = CQ_ELEMENT_ARTIFACT, .x = placed->x, .y = placed->y,
+                  .width = placed->width, .height = placed->height, .colour = placed->colour };
+
+  g_array_append_val (marks, mark);
+}
+
+static void
+add_head (CqPages *pages, const CqHeadLine *head, GArray *marks)
+{
+  for (guint l = 0; l < head->slab->n_lines; l++)
+    {
+      const CqLine *line = &head->slab->lines[l];
+      for (guint i = line->first_run; i < line->first_run + line->n_runs; i++)
+        {
+          const CqSlabRun *run = &head->slab->runs[i];
+          CqMark mark = { .kind = CQ_MARK_RUN, .element = CQ_ELEMENT_ARTIFACT, .x = head->x + (double) run->x,
+                          .y = head->y + (double) line->top + (double) line->baseline, .run = &run->run };
+          if (run->run.n_glyphs > 0)
+            g_array_append_val (marks, mark);
+        }
+    }
+  g_ptr_array_add (pages->slabs, cq_slab_ref (head->slab));
+}
+
+static void
+make_pages (Assembly *self, GPtrArray *sheets, GArray *heads, GArray *anchors)
+{
+  guint head = 0;
+
+  for (guint p = 0; p < sheets->len; p++)
+    {
+      const CqSheet *sheet = g_ptr_array_index (sheets, p);
+      GArray *marks = g_array_sized_new (FALSE, FALSE, sizeof (CqMark), sheet->placed->len * 2 + 8);
+      g_autofree char *label = g_strdup_printf ("%u", p + 1);
+      CqPage page = { .width = sheet->paper.width, .height = sheet->paper.height };
+
+      for (guint i = 0; i < sheet->placed->len; i++)
+        {
+          const CqPlaced *placed = &g_array_index (sheet->placed, CqPlaced, i);
+          if (placed->block == NULL)
+            {
+              add_rule (placed, marks);
+              continue;
+            }
+          add_line (self, placed, marks);
+          add_box (self, placed, p);
+          add_anchors (self, placed, p, anchors);
+        }
+      for (; head < heads->len && g_array_index (heads, CqHeadLine, head).page == p; head++)
+        add_head (self->pages, &g_array_index (heads, CqHeadLine, head), marks);
+      page.marks = (const CqMark *) marks->data;
+      page.n_marks = marks->len;
+      page.label = g_string_chunk_insert (self->pages->strings, label);
+      g_ptr_array_add (self->pages->marks, marks);
+      g_array_append_val (self->pages->pages, page);
+    }
+}
+
+/* Widens the place of @id on the page of @box, which is among those added since @first. */
+static void
+add_to_place (GArray *places, guint first, const char *id, const Box *box)
+{
+  CqPlace place = { id, box->page, box->x, box->y, box->width, box->height };
+
+  for (guint i = places->len; i > first; i--)
+    {
+      CqPlace *known = &g_array_index (places, CqPlace, i - 1);
+      double right, bottom;
+
+      if (known->page != box->page)
+        continue;
+      right = MAX (known->x + known->width, box->x + box->width);
+      bottom = MAX (known->y + known->height, box->y + box->height);
+      known->x = MIN (known->x, box->x);
+      known->y = MIN (known->y, box->y);
+      known->width = right - known->x;
+      known->height = bottom - known->y;
+      return;
+    }
+  g_array_append_val (places, place);
+}
+
+static int
+compare_pages (gconstpointer a, gconstpointer b)
+{
+  const CqPlace *one = a, *two = b;
+
+  return one->page < two->page ? -1 : one->page > two->page;
+}
+
+/* The places of an element: of all blocks within it, its footnotes aside. */
+static void
+add_extent (Assembly *self, const CqExtent *extent)
+{
+  GArray *places = self->pages->places;
+  guint first = places->len;
+  guint end = MIN (MAX (extent->end, extent->first + 1), self->draft->blocks->len);
+  gboolean in_note = extent->first < end && (block_at (self, extent->first)->flags & CQ_BLOCK_SOURCE_NOTE);
+
+  for (guint order = extent->first; order < end; order++)
+    {
+      if (!in_note && (block_at (self, order)->flags & CQ_BLOCK_SOURCE_NOTE))
+        continue;
+      for (guint box = self->first_box[order]; box != NO_BOX; box = g_array_index (self->boxes, Box, box).next)
+        add_to_place (places, first, extent->id, &g_array_index (self->boxes, Box, box));
+    }
+  qsort (&g_array_index (places, CqPlace, first), places->len - first, sizeof (CqPlace), compare_pages);
+}
+
+static void
+make_places (Assembly *self, GArray *anchors)
+{
+  GArray *places = self->pages->places;
+
+  for (guint i = 0; i < self->draft->extents->len; i++)
+    add_extent (self, &g_array_index (self->draft->extents, CqExtent, i));
+  g_array_append_vals (places, anchors->data, anchors->len);
+  for (guint i = 0; i < places->len; i++)
+    {
+      const char *id = g_array_index (places, CqPlace, i).id;
+      if (!g_hash_table_contains (self->pages->by_id, id))
+        g_hash_table_insert (self->pages->by_id, (gpointer) id, GUINT_TO_POINTER (i + 1));
+    }
+}
+
+static void
+make_outline (Assembly *self)
+{
+  for (guint i = 0; i < self->draft->headings->len; i++)
+    {
+      const CqHeading *heading = &g_array_index (self->draft->headings, CqHeading, i);
+      guint box = self->first_box[heading->order];
+      CqOutlineEntry entry = { heading->level, heading->title, 0, 0 };
+
+      if (box == NO_BOX)
+        continue;
+      entry.page = g_array_index (self->boxes, Box, box).page;
+      entry.y = g_array_index (self->boxes, Box, box).y;
+      g_array_append_val (self->pages->outline, entry);
+    }
+}
+
+static void
+make_missing (Assembly *self)
+{
+  for (guint i = 0; i < self->draft->blocks->len; i++)
+    {
+      const CqBlock *block = block_at (self, i);
+      for (guint m = 0; block->slab != NULL && m < block->slab->n_missing; m++)
+        {
+          CqMissingGlyphs missing = { block->slab->missing[m].text, block->slab->missing[m].script, block->id };
+          g_array_append_val (self->pages->missing, missing);
+        }
+    }
+}
+
+/**
+ * cq_assemble:
+ * @sheets: (element-type CqSheet): what stands on each page
+ * @heads: (element-type CqHeadLine): running heads, by page
+ *
+ * Returns: (transfer full): the pages. The strings of @draft go over to them.
+ */
+CqPages *
+cq_assemble (CqDraft *draft, GPtrArray *sheets, GArray *heads)
+{
+  guint n = draft->blocks->len;
+  Assembly self = { .draft = draft,
+                    .pages = pages_new (),
+                    .element_map = g_new0 (guint32, draft->elements->len),
+                    .inline_base = g_new0 (guint32, n + 1),
+                    .boxes = g_array_new (FALSE, FALSE, sizeof (Box)),
+                    .first_box = g_new (guint, n + 1),
+                    .last_box = g_new (guint, n + 1) };
+  g_autoptr (GArray) anchors = g_array_new (FALSE, FALSE, sizeof (CqPlace));
+
+  memset (self.first_box, 0xff, (n + 1) * sizeof (guint));
+  memset (self.last_box, 0xff, (n + 1) * sizeof (guint));
+  self.pages->strings = g_steal_pointer (&draft->strings);
+  self.pages->title = draft->title;
+  self.pages->lang = draft->lang;
+  for (guint i = 0; i < n; i++)
+    if (block_at (&self, i)->slab != NULL)
+      g_ptr_array_add (self.pages->slabs, cq_slab_ref (block_at (&self, i)->slab));
+  make_elements (&self);
+  make_pages (&self, sheets, heads, anchors);
+  make_places (&self, anchors);
+  make_outline (&self);
+  make_missing (&self);
+  g_free (self.element_map);
+  g_free (self.inline_base);
+  g_free (self.first_box);
+  g_free (self.last_box);
+  g_array_unref (self.boxes);
+  return self.pages;
+}

@@ -1,0 +1,79 @@
+/* The body as a sequence of what is not divided, with the price of beginning a page at each. */
+#include "layout/cq-atoms.h"
+
+/* A table all of whose rows are to stay together is taken apart only if no page can hold it. */
+static void
+add_table (CqPaginator *self, CqBlock *block, double before, CqBreak first_penalty)
+{
+  CqTable *table = block->table;
+
+  for (guint row = 0; row < table->rows->len; row = cq_table_get_row (table, row)->group_end)
+    {
+      const CqRow *here = cq_table_get_row (table, row);
+      guint n = here->group_end - row;
+      g_autofree double *heights = g_new0 (double, n);
+      CqAtom atom = { .block = block, .first = row, .n = n };
+      const CqRow *above = row > 0 ? cq_table_get_row (table, row - 1) : NULL;
+
+      atom.height = cq_rows_get_height (self, table, row, n, NULL, heights);
+      atom.before = row == 0 ? before : 0;
+      atom.penalty = row == 0 ? first_penalty : CQ_BREAK_FREE;
+      if (above != NULL && above->part == CQ_ROW_HEAD)
+        atom.penalty = CQ_BREAK_NEVER;
+      else if (above != NULL && (above->is_band || block->flags & CQ_BLOCK_KEEP_TOGETHER))
+        atom.penalty = CQ_BREAK_KEEP;
+      atom.new_page = row == 0 && (block->flags & CQ_BLOCK_NEW_PAGE) != 0;
+      g_array_append_val (self->atoms, atom);
+    }
+}
+
+static CqBreak
+penalty_within (const CqBlock *block, guint line)
+{
+  guint n = block->slab->n_lines;
+
+  if (line == 1 || line + 1 == n)
+    return CQ_BREAK_ALONE;
+  return block->flags & CQ_BLOCK_KEEP_TOGETHER ? CQ_BREAK_KEEP : CQ_BREAK_FREE;
+}
+
+static void
+add_text (CqPaginator *self, CqBlock *block, double before, CqBreak first_penalty)
+{
+  for (guint line = 0; line < block->slab->n_lines; line++)
+    {
+      CqAtom atom = { .block = block, .first = line, .height = block->slab->leading };
+
+      atom.before = line == 0 ? before : 0;
+      atom.penalty = line == 0 ? first_penalty : penalty_within (block, line);
+      atom.new_page = line == 0 && (block->flags & CQ_BLOCK_NEW_PAGE) != 0;
+      g_array_append_val (self->atoms, atom);
+    }
+}
+
+/**
+ * cq_atoms_make:
+ *
+ * Fills the atoms of @self from the body of its draft.
+ */
+void
+cq_atoms_make (CqPaginator *self)
+{
+  GPtrArray *blocks = self->draft->body.blocks;
+  double after = 0;
+  gboolean keep = FALSE;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      CqBlock *block = g_ptr_array_index (blocks, i);
+      double before = i == 0 || block->flags & CQ_BLOCK_NEW_PAGE ? block->before : MAX (after, block->before);
+      CqBreak penalty = keep ? CQ_BREAK_KEEP : CQ_BREAK_FREE;
+
+      if (block->table != NULL)
+        add_table (self, block, before, penalty);
+      else
+        add_text (self, block, before, penalty);
+      after = block->after;
+      keep = (block->flags & CQ_BLOCK_KEEP_NEXT) != 0;
+    }
+}

@@ -1,0 +1,133 @@
+#pragma once
+
+#include "layout/cq-slab.h"
+#include "style/cq-style.h"
+#include "tree/cq-node.h"
+
+G_BEGIN_DECLS
+
+typedef struct _CqTable CqTable;
+
+/* How a block behaves on the page and how its text is set. */
+typedef enum
+{
+  CQ_BLOCK_VERBATIM = 1 << 0,      /* spaces and line ends are kept */
+  CQ_BLOCK_RTL = 1 << 1,           /* reads from right to left */
+  CQ_BLOCK_KEEP_NEXT = 1 << 2,     /* its end stands on the page where the next block begins */
+  CQ_BLOCK_KEEP_TOGETHER = 1 << 3, /* not divided, if a page can hold it */
+  CQ_BLOCK_NEW_PAGE = 1 << 4,
+  CQ_BLOCK_LANDSCAPE = 1 << 5,
+  CQ_BLOCK_RAISED_LABEL = 1 << 6,  /* the label is a footnote's mark */
+  CQ_BLOCK_NATURAL = 1 << 7,       /* measured: one line a paragraph, however long */
+  CQ_BLOCK_BAR = 1 << 8,           /* a bar runs along its side: notes, warnings */
+  CQ_BLOCK_ITALIC = 1 << 9,
+  CQ_BLOCK_BOLD = 1 << 10,
+  CQ_BLOCK_SOURCE_NOTE = 1 << 11,  /* stands in a footnote */
+} CqBlockFlags;
+
+/* A word of the text that is not in the tree: a reference or the mark of a footnote. */
+typedef struct
+{
+  CqNode *node;     /* (unowned): the xref, link, footnote or footnoteref */
+  char *text;       /* (owned) (nullable): as printed */
+  guint note;       /* of a footnote: index among the notes, else G_MAXUINT */
+} CqResolved;
+
+/**
+ * CqBlock:
+ *
+ * One paragraph, or one table, on its way from the tree to the pages. Its text is a stretch of
+ * the children of a node.
+ */
+typedef struct
+{
+  CqNode *node;           /* (owned) (nullable): of a paragraph; %NULL has no text but its label */
+  guint first;            /* child of @node */
+  guint n_children;
+  CqTextKind text;
+  guint flags;
+  const char *lang;       /* (nullable): lives as long as the document */
+  char *label;            /* (owned) (nullable) */
+  double hang;            /* how far the label hangs out to the left */
+  double left;            /* from the left margin */
+  double width;
+  double before;
+  double after;
+  CqAlign align;
+  GArray *resolved;       /* (owned) (nullable) (element-type CqResolved), in order of the text */
+  const char *id;         /* (nullable): the nearest xml:id around it */
+  guint32 element;        /* structure */
+  guint32 label_element;
+  guint32 order;          /* in reading order, over the whole document */
+  CqSlab *slab;           /* (owned) (nullable): its lines */
+  CqTable *table;         /* (owned) (nullable) */
+} CqBlock;
+
+/* A text of blocks, one below the other: the body, a cell, a footnote. */
+typedef struct
+{
+  GPtrArray *blocks; /* (element-type CqBlock), owned by the array of all blocks */
+} CqFlow;
+
+typedef struct
+{
+  char *mark;      /* (owned) */
+  CqFlow flow;
+  guint32 element;
+  const char *id;  /* (nullable) */
+} CqNote;
+
+/* The blocks between an element's start and its end. */
+typedef struct
+{
+  const char *id;
+  guint32 first; /* order of the first block within it */
+  guint32 end;   /* order of the first block after it */
+} CqExtent;
+
+typedef struct
+{
+  const char *title; /* in the strings of the draft */
+  guint level;
+  guint32 order;     /* of the block that is the heading */
+} CqHeading;
+
+/* A part that is printed as a document of its own: what its running heads say. */
+typedef struct
+{
+  guint32 order; /* of its first block */
+  const char *title;
+  const char *symbol;
+  const char *distribution;
+  const char *classification;
+} CqHeadWords;
+
+/**
+ * CqDraft:
+ *
+ * A document cut into blocks: what stands between the tree and the pages.
+ */
+typedef struct
+{
+  CqStyle *style;        /* (unowned) */
+  GPtrArray *blocks;     /* (owned) (element-type CqBlock): all, in reading order */
+  CqFlow body;
+  GPtrArray *notes;      /* (owned) (element-type CqNote) */
+  GArray *elements;      /* (owned) (element-type CqElement) */
+  GArray *extents;       /* (owned) (element-type CqExtent) */
+  GArray *headings;      /* (owned) (element-type CqHeading) */
+  GArray *parts;         /* (owned) (element-type CqHeadWords): the main text, then annexes */
+  GStringChunk *strings; /* (owned) */
+  const char *title;
+  const char *lang;
+  gboolean is_rtl;
+} CqDraft;
+
+CqDraft *cq_draft_new (CqNode *root,
+                       CqStyle *style);
+void cq_draft_free (CqDraft *self);
+void cq_block_free (CqBlock *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqDraft, cq_draft_free)
+
+G_END_DECLS

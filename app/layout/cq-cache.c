@@ -1,0 +1,212 @@
+/* The paragraphs of earlier layouts, by content. */
+#include "layout/cq-cache.h"
+
+#define OLDEST 6                       /* layouts that a paragraph may sit out */
+#define MOST_BYTES (96 * 1024 * 1024)
+
+/* The flags that make a difference to the lines. */
+#define LOOK_FLAGS (CQ_BLOCK_VERBATIM | CQ_BLOCK_RTL | CQ_BLOCK_RAISED_LABEL | CQ_BLOCK_NATURAL | CQ_BLOCK_ITALIC | CQ_BLOCK_BOLD)
+
+/* Everything that the lines of a paragraph depend on. Nodes are held: a freed address comes back. */
+typedef struct
+{
+  guint64 hash;
+  CqNode *node;      /* (owned by an entry) (nullable) */
+  guint64 style;
+  guint first;
+  guint n_children;
+  guint text;
+  guint flags;
+  guint align;
+  double width;
+  double hang;
+  char *words;       /* (owned by an entry): label, language, references */
+} Key;
+
+typedef struct
+{
+  Key key;
+  CqSlab *slab;      /* (owned) */
+  guint generation;
+} Entry;
+
+struct _CqLayoutCache
+{
+  GMutex mutex;
+  GHashTable *entries; /* (owned): Entry in its own place */
+  GPtrArray *setters;  /* (owned) (element-type CqSetter) */
+  GString *words;      /* (owned): of the key in hand */
+  guint generation;
+  gsize bytes;
+};
+
+static guint
+hash_key (gconstpointer key)
+{
+  return (guint) ((const Key *) key)->hash;
+}
+
+static gboolean
+equal_keys (gconstpointer a, gconstpointer b)
+{
+  const Key *one = a, *two = b;
+
+  return one->hash == two->hash && one->style == two->style && one->first == two->first
+         && one->n_children == two->n_children && one->text == two->text && one->flags == two->flags
+         && one->align == two->align && one->width == two->width && one->hang == two->hang
+         && g_str_equal (one->words, two->words)
+         && (one->node == two->node
+             || (one->node != NULL && two->node != NULL && cq_node_equal (one->node, two->node)));
+}
+
+static void
+entry_free (gpointer data)
+{
+  Entry *entry = data;
+
+  g_clear_pointer (&entry->key.node, cq_node_unref);
+  g_free (entry->key.words);
+  cq_slab_unref (entry->slab);
+  g_free (entry);
+}
+
+/**
+ * cq_layout_cache_new:
+ *
+ * Returns: (transfer full): an empty cache
+ */
+CqLayoutCache *
+cq_layout_cache_new (void)
+{
+  CqLayoutCache *self = g_new0 (CqLayoutCache, 1);
+
+  g_mutex_init (&self->mutex);
+  self->entries = g_hash_table_new_full (hash_key, equal_keys, NULL, entry_free);
+  self->setters = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_setter_free);
+  self->words = g_string_new (NULL);
+  return self;
+}
+
+void
+cq_layout_cache_free (CqLayoutCache *self)
+{
+  g_hash_table_unref (self->entries);
+  g_ptr_array_unref (self->setters);
+  g_string_free (self->words, TRUE);
+  g_mutex_clear (&self->mutex);
+  g_free (self);
+}
+
+/* A layout takes the cache for itself. */
+void
+cq_layout_cache_begin (CqLayoutCache *self)
+{
+  g_mutex_lock (&self->mutex);
+  self->generation++;
+}
+
+static gboolean
+is_stale (gpointer key, gpointer value, gpointer data)
+{
+  CqLayoutCache *self = data;
+  Entry *entry = value;
+  guint age = self->generation - entry->generation;
+
+  if (age <= OLDEST && (age == 0 || self->bytes <= MOST_BYTES))
+    return FALSE;
+  self->bytes -= entry->slab->bytes;
+  return TRUE;
+}
+
+/* Gives the cache back and lets go of what is no longer wanted. */
+void
+cq_layout_cache_end (CqLayoutCache *self)
+{
+  if (self->generation % OLDEST == 0 || self->bytes > MOST_BYTES)
+    g_hash_table_foreach_remove (self->entries, is_stale, self);
+  g_mutex_unlock (&self->mutex);
+}
+
+static Key
+key_of (CqLayoutCache *self, const CqBlock *block, const CqStyle *style)
+{
+  Key key = { .node = block->node, .style = style->hash, .first = block->first, .n_children = block->n_children,
+              .text = block->text, .flags = block->flags & LOOK_FLAGS, .align = block->align,
+              .width = block->flags & CQ_BLOCK_NATURAL ? -1 : block->width, .hang = block->hang };
+  guint64 hash = block->node ? cq_node_get_hash (block->node) : 0;
+  struct
+  {
+    guint64 style;
+    guint numbers[5];
+    double lengths[2];
+  } bytes;
+
+  memset (&bytes, 0, sizeof bytes);
+  bytes.style = key.style;
+  bytes.numbers[0] = key.first;
+  bytes.numbers[1] = key.n_children;
+  bytes.numbers[2] = key.text;
+  bytes.numbers[3] = key.flags;
+  bytes.numbers[4] = key.align;
+  bytes.lengths[0] = key.width;
+  bytes.lengths[1] = key.hang;
+  g_string_truncate (self->words, 0);
+  g_string_append_printf (self->words, "%s\x1f%s", block->label ? block->label : "", block->lang ? block->lang : "");
+  for (guint i = 0; block->resolved != NULL && i < block->resolved->len; i++)
+    {
+      g_string_append_c (self->words, '\x1f');
+      g_string_append (self->words, g_array_index (block->resolved, CqResolved, i).text);
+    }
+  hash = cq_hash_bytes (hash, &bytes, sizeof bytes);
+  key.hash = cq_hash_bytes (hash, self->words->str, self->words->len);
+  key.words = self->words->str;
+  return key;
+}
+
+/**
+ * cq_layout_cache_lookup:
+ *
+ * Returns: (transfer full) (nullable): the lines of @block, if they are known
+ */
+CqSlab *
+cq_layout_cache_lookup (CqLayoutCache *self, const CqBlock *block, const CqStyle *style)
+{
+  Key key = key_of (self, block, style);
+  Entry *entry = g_hash_table_lookup (self->entries, &key);
+
+  if (entry == NULL)
+    return NULL;
+  entry->generation = self->generation;
+  return cq_slab_ref (entry->slab);
+}
+
+/**
+ * cq_layout_cache_add:
+ * @block: a paragraph with its lines
+ *
+ * Keeps the lines for later layouts.
+ */
+void
+cq_layout_cache_add (CqLayoutCache *self, const CqBlock *block, const CqStyle *style)
+{
+  Key key = key_of (self, block, style);
+  Entry *entry;
+
+  if (g_hash_table_contains (self->entries, &key))
+    return;
+  entry = g_new0 (Entry, 1);
+  entry->key = key;
+  entry->key.node = block->node ? cq_node_ref (block->node) : NULL;
+  entry->key.words = g_strdup (key.words);
+  entry->slab = cq_slab_ref (block->slab);
+  entry->generation = self->generation;
+  self->bytes += block->slab->bytes;
+  g_hash_table_replace (self->entries, entry, entry);
+}
+
+/* Setters stay warm from layout to layout: their fonts are loaded. */
+GPtrArray *
+cq_layout_cache_get_setters (CqLayoutCache *self)
+{
+  return self->setters;
+}

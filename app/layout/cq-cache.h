@@ -1,0 +1,18 @@
+#pragma once
+
+#include "layout/cq-layout.h"
+#include "layout/cq-setter.h"
+
+G_BEGIN_DECLS
+
+void cq_layout_cache_begin (CqLayoutCache *self);
+void cq_layout_cache_end (CqLayoutCache *self);
+CqSlab *cq_layout_cache_lookup (CqLayoutCache *self,
+                                const CqBlock *block,
+                                const CqStyle *style);
+void cq_layout_cache_add (CqLayoutCache *self,
+                          const CqBlock *block,
+                          const CqStyle *style);
+GPtrArray *cq_layout_cache_get_setters (CqLayoutCache *self);
+
+G_END_DECLS

@@ -1,0 +1,348 @@
+/* Lists: labels, indents, what continues what. */
+#include "layout/cq-draft-private.h"
+
+#include "layout/cq-inline.h"
+
+#define BULLET_HANG 14
+
+static guint
+number_of (const char *value, guint otherwise)
+{
+  char *end;
+  guint64 number;
+
+  if (value == NULL)
+    return otherwise;
+  number = g_ascii_strtoull (value, &end, 10);
+  return end == value || number > 1000000 ? otherwise : (guint) number;
+}
+
+static guint
+first_number (CqDrafter *self, CqNode *node)
+{
+  const char *continuation = cq_node_get (node, CQ_AT_CONTINUATION);
+
+  if (g_strcmp0 (continuation, "continues") == 0)
+    return self->last_number + 1;
+  return number_of (cq_node_get (node, CQ_AT_STARTINGNUMBER), 1);
+}
+
+static gboolean
+is_entry (CqNode *node)
+{
+  return cq_node_is (node, CQ_DB_LISTITEM) || cq_node_is (node, CQ_DB_STEP) || cq_node_is (node, CQ_DB_CALLOUT);
+}
+
+/* How far the labels of a list hang out: all alike, the widest with its gap. */
+static double
+hang_of (CqDrafter *self, const CqContext *context, CqNode *node, const char *numeration, guint number)
+{
+  const CqListStyle *style = &self->style->list;
+  const CqTextStyle *text = &self->style->text[context->text];
+  double hang = context->is_cell ? style->indent * 0.7 : style->indent;
+  glong widest = 0;
+  CqNode *child;
+
+  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+    {
+      g_autofree char *label = NULL;
+      if (!is_entry (child))
+        continue;
+      number = number_of (cq_node_get (child, CQ_AT_OVERRIDE), number);
+      label = cq_label_format (style, numeration, context->depth, number++);
+      widest = MAX (widest, g_utf8_strlen (label, -1));
+    }
+  return MAX (hang, (double) widest * text->size * 0.5 + style->label_gap);
+}
+
+static void
+remember_label (CqDrafter *self, CqNode *node, const char *label)
+{
+  const char *id = cq_node_get (node, CQ_XML_ID);
+
+  if (id != NULL && label != NULL)
+    g_hash_table_insert (self->labels, g_strdup (id), g_strdup (label));
+}
+
+/* One entry of a list. @label is NULL where it has none. */
+static void
+draft_entry (CqDrafter *self, const CqContext *list, CqNode *node, const char *label, double hang)
+{
+  CqContext entry = cq_context_enter (self, list, node);
+  guint extent = cq_draft_open_extent (self, node);
+
+  entry.element = cq_draft_add_element (self, &entry, CQ_ELEMENT_LIST_ENTRY);
+  cq_context_indent (&entry, hang);
+  if (label != NULL)
+    {
+      guint32 element = cq_draft_add_element (self, &entry, CQ_ELEMENT_LABEL);
+      cq_draft_set_label (self, &entry, label, hang, element);
+      remember_label (self, node, label);
+    }
+  entry.element = cq_draft_add_element (self, &entry, CQ_ELEMENT_LIST_BODY);
+  entry.depth++;
+  for (guint i = 0; i < cq_node_get_n_children (node); i++)
+    {
+      CqNode *child = cq_node_get_child (node, i);
+      if (cq_node_is (child, CQ_DB_TITLE))
+        cq_draft_element (self, &entry, child, CQ_PLACE_TEXTUAL);
+    }
+  cq_draft_children (self, &entry, node, 0, cq_node_get_n_children (node));
+  cq_draft_flush_label (self, &entry);
+  cq_draft_close_extent (self, extent);
+}
+
+/* What stands in a list besides its entries: its title, and blocks before the first entry. */
+static void
+draft_list_head (CqDrafter *self, const CqContext *context, CqNode *node)
+{
+  CqNode *title = cq_node_find_child (node, CQ_DB_TITLE);
+  CqNode *info = cq_node_find_child (node, CQ_DB_INFO);
+  CqContext inner = *context;
+  CqNode *child;
+
+  if (title == NULL && info != NULL)
+    title = cq_node_find_child (info, CQ_DB_TITLE);
+  inner.text = context->is_cell ? CQ_TEXT_BAND : CQ_TEXT_CAPTION;
+  inner.flags |= CQ_BLOCK_KEEP_NEXT;
+  if (title != NULL)
+    cq_draft_whole (self, &inner, title, CQ_ELEMENT_PARAGRAPH);
+  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+    {
+      CqPlaceKind place = cq_place_of (child, FALSE);
+      if (is_entry (child) || cq_node_is (child, CQ_DB_TITLE))
+        continue;
+      if (place == CQ_PLACE_INLINE || place == CQ_PLACE_TITLE)
+        place = CQ_PLACE_TEXTUAL;
+      cq_draft_element (self, context, child, place);
+    }
+}
+
+static void
+draft_numbered (CqDrafter *self, const CqContext *context, CqNode *node, const char *numeration)
+{
+  CqContext list = *context;
+  guint number = first_number (self, node);
+  double hang = hang_of (self, context, node, numeration, number);
+  CqNode *child;
+
+  draft_list_head (self, context, node);
+  list.element = cq_draft_add_element (self, context, CQ_ELEMENT_LIST);
+  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+    {
+      g_autofree char *label = NULL;
+      if (!is_entry (child))
+        continue;
+      number = number_of (cq_node_get (child, CQ_AT_OVERRIDE), number);
+      label = cq_label_format (&self->style->list, numeration, context->depth, number++);
+      draft_entry (self, &list, child, label, hang);
+    }
+  if (context->depth == 0)
+    self->last_number = number - 1;
+}
+
+/* Numbered clauses and every other ordered list. The clauses of a preamble bear no numbers. */
+void
+cq_draft_ordered (CqDrafter *self, const CqContext *context, CqNode *node)
+{
+  CqContext inner = *context;
+  CqNode *child;
+
+  if (cq_node_has_role (node, CQ_DB_ORDEREDLIST, "preamble"))
+    {
+      inner.text = CQ_TEXT_PREAMBULAR;
+      inner.element = cq_draft_add_element (self, context, CQ_ELEMENT_LIST);
+      for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+        draft_entry (self, &inner, child, NULL, 0);
+      return;
+    }
+  if (inner.text == CQ_TEXT_BODY)
+    inner.text = CQ_TEXT_CLAUSE;
+  draft_numbered (self, &inner, node, cq_node_get (node, CQ_AT_NUMERATION));
+}
+
+void
+cq_draft_steps (CqDrafter *self, const CqContext *context, CqNode *node)
+{
+  draft_numbered (self, context, node, cq_node_is (node, CQ_DB_STEPALTERNATIVES) ? "loweralpha" : NULL);
+}
+
+/* The bullet or dash of a list; (transfer full) (nullable) */
+static char *
+dup_mark (CqDrafter *self, const CqContext *context, CqNode *node, CqNode *entry)
+{
+  const char *mark = cq_node_get (entry, CQ_AT_OVERRIDE);
+  const CqListStyle *style = &self->style->list;
+  glong n_bullets = g_utf8_strlen (style->bullets, -1);
+  const char *bullet;
+
+  if (mark == NULL)
+    mark = cq_node_get (node, CQ_AT_MARK);
+  if (mark != NULL && g_str_equal (mark, "none"))
+    return NULL;
+  if (mark != NULL && (g_str_equal (mark, "dash") || g_str_equal (mark, "endash")))
+    return g_strdup (style->dash);
+  if (mark != NULL && *mark != '\0' && g_utf8_strlen (mark, -1) == 1)
+    return g_strdup (mark);
+  bullet = g_utf8_offset_to_pointer (style->bullets, (glong) context->depth % n_bullets);
+  return g_strndup (bullet, (gsize) (g_utf8_next_char (bullet) - bullet));
+}
+
+void
+cq_draft_itemized (CqDrafter *self, const CqContext *context, CqNode *node)
+{
+  CqContext list = *context;
+  double hang = context->is_cell || context->is_note ? BULLET_HANG * 0.7 : BULLET_HANG;
+  CqNode *child;
+
+  draft_list_head (self, context, node);
+  list.element = cq_draft_add_element (self, context, CQ_ELEMENT_LIST);
+  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+    {
+      g_autofree char *mark = NULL;
+      if (!is_entry (child))
+        continue;
+      mark = dup_mark (self, context, node, child);
+      draft_entry (self, &list, child, mark, mark ? hang : 0);
+    }
+}
+
+static gboolean
+is_term (CqNode *node)
+{
+  return cq_node_is (node, CQ_DB_TERM) || cq_node_is (node, CQ_DB_GLOSSTERM);
+}
+
+/* A term, or several, and below it what it means. */
+void
+cq_draft_entry (CqDrafter *self, const CqContext *context, CqNode *node)
+{
+  CqContext entry = *context;
+  CqContext term, meaning;
+  CqNode *child;
+
+  entry.element = cq_draft_add_element (self, context, CQ_ELEMENT_LIST_ENTRY);
+  term = meaning = entry;
+  term.element = cq_draft_add_element (self, &entry, CQ_ELEMENT_LABEL);
+  term.text = context->is_cell || context->is_note ? context->text : CQ_TEXT_TERM;
+  term.flags |= CQ_BLOCK_KEEP_NEXT | (context->is_cell || context->is_note ? CQ_BLOCK_BOLD : 0);
+  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+    if (is_term (child) && cq_inline_has_words (child, 0, cq_node_get_n_children (child)))
+      cq_draft_whole (self, &term, child, CQ_ELEMENT_PARAGRAPH);
+  meaning.element = cq_draft_add_element (self, &entry, CQ_ELEMENT_LIST_BODY);
+  meaning.depth++;
+  cq_context_indent (&meaning, self->style->list.indent);
+  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+    {
+      CqPlaceKind place = cq_place_of (child, FALSE);
+      if (is_term (child))
+        continue;
+      cq_draft_element (self, &meaning, child, place == CQ_PLACE_INLINE ? CQ_PLACE_TEXTUAL : place);
+    }
+}
+
+void
+cq_draft_entries (CqDrafter *self, const CqContext *context, CqNode *node)
+{
+  CqContext list = *context;
+  CqNode *child;
+
+  list.element = cq_draft_add_element (self, context, CQ_ELEMENT_LIST);
+  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+    {
+      CqPlaceKind place = cq_place_of (child, FALSE);
+      CqContext inner = list;
+      if (place == CQ_PLACE_TITLE)
+        {
+          inner.text = CQ_TEXT_CAPTION;
+          inner.flags |= CQ_BLOCK_KEEP_NEXT;
+        }
+      cq_draft_element (self, &inner, child, place == CQ_PLACE_INLINE || place == CQ_PLACE_TITLE ? CQ_PLACE_TEXTUAL : place);
+    }
+}
+
+/* Members on a line of their own, or one after the other. */
+void
+cq_draft_simple_list (CqDrafter *self, const CqContext *context, CqNode *node)
+{
+  const char *type = cq_node_get (node, CQ_AT_TYPE);
+  CqNode *child;
+
+  if (g_strcmp0 (type, "inline") == 0)
+    {
+      CqNodeBuilder *builder = cq_node_builder_new (CQ_DB_PARA);
+      g_autoptr (CqNode) para = NULL;
+      for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+        {
+          if (cq_node_builder_get_n_children (builder) > 0)
+            cq_node_builder_add_text (builder, ", ");
+          cq_node_builder_add (builder, child);
+        }
+      para = cq_node_builder_end (builder);
+      cq_draft_whole (self, context, para, CQ_ELEMENT_PARAGRAPH);
+      return;
+    }
+  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+    {
+      guint first = self->draft->blocks->len;
+      cq_draft_element (self, context, child, CQ_PLACE_TEXTUAL);
+      if (self->draft->blocks->len > first)
+        ((CqBlock *) g_ptr_array_index (self->draft->blocks, first))->after = 0;
+    }
+  self->next_before = self->style->text[context->text].after;
+}
+
+/* Questions are numbered; answers stand below them. */
+static void
+draft_question (CqDrafter *self, const CqContext *context, CqNode *node, guint number)
+{
+  CqNode *child;
+
+  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+    {
+      CqContext inner = cq_context_enter (self, context, child);
+      gboolean is_question = cq_node_is (child, CQ_DB_QUESTION);
+      CqNode *own = cq_node_find_child (child, CQ_DB_LABEL);
+      g_autofree char *label = own ? cq_inline_dup_plain (own) : cq_label_format (&self->style->list, "arabic", 0, number);
+      CqPlaceKind place = cq_place_of (child, FALSE);
+
+      cq_context_indent (&inner, self->style->list.indent);
+      if (is_question || own != NULL)
+        cq_draft_set_label (self, &inner, label, self->style->list.indent, cq_draft_add_element (self, &inner, CQ_ELEMENT_LABEL));
+      if (is_question)
+        inner.flags |= CQ_BLOCK_BOLD | CQ_BLOCK_KEEP_NEXT;
+      if (own == NULL)
+        cq_draft_element (self, &inner, child, place == CQ_PLACE_INLINE ? CQ_PLACE_TEXTUAL : place);
+      else
+        for (guint j = 0; j < cq_node_get_n_children (child); j++)
+          if (cq_node_get_child (child, j) != own)
+            cq_draft_children (self, &inner, child, j, j + 1);
+      cq_draft_flush_label (self, &inner);
+    }
+}
+
+void
+cq_draft_questions (CqDrafter *self, const CqContext *context, CqNode *node)
+{
+  CqContext list = *context;
+  guint number = 1;
+  CqNode *child;
+
+  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+    {
+      CqPlaceKind place = cq_place_of (child, FALSE);
+      guint extent = cq_draft_open_extent (self, child);
+      if (cq_node_is (child, CQ_DB_QANDAENTRY))
+        draft_question (self, &list, child, number++);
+      else if (cq_node_is (child, CQ_DB_QANDADIV))
+        {
+          CqNode *title = cq_node_find_child (child, CQ_DB_TITLE);
+          if (title != NULL)
+            cq_draft_element (self, &list, title, CQ_PLACE_TEXTUAL);
+          cq_draft_questions (self, &list, child);
+        }
+      else if (place != CQ_PLACE_TITLE || !cq_node_is (node, CQ_DB_QANDADIV))
+        cq_draft_element (self, &list, child, place == CQ_PLACE_INLINE || place == CQ_PLACE_TITLE ? CQ_PLACE_TEXTUAL : place);
+      cq_draft_close_extent (self, extent);
+    }
+}

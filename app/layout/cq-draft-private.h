@@ -1,0 +1,144 @@
+#pragma once
+
+#include "layout/cq-block.h"
+#include "layout/cq-table.h"
+#include "tree/cq-node-builder.h"
+#include "tree/cq-walk.h"
+
+G_BEGIN_DECLS
+
+/* Where the tree's walk stands: what the blocks made here inherit. */
+typedef struct
+{
+  CqFlow *flow;
+  CqTextKind text;    /* of paragraphs that do not say otherwise */
+  double left;
+  double width;
+  const char *lang;   /* (nullable) */
+  const char *id;     /* (nullable): the nearest xml:id */
+  guint depth;        /* of lists */
+  guint level;        /* of headings */
+  guint32 element;    /* structure */
+  guint flags;        /* of every block */
+  gboolean has_align; /* paragraphs are aligned as @align says, not as their style */
+  CqAlign align;
+  gboolean is_cell;
+  gboolean is_note;
+} CqContext;
+
+/* Makes the draft of a document. */
+typedef struct
+{
+  CqDraft *draft;
+  CqStyle *style;      /* (unowned) */
+  CqIndex *index;      /* (owned) */
+  GHashTable *labels;  /* (owned): id → label as printed */
+  GHashTable *notes;   /* (owned): id of a footnote → its mark */
+  GPtrArray *referring; /* (owned) (element-type CqBlock): blocks with references to resolve */
+  guint n_notes;
+  guint last_number;   /* of the last numbered list, for one that continues it */
+  guint nesting;
+
+  /* For the next block */
+  char *label;         /* (owned) (nullable) */
+  double hang;
+  guint32 label_element;
+  guint next_flags;
+  double next_before;
+} CqDrafter;
+
+/* What an element is to the page. */
+typedef enum
+{
+  CQ_PLACE_INLINE,    /* part of a paragraph's text */
+  CQ_PLACE_PARAGRAPH, /* a paragraph, which may hold blocks */
+  CQ_PLACE_DIVISION,  /* a section and its like: a title, then blocks */
+  CQ_PLACE_TITLE,     /* printed by what it is the title of */
+  CQ_PLACE_INFO,
+  CQ_PLACE_ORDERED,
+  CQ_PLACE_ITEMIZED,
+  CQ_PLACE_ENTRIES,   /* variablelist, glosslist: its entries */
+  CQ_PLACE_ENTRY,     /* varlistentry, glossentry: terms and what they mean */
+  CQ_PLACE_SIMPLE_LIST,
+  CQ_PLACE_STEPS,     /* procedure, substeps */
+  CQ_PLACE_QUESTIONS,
+  CQ_PLACE_VERBATIM,
+  CQ_PLACE_TABLE,
+  CQ_PLACE_QUOTE,
+  CQ_PLACE_ADMONITION,
+  CQ_PLACE_TITLED,    /* figure, example, unknown: a caption, then blocks */
+  CQ_PLACE_MEDIA,
+  CQ_PLACE_TEXTUAL,   /* one paragraph of all its words */
+  CQ_PLACE_NOTHING,   /* not printed: index terms */
+} CqPlaceKind;
+
+CqPlaceKind cq_place_of (CqNode *node,
+                         gboolean among_text);
+gboolean cq_place_holds_blocks (CqNode *node);
+
+/* Steps of the drafter */
+void cq_draft_children (CqDrafter *self,
+                        const CqContext *context,
+                        CqNode *node,
+                        guint first,
+                        guint end);
+void cq_draft_element (CqDrafter *self,
+                       const CqContext *context,
+                       CqNode *node,
+                       CqPlaceKind place);
+CqBlock *cq_draft_text (CqDrafter *self,
+                        const CqContext *context,
+                        CqNode *node,
+                        guint first,
+                        guint n_children,
+                        CqElementKind kind);
+CqBlock *cq_draft_whole (CqDrafter *self,
+                         const CqContext *context,
+                         CqNode *node,
+                         CqElementKind kind);
+void cq_draft_set_label (CqDrafter *self,
+                         const CqContext *context,
+                         const char *label,
+                         double hang,
+                         guint32 element);
+void cq_draft_flush_label (CqDrafter *self,
+                           const CqContext *context);
+guint32 cq_draft_add_element (CqDrafter *self,
+                              const CqContext *context,
+                              CqElementKind kind);
+CqContext cq_context_enter (CqDrafter *self,
+                            const CqContext *context,
+                            CqNode *node);
+void cq_context_indent (CqContext *context,
+                        double by);
+guint cq_draft_open_extent (CqDrafter *self,
+                            CqNode *node);
+void cq_draft_close_extent (CqDrafter *self,
+                            guint extent);
+
+void cq_draft_division (CqDrafter *self, const CqContext *context, CqNode *node);
+void cq_draft_info (CqDrafter *self, const CqContext *context, CqNode *node);
+void cq_draft_title_block (CqDrafter *self, const CqContext *context, CqNode *node, gboolean is_annex);
+void cq_draft_ordered (CqDrafter *self, const CqContext *context, CqNode *node);
+void cq_draft_itemized (CqDrafter *self, const CqContext *context, CqNode *node);
+void cq_draft_steps (CqDrafter *self, const CqContext *context, CqNode *node);
+void cq_draft_entries (CqDrafter *self, const CqContext *context, CqNode *node);
+void cq_draft_entry (CqDrafter *self, const CqContext *context, CqNode *node);
+void cq_draft_simple_list (CqDrafter *self, const CqContext *context, CqNode *node);
+void cq_draft_questions (CqDrafter *self, const CqContext *context, CqNode *node);
+void cq_draft_table (CqDrafter *self, const CqContext *context, CqNode *node);
+void cq_draft_titled (CqDrafter *self, const CqContext *context, CqNode *node);
+void cq_draft_media (CqDrafter *self, const CqContext *context, CqNode *node);
+void cq_draft_verbatim (CqDrafter *self, const CqContext *context, CqNode *node);
+void cq_draft_admonition (CqDrafter *self, const CqContext *context, CqNode *node);
+
+void cq_draft_find_notes (CqDrafter *self, const CqContext *context, CqBlock *block);
+void cq_draft_resolve (CqDrafter *self);
+
+char *cq_label_format (const CqListStyle *style,
+                       const char *numeration,
+                       guint depth,
+                       guint number);
+const char *cq_annex_word (const char *lang);
+
+G_END_DECLS

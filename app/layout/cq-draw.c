@@ -1,0 +1,66 @@
+/* Pages to any cairo surface: the preview, pictures; the PDF adds its structure itself. */
+#include "layout/cq-pages.h"
+
+#define FEW 256
+
+/**
+ * cq_run_show:
+ * @x: where the baseline starts
+ * @y: of the baseline
+ * @cr: a context; its source colour and font are changed
+ *
+ * Draws a run with its text, so that a PDF surface can say which characters its glyphs are.
+ */
+void
+cq_run_show (const CqRun *run, double x, double y, cairo_t *cr)
+{
+  cairo_glyph_t few_glyphs[FEW];
+  cairo_text_cluster_t few_clusters[FEW];
+  cairo_glyph_t *glyphs = run->n_glyphs <= FEW ? few_glyphs : g_new (cairo_glyph_t, run->n_glyphs);
+  cairo_text_cluster_t *clusters = run->n_clusters <= FEW ? few_clusters : g_new (cairo_text_cluster_t, run->n_clusters);
+
+  for (guint i = 0; i < run->n_glyphs; i++)
+    glyphs[i] = (cairo_glyph_t){ run->glyphs[i].id, x + (double) run->glyphs[i].x, y + (double) run->glyphs[i].y };
+  for (guint i = 0; i < run->n_clusters; i++)
+    clusters[i] = (cairo_text_cluster_t){ run->clusters[i].n_bytes, run->clusters[i].n_glyphs };
+  cairo_set_source_rgb (cr, (run->colour >> 16 & 0xff) / 255.0, (run->colour >> 8 & 0xff) / 255.0, (run->colour & 0xff) / 255.0);
+  cairo_set_scaled_font (cr, run->font);
+  cairo_show_text_glyphs (cr, run->text, (int) run->n_bytes, glyphs, (int) run->n_glyphs, clusters, (int) run->n_clusters,
+                          run->is_backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
+  if (glyphs != few_glyphs)
+    g_free (glyphs);
+  if (clusters != few_clusters)
+    g_free (clusters);
+}
+
+static void
+draw_rule (const CqMark *mark, cairo_t *cr)
+{
+  cairo_set_source_rgb (cr, (mark->colour >> 16 & 0xff) / 255.0, (mark->colour >> 8 & 0xff) / 255.0, (mark->colour & 0xff) / 255.0);
+  cairo_rectangle (cr, mark->x, mark->y, mark->width, mark->height);
+  cairo_fill (cr);
+}
+
+/**
+ * cq_pages_draw:
+ * @index: of the page, from 0
+ * @cr: a context in points, the origin at the page's top left corner
+ *
+ * Draws a page.
+ */
+void
+cq_pages_draw (CqPages *self, guint index, cairo_t *cr)
+{
+  const CqPage *page = cq_pages_get_page (self, index);
+
+  cairo_save (cr);
+  for (guint i = 0; i < page->n_marks; i++)
+    {
+      const CqMark *mark = &page->marks[i];
+      if (mark->kind == CQ_MARK_RULE)
+        draw_rule (mark, cr);
+      else
+        cq_run_show (mark->run, mark->x, mark->y, cr);
+    }
+  cairo_restore (cr);
+}

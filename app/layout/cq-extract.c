@@ -1,0 +1,313 @@
+/* From Pango's lines to compact runs. */
+#include <hb.h>
+
+#include "layout/cq-setter-private.h"
+
+#define BASELINE 0.735 /* of the leading, from the top of the line */
+
+static const CqStretch *
+find_stretch (CqSetter *self, guint offset)
+{
+  GArray *stretches = self->text.stretches;
+  guint low = 0, high = stretches->len;
+
+  while (low + 1 < high)
+    {
+      guint middle = (low + high) / 2;
+      if (g_array_index (stretches, CqStretch, middle).start <= offset)
+        low = middle;
+      else
+        high = middle;
+    }
+  return stretches->len > 0 ? &g_array_index (stretches, CqStretch, low) : NULL;
+}
+
+static void
+use_font (CqSetter *self, PangoFont *font)
+{
+  cairo_font_extents_t extents;
+
+  if (font == self->last_font)
+    return;
+  self->last_font = font;
+  self->last_scaled = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font));
+  cairo_scaled_font_extents (self->last_scaled, &extents);
+  self->last_ascent = (float) extents.ascent;
+  self->last_descent = (float) extents.descent;
+  if (!g_ptr_array_find (self->used_fonts, self->last_scaled, NULL))
+    g_ptr_array_add (self->used_fonts, self->last_scaled);
+}
+
+static void
+note_missing (CqSetter *self, const char *text, guint length)
+{
+  GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (text));
+
+  for (guint i = 0; i < self->missing->len; i++)
+    {
+      CqMissingDraft *known = &g_array_index (self->missing, CqMissingDraft, i);
+      if (known->script == script)
+        {
+          char *joined = g_strdup_printf ("%s%.*s", known->text, (int) length, text);
+          g_free (known->text);
+          known->text = joined;
+          return;
+        }
+    }
+
+  CqMissingDraft missing = { g_strndup (text, length), script };
+  g_array_append_val (self->missing, missing);
+}
+
+/* The space at a line's end is drawn with no width and no glyph by Pango; it keeps its glyph
+ * here, so that words stay apart when text is copied. */
+static gboolean
+find_space (PangoFont *font, guint32 *id)
+{
+  hb_codepoint_t glyph;
+
+  if (!hb_font_get_nominal_glyph (pango_font_get_hb_font (font), ' ', &glyph))
+    return FALSE;
+  *id = glyph;
+  return TRUE;
+}
+
+/* Adds the glyphs in visual order; glyphs without a picture fall away. Returns the width. */
+static double
+add_glyphs (CqSetter *self, PangoGlyphItem *from, const char *text, GArray *kept)
+{
+  PangoGlyphString *glyphs = from->glyphs;
+  double x = 0;
+
+  g_array_set_size (kept, (guint) glyphs->num_glyphs);
+  for (int i = 0; i < glyphs->num_glyphs; i++)
+    {
+      const PangoGlyphInfo *info = &glyphs->glyphs[i];
+      const char *character = text + from->item->offset + glyphs->log_clusters[i];
+      CqGlyph glyph = { info->glyph, (float) (x + info->geometry.x_offset / (double) PANGO_SCALE),
+                        (float) (info->geometry.y_offset / (double) PANGO_SCALE) };
+      gboolean keep = TRUE;
+
+      if (info->glyph == PANGO_GLYPH_EMPTY)
+        keep = *character == ' ' && find_space (from->item->analysis.font, &glyph.id);
+      else if (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG)
+        {
+          note_missing (self, character, (guint) (g_utf8_next_char (character) - character));
+          glyph.id = 0;
+        }
+      g_array_index (kept, guint8, i) = keep;
+      if (keep)
+        g_array_append_val (self->glyphs, glyph);
+      x += info->geometry.width / (double) PANGO_SCALE;
+    }
+  return x;
+}
+
+/* Adds the clusters in logical order. */
+static void
+add_clusters (CqSetter *self, PangoGlyphItem *from, const GArray *kept)
+{
+  PangoGlyphString *glyphs = from->glyphs;
+  gboolean backward = from->item->analysis.level % 2 == 1;
+  int n = glyphs->num_glyphs;
+
+  for (int i = 0; i < n;)
+    {
+      int at = backward ? n - 1 - i : i;
+      int start = glyphs->log_clusters[at];
+      int end = from->item->length;
+      CqCluster cluster = { 0, 0 };
+
+      for (; i < n; i++)
+        {
+          at = backward ? n - 1 - i : i;
+          if (glyphs->log_clusters[at] != start)
+            {
+              end = glyphs->log_clusters[at];
+              break;
+            }
+          cluster.n_glyphs += g_array_index (kept, guint8, at);
+        }
+      cluster.n_bytes = (guint16) (end - start);
+      g_array_append_val (self->clusters, cluster);
+    }
+}
+
+static void
+add_shade (CqSetter *self, const CqSlabRun *run, guint flags, const CqTextStyle *style, double baseline)
+{
+  CqShade shade = { run->x, 0, run->run.width, 0, self->style->blank_colour };
+  CqLine *line = &g_array_index (self->lines, CqLine, self->lines->len - 1);
+
+  if (flags & CQ_INLINE_BLANK)
+    {
+      shade.y = (float) (baseline - 0.95 * style->size);
+      shade.height = (float) (1.28 * style->size);
+      g_array_append_val (self->shades, shade);
+      line->n_shades++;
+    }
+  if (flags & (CQ_INLINE_STRUCK | CQ_INLINE_UNDERLINED))
+    {
+      shade.y = (float) (baseline + (flags & CQ_INLINE_STRUCK ? -0.3 : 0.16) * style->size);
+      shade.height = (float) (0.05 * style->size);
+      shade.colour = run->run.colour;
+      g_array_append_val (self->shades, shade);
+      line->n_shades++;
+    }
+}
+
+static float
+rise_of (guint flags, double size)
+{
+  if (flags & CQ_INLINE_RAISED)
+    return (float) (0.33 * size);
+  if (flags & CQ_INLINE_LOWERED)
+    return (float) (-0.14 * size);
+  return 0;
+}
+
+static double
+add_run (CqSetter *self, PangoGlyphItem *from, const char *text, guint text_start, double x, gboolean is_label, GArray *kept)
+{
+  const CqTextStyle *style = &self->style->text[self->block->text];
+  const CqStretch *stretch = is_label ? NULL : find_stretch (self, (guint) from->item->offset);
+  guint flags = stretch ? stretch->flags : 0;
+  CqRunDraft draft = { .first_glyph = self->glyphs->len,
+                       .first_cluster = self->clusters->len,
+                       .first_byte = text_start + (guint) from->item->offset };
+  CqRun *run = &draft.run.run;
+
+  if (is_label && (self->block->flags & CQ_BLOCK_RAISED_LABEL))
+    flags |= CQ_INLINE_RAISED;
+  use_font (self, from->item->analysis.font);
+  run->width = (float) add_glyphs (self, from, text, kept);
+  add_clusters (self, from, kept);
+  run->font = self->last_scaled;
+  run->n_glyphs = self->glyphs->len - draft.first_glyph;
+  run->n_clusters = self->clusters->len - draft.first_cluster;
+  run->n_bytes = (guint32) from->item->length;
+  run->is_backward = from->item->analysis.level % 2 == 1;
+  run->colour = stretch && stretch->link && stretch->link[0] != '#' ? self->style->link_colour : style->colour;
+  run->ascent = self->last_ascent;
+  run->descent = self->last_descent;
+  run->link = stretch ? stretch->link : NULL;
+  draft.run.x = (float) x;
+  draft.run.element = is_label ? CQ_SLAB_LABEL : stretch ? stretch->element : 0;
+  draft.run.rise = rise_of (flags, style->size);
+  if (self->lines->len > 0 && flags & (CQ_INLINE_BLANK | CQ_INLINE_STRUCK | CQ_INLINE_UNDERLINED))
+    add_shade (self, &draft.run, flags, style, style->leading * BASELINE);
+  g_array_append_val (self->runs, draft);
+  return run->width;
+}
+
+static double
+width_of_line (PangoLayoutLine *line)
+{
+  int width = 0;
+
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    width += pango_glyph_string_get_width (((PangoGlyphItem *) l->data)->glyphs);
+  return width / (double) PANGO_SCALE;
+}
+
+static double
+start_of_line (CqSetter *self, double width, double indent)
+{
+  const CqBlock *block = self->block;
+  gboolean rtl = (block->flags & CQ_BLOCK_RTL) != 0;
+
+  if (block->flags & CQ_BLOCK_NATURAL)
+    return 0;
+  if (block->align == CQ_ALIGN_CENTRE)
+    return indent + (block->width - indent - width) / 2;
+  if ((block->align == CQ_ALIGN_END) != rtl)
+    return block->width - width - (rtl ? indent : 0);
+  return rtl ? 0 : indent;
+}
+
+/* A paragraph's text begins a new line; a label shares the first. */
+static void
+begin_line (CqSetter *self, gboolean is_label, guint index)
+{
+  const CqTextStyle *style = &self->style->text[self->block->text];
+  CqLine line = { .top = (float) (self->lines->len * style->leading), .baseline = (float) (style->leading * BASELINE) };
+
+  if (!is_label && index == 0 && self->lines->len > 0)
+    return;
+  line.first_run = self->runs->len;
+  line.first_shade = self->shades->len;
+  g_array_append_val (self->lines, line);
+}
+
+/**
+ * cq_setter_extract:
+ * @left: where the text stands, from the left edge of the block
+ * @first_indent: of the first line
+ * @is_label: whether this is the label
+ *
+ * Adds the lines of @layout to the slab in the making.
+ */
+void
+cq_setter_extract (CqSetter *self, PangoLayout *layout, double left, double first_indent, gboolean is_label)
+{
+  const char *text = pango_layout_get_text (layout);
+  guint text_start = (guint) self->bytes->len;
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, 1);
+  guint index = 0;
+
+  g_string_append (self->bytes, text);
+  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next, index++)
+    {
+      PangoLayoutLine *line = l->data;
+      double x = left;
+
+      begin_line (self, is_label, index);
+      if (!is_label)
+        x += start_of_line (self, width_of_line (line), index == 0 ? first_indent : 0);
+      for (GSList *r = line->runs; r != NULL; r = r->next)
+        x += add_run (self, r->data, text, text_start, x, is_label, kept);
+      CqLine *made = &g_array_index (self->lines, CqLine, self->lines->len - 1);
+      made->n_runs = self->runs->len - made->first_run;
+    }
+}
+
+/**
+ * cq_setter_measure_words:
+ *
+ * Finds the width of the widest stretch of @layout in which no line may break.
+ */
+void
+cq_setter_measure_words (CqSetter *self, PangoLayout *layout)
+{
+  int n_attributes;
+  const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
+  const char *text = pango_layout_get_text (layout);
+  glong char_offset = 0;
+  int byte_offset = 0;
+  double word = 0;
+
+  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next, word = 0)
+    for (GSList *r = ((PangoLayoutLine *) l->data)->runs; r != NULL; r = r->next)
+      {
+        PangoGlyphItem *item = r->data;
+        PangoGlyphItemIter iter;
+
+        if (item->item->offset < byte_offset)
+          char_offset = byte_offset = 0;
+        char_offset += g_utf8_strlen (text + byte_offset, item->item->offset - byte_offset);
+        byte_offset = item->item->offset;
+        for (gboolean has = pango_glyph_item_iter_init_start (&iter, item, text); has; has = pango_glyph_item_iter_next_cluster (&iter))
+          {
+            int low = MIN (iter.start_glyph, iter.end_glyph + 1), high = MAX (iter.start_glyph, iter.end_glyph + 1);
+            glong at = char_offset + iter.start_char;
+
+            if (at < n_attributes && attributes[at].is_line_break)
+              word = 0;
+            if (at < n_attributes && attributes[at].is_white)
+              continue;
+            for (int g = low; g < high; g++)
+              word += item->glyphs->glyphs[g].geometry.width / (double) PANGO_SCALE;
+            self->least_width = MAX (self->least_width, word);
+          }
+      }
+}

@@ -1,0 +1,504 @@
+/* From the stretch of the tree that is a paragraph's text to characters and their looks. */
+#include "layout/cq-inline.h"
+
+#include "layout/cq-quote.h"
+
+static void gather_children (CqInlineText *self, CqNode *node, guint first, guint end);
+
+void
+cq_inline_text_init (CqInlineText *self)
+{
+  self->text = g_string_sized_new (1024);
+  self->stretches = g_array_new (FALSE, TRUE, sizeof (CqStretch));
+  self->anchors = g_array_new (FALSE, TRUE, sizeof (CqAnchor));
+  self->calls = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->elements = g_array_new (FALSE, TRUE, sizeof (CqSlabElement));
+  self->owned = g_ptr_array_new_with_free_func (g_free);
+}
+
+void
+cq_inline_text_clear (CqInlineText *self)
+{
+  g_string_free (self->text, TRUE);
+  g_array_unref (self->stretches);
+  g_array_unref (self->anchors);
+  g_array_unref (self->calls);
+  g_array_unref (self->elements);
+  g_ptr_array_unref (self->owned);
+}
+
+/* Appends @length bytes in the present look. */
+static void
+emit (CqInlineText *self, const char *text, gsize length)
+{
+  guint start = (guint) self->text->len;
+  CqStretch *last = self->stretches->len > 0 ? &g_array_index (self->stretches, CqStretch, self->stretches->len - 1) : NULL;
+
+  if (length == 0)
+    return;
+  g_string_append_len (self->text, text, length);
+  if (last != NULL && last->flags == self->look.flags && last->element == self->look.element
+      && last->lang == self->look.lang && last->link == self->look.link)
+    last->end = (guint) self->text->len;
+  else
+    {
+      CqStretch stretch = self->look;
+      stretch.start = start;
+      stretch.end = (guint) self->text->len;
+      g_array_append_val (self->stretches, stretch);
+    }
+}
+
+static gboolean
+is_wide (gunichar c)
+{
+  return (c >= 0x2e80 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff) || (c >= 0xff00 && c <= 0xff60)
+         || (c >= 0x20000 && c <= 0x3ffff);
+}
+
+/* The space that waits; a line end between two characters of Chinese or Japanese is none. */
+static void
+emit_space (CqInlineText *self, const char *next)
+{
+  gboolean newline = self->newline;
+  CqStretch look = self->look;
+
+  if (!self->space)
+    return;
+  self->space = FALSE;
+  self->newline = FALSE;
+  if (self->text->len == 0 || self->text->str[self->text->len - 1] == '\n')
+    return;
+  if (newline && next != NULL
+      && is_wide (g_utf8_get_char (g_utf8_prev_char (self->text->str + self->text->len))) && is_wide (g_utf8_get_char (next)))
+    return;
+  self->look = self->space_look;
+  emit (self, " ", 1);
+  self->look = look;
+}
+
+/* A space belongs to the look in which it stands, though it is written only before the next word. */
+static void
+note_space (CqInlineText *self, gboolean newline)
+{
+  if (!self->space)
+    self->space_look = self->look;
+  self->space = TRUE;
+  self->newline |= newline;
+}
+
+static gboolean
+is_white (char c)
+{
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+static void
+emit_collapsed (CqInlineText *self, const char *text)
+{
+  while (*text != '\0')
+    {
+      const char *start = text;
+
+      for (; is_white (*text); text++)
+        note_space (self, *text == '\n');
+      if (*text == '\0')
+        return;
+      start = text;
+      emit_space (self, start);
+      while (*text != '\0' && !is_white (*text))
+        text++;
+      emit (self, start, (gsize) (text - start));
+    }
+}
+
+static void
+emit_verbatim (CqInlineText *self, const char *text)
+{
+  while (*text != '\0')
+    {
+      gsize length = strcspn (text, "\t\r");
+      emit (self, text, length);
+      text += length;
+      if (*text == '\t')
+        {
+          const char *line = strrchr (self->text->str, '\n');
+          glong column = g_utf8_strlen (line ? line + 1 : self->text->str, -1);
+          emit (self, "        ", 8 - (gsize) column % 8);
+        }
+      if (*text != '\0')
+        text++;
+    }
+}
+
+static void
+emit_text (CqInlineText *self, const char *text)
+{
+  if (self->block->flags & CQ_BLOCK_VERBATIM)
+    emit_verbatim (self, text);
+  else if (self->look.flags & CQ_INLINE_CAPITALS)
+    {
+      g_autofree char *capitals = g_utf8_strup (text, -1);
+      emit_collapsed (self, capitals);
+    }
+  else
+    emit_collapsed (self, text);
+}
+
+static guint
+flags_of_emphasis (CqInlineText *self, CqNode *node)
+{
+  const char *role = cq_node_get (node, CQ_AT_ROLE);
+
+  if (g_strcmp0 (role, "verb") == 0)
+    {
+      gboolean opens = self->block->text == CQ_TEXT_PREAMBULAR || self->block->text == CQ_TEXT_LINKING;
+      switch (opens ? self->style->opening_verb : self->style->verb)
+        {
+        case CQ_EMPHASIS_ITALIC:
+          return CQ_INLINE_ITALIC;
+        case CQ_EMPHASIS_BOLD:
+          return CQ_INLINE_BOLD;
+        case CQ_EMPHASIS_BOLD_CAPITALS:
+          return CQ_INLINE_BOLD | CQ_INLINE_CAPITALS;
+        case CQ_EMPHASIS_PLAIN:
+        default:
+          return 0;
+        }
+    }
+  if (role != NULL && (strstr (role, "bold") != NULL || strstr (role, "strong") != NULL))
+    return CQ_INLINE_BOLD;
+  if (g_strcmp0 (role, "underline") == 0)
+    return CQ_INLINE_UNDERLINED;
+  if (role != NULL && strstr (role, "strike") != NULL)
+    return CQ_INLINE_STRUCK;
+  return CQ_INLINE_ITALIC;
+}
+
+static gboolean
+role_has_word (const char *role, const char *word)
+{
+  gsize length = strlen (word);
+
+  return role != NULL && strncmp (role, word, length) == 0 && (role[length] == '\0' || role[length] == ' ');
+}
+
+static guint
+flags_of_phrase (CqNode *node)
+{
+  const char *role = cq_node_get (node, CQ_AT_ROLE);
+  const char *revision = cq_node_get (node, CQ_AT_REVISIONFLAG);
+  guint flags = 0;
+
+  if (role_has_word (role, "blank"))
+    flags |= CQ_INLINE_BLANK;
+  if (role_has_word (role, "bracket") || role_has_word (role, "number"))
+    flags |= CQ_INLINE_BOLD;
+  if (g_strcmp0 (revision, "deleted") == 0)
+    flags |= CQ_INLINE_STRUCK;
+  else if (g_strcmp0 (revision, "added") == 0)
+    flags |= CQ_INLINE_UNDERLINED;
+  return flags;
+}
+
+static guint
+flags_of (CqInlineText *self, CqNode *node)
+{
+  switch ((guint) cq_node_get_tag (node))
+    {
+    case CQ_DB_EMPHASIS:
+      return flags_of_emphasis (self, node);
+    case CQ_DB_PHRASE:
+      return flags_of_phrase (node);
+    case CQ_DB_REPLACEABLE:
+      return CQ_INLINE_ITALIC | (self->block->text == CQ_TEXT_CODE ? 0 : CQ_INLINE_BLANK);
+    case CQ_DB_CITETITLE:
+    case CQ_DB_FOREIGNPHRASE:
+    case CQ_DB_FIRSTTERM:
+    case CQ_DB_WORDASWORD:
+    case CQ_DB_GLOSSTERM:
+      return CQ_INLINE_ITALIC;
+    case CQ_DB_LITERAL:
+    case CQ_DB_CODE:
+    case CQ_DB_COMMAND:
+    case CQ_DB_FILENAME:
+    case CQ_DB_FUNCTION:
+    case CQ_DB_CLASSNAME:
+    case CQ_DB_VARNAME:
+    case CQ_DB_PARAMETER:
+    case CQ_DB_OPTION:
+    case CQ_DB_USERINPUT:
+    case CQ_DB_COMPUTEROUTPUT:
+    case CQ_DB_SYSTEMITEM:
+      return CQ_INLINE_CODE;
+    case CQ_DB_SUPERSCRIPT:
+      return CQ_INLINE_RAISED;
+    case CQ_DB_SUBSCRIPT:
+      return CQ_INLINE_LOWERED;
+    default:
+      return 0;
+    }
+}
+
+/* "#id" or a URI, or NULL. */
+static const char *
+link_of (CqInlineText *self, CqNode *node)
+{
+  const char *linkend = cq_node_get (node, CQ_AT_LINKEND);
+  const char *href = cq_node_get (node, CQ_XLINK_HREF);
+  CqTag tag = cq_node_get_tag (node);
+  char *link;
+
+  if (href != NULL && *href != '\0')
+    return href;
+  if (tag == CQ_DB_EMAIL)
+    {
+      g_autofree char *address = cq_inline_dup_plain (node);
+      link = g_strconcat ("mailto:", address, NULL);
+    }
+  else if (linkend != NULL && (tag == CQ_DB_XREF || tag == CQ_DB_LINK || tag == CQ_DB_FOOTNOTEREF))
+    link = g_strconcat ("#", linkend, NULL);
+  else
+    return NULL;
+  g_ptr_array_add (self->owned, link);
+  return link;
+}
+
+static guint16
+open_element (CqInlineText *self, CqElementKind kind, const char *lang, const char *link)
+{
+  CqSlabElement element = { kind, self->look.element, lang, link };
+
+  if (self->elements->len >= G_MAXUINT16 - 1)
+    return self->look.element;
+  g_array_append_val (self->elements, element);
+  return (guint16) (self->elements->len - 1);
+}
+
+static void
+add_anchor (CqInlineText *self, CqNode *node)
+{
+  CqAnchor anchor = { .id = cq_node_get (node, CQ_XML_ID) };
+
+  if (anchor.id == NULL)
+    return;
+  anchor.offset = (guint32) self->text->len + (self->space ? 1 : 0);
+  g_array_append_val (self->anchors, anchor);
+}
+
+static void
+gather_resolved (CqInlineText *self, CqNode *node)
+{
+  const CqResolved *resolved;
+  CqStretch outer = self->look;
+  gboolean is_call = cq_node_is (node, CQ_DB_FOOTNOTE) || cq_node_is (node, CQ_DB_FOOTNOTEREF);
+  guint offset;
+
+  if (self->block->resolved == NULL || self->next_resolved >= self->block->resolved->len)
+    return;
+  resolved = &g_array_index (self->block->resolved, CqResolved, self->next_resolved++);
+  self->look.link = link_of (self, node);
+  if (is_call)
+    {
+      self->space = FALSE;
+      self->look.flags |= CQ_INLINE_RAISED;
+      self->look.element = open_element (self, CQ_ELEMENT_REFERENCE, NULL, self->look.link);
+    }
+  else
+    {
+      emit_space (self, NULL);
+      self->look.element = open_element (self, CQ_ELEMENT_LINK, NULL, self->look.link);
+    }
+  add_anchor (self, node);
+  if (resolved->text != NULL)
+    emit (self, resolved->text, strlen (resolved->text));
+  offset = (guint) self->text->len;
+  if (cq_node_is (node, CQ_DB_FOOTNOTE))
+    g_array_append_val (self->calls, offset);
+  self->look = outer;
+}
+
+static void
+gather_quote (CqInlineText *self, CqNode *node)
+{
+  const char *lang = self->look.lang ? self->look.lang : self->block->lang;
+  const CqQuotes *quotes = cq_quotes_find (lang, self->quotes);
+
+  emit_space (self, quotes->open);
+  emit (self, quotes->open, strlen (quotes->open));
+  self->quotes++;
+  gather_children (self, node, 0, cq_node_get_n_children (node));
+  self->quotes--;
+  self->space = FALSE;
+  emit (self, quotes->close, strlen (quotes->close));
+}
+
+/* The words between the parts of what is made of parts only: a name, a menu choice, an address. */
+static const char *
+separator_of (CqNode *node)
+{
+  const char *local = cq_node_get_name (node)->local;
+
+  if (!cq_inline_is_spaced (node))
+    return NULL;
+  if (g_str_equal (local, "menuchoice"))
+    return " → ";
+  if (g_str_equal (local, "keycombo"))
+    return "+";
+  return " ";
+}
+
+static void
+gather_parts (CqInlineText *self, CqNode *node, const char *separator)
+{
+  guint n = cq_node_get_n_children (node);
+  gboolean is_first = TRUE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      CqNode *child = cq_node_get_child (node, i);
+      if (cq_node_get_kind (child) != CQ_NODE_ELEMENT || !cq_inline_has_words (node, i, 1))
+        continue;
+      if (!is_first && g_str_equal (separator, " "))
+        note_space (self, FALSE);
+      else if (!is_first)
+        {
+          self->space = FALSE;
+          emit (self, separator, strlen (separator));
+        }
+      gather_children (self, node, i, i + 1);
+      is_first = FALSE;
+    }
+}
+
+static void
+open_look (CqInlineText *self, CqNode *node)
+{
+  const char *lang = cq_node_get (node, CQ_XML_LANG);
+  const char *link = link_of (self, node);
+  guint flags = flags_of (self, node);
+
+  if ((flags & CQ_INLINE_ITALIC) && (self->look.flags & CQ_INLINE_ITALIC))
+    {
+      self->look.flags &= ~(guint) CQ_INLINE_ITALIC; /* italics within italics stand upright */
+      flags &= ~(guint) CQ_INLINE_ITALIC;
+    }
+  self->look.flags |= flags;
+  if (link != NULL)
+    {
+      self->look.link = link;
+      self->look.element = open_element (self, CQ_ELEMENT_LINK, NULL, link);
+    }
+  if (lang != NULL && g_strcmp0 (lang, self->look.lang ? self->look.lang : self->block->lang) != 0)
+    {
+      self->look.lang = lang;
+      self->look.element = open_element (self, CQ_ELEMENT_SPAN, lang, NULL);
+    }
+}
+
+static void
+gather_element (CqInlineText *self, CqNode *node)
+{
+  CqStretch outer = self->look;
+  const char *separator = separator_of (node);
+
+  add_anchor (self, node);
+  open_look (self, node);
+  if (cq_node_is (node, CQ_DB_QUOTE))
+    gather_quote (self, node);
+  else if (separator != NULL)
+    gather_parts (self, node, separator);
+  else if (cq_node_is (node, CQ_DB_LINK) && cq_node_is_blank (node) && self->look.link != NULL)
+    emit_text (self, self->look.link);
+  else
+    gather_children (self, node, 0, cq_node_get_n_children (node));
+  self->look = outer;
+}
+
+static void
+gather_media (CqInlineText *self, CqNode *node)
+{
+  g_autofree char *text = cq_inline_dup_plain (node);
+
+  emit_text (self, text);
+}
+
+static void
+gather_children (CqInlineText *self, CqNode *node, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      CqNode *child = cq_node_get_child (node, i);
+      CqTag tag;
+
+      if (cq_node_get_kind (child) == CQ_NODE_TEXT)
+        {
+          emit_text (self, cq_node_get_text (child));
+          continue;
+        }
+      if (cq_node_get_kind (child) != CQ_NODE_ELEMENT)
+        continue;
+      tag = cq_node_get_tag (child);
+      if (tag == CQ_DB_INDEXTERM)
+        add_anchor (self, child);
+      else if (tag == CQ_DB_SBR)
+        emit (self, "\n", 1);
+      else if (tag == CQ_DB_INLINEMEDIAOBJECT)
+        gather_media (self, child);
+      else if (cq_inline_is_resolved (child))
+        gather_resolved (self, child);
+      else
+        gather_element (self, child);
+    }
+}
+
+/* A listing's first and last line ends are of the mark-up, not of the listing. */
+static void
+trim_verbatim (CqInlineText *self)
+{
+  while (self->text->len > 0 && is_white (self->text->str[self->text->len - 1]))
+    g_string_truncate (self->text, self->text->len - 1);
+  for (guint i = self->stretches->len; i-- > 0;)
+    {
+      CqStretch *stretch = &g_array_index (self->stretches, CqStretch, i);
+      stretch->end = MIN (stretch->end, (guint) self->text->len);
+      if (stretch->start >= stretch->end)
+        g_array_set_size (self->stretches, i);
+    }
+}
+
+/**
+ * cq_inline_text_gather:
+ * @block: the block whose text is wanted
+ *
+ * Fills @self anew.
+ */
+void
+cq_inline_text_gather (CqInlineText *self, const CqBlock *block, const CqStyle *style)
+{
+  CqSlabElement own = { CQ_ELEMENT_PARAGRAPH, 0, NULL, NULL };
+
+  g_string_truncate (self->text, 0);
+  g_array_set_size (self->stretches, 0);
+  g_array_set_size (self->anchors, 0);
+  g_array_set_size (self->calls, 0);
+  g_array_set_size (self->elements, 0);
+  g_ptr_array_set_size (self->owned, 0);
+  g_array_append_val (self->elements, own);
+  self->block = block;
+  self->style = style;
+  self->look = (CqStretch) { .flags = 0 };
+  if (block->flags & CQ_BLOCK_ITALIC)
+    self->look.flags |= CQ_INLINE_ITALIC;
+  if (block->flags & CQ_BLOCK_BOLD)
+    self->look.flags |= CQ_INLINE_BOLD;
+  self->next_resolved = 0;
+  self->quotes = 0;
+  self->space = FALSE;
+  self->newline = FALSE;
+  if (block->node == NULL)
+    return;
+  gather_children (self, block->node, block->first, block->first + block->n_children);
+  if (block->flags & CQ_BLOCK_VERBATIM)
+    trim_verbatim (self);
+}

@@ -1,0 +1,218 @@
+/* The way from document to pages. */
+#include "layout/cq-layout.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "layout/cq-assemble.h"
+#include "layout/cq-cache.h"
+
+G_DEFINE_QUARK (cq-layout-error-quark, cq_layout_error)
+
+typedef struct
+{
+  CqStyle *style;
+  CqLayoutCache *cache;      /* (nullable) */
+  GPtrArray *setters;        /* (element-type CqSetter) */
+  guint threads;
+  GCancellable *cancellable; /* (nullable) */
+} Layout;
+
+/* Gives lines to @blocks, from the cache or by setting them. */
+static gboolean
+set_blocks (Layout *self, GPtrArray *blocks, GError **error)
+{
+  g_autoptr (GPtrArray) unknown = g_ptr_array_new ();
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      CqBlock *block = g_ptr_array_index (blocks, i);
+      g_clear_pointer (&block->slab, cq_slab_unref);
+      if (self->cache != NULL)
+        block->slab = cq_layout_cache_lookup (self->cache, block, self->style);
+      if (block->slab == NULL)
+        g_ptr_array_add (unknown, block);
+    }
+  cq_work_set_blocks (unknown, self->style, self->setters, self->threads, self->cancellable);
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
+  for (guint i = 0; self->cache != NULL && i < unknown->len; i++)
+    cq_layout_cache_add (self->cache, g_ptr_array_index (unknown, i), self->style);
+  return TRUE;
+}
+
+static CqSlab *
+set_head (CqBlock *block, gpointer data)
+{
+  Layout *self = data;
+  CqSlab *slab = self->cache ? cq_layout_cache_lookup (self->cache, block, self->style) : NULL;
+
+  if (slab != NULL)
+    return slab;
+  if (self->setters->len == 0)
+    g_ptr_array_add (self->setters, cq_setter_new ());
+  cq_setter_use_style (g_ptr_array_index (self->setters, 0), self->style);
+  block->slab = slab = cq_setter_set (g_ptr_array_index (self->setters, 0), block);
+  if (self->cache != NULL)
+    cq_layout_cache_add (self->cache, block, self->style);
+  return slab;
+}
+
+typedef void (*VisitCell) (CqTable *table, CqCell *cell, CqBlock *block, gpointer data);
+
+static void
+visit_cells (CqDraft *draft, VisitCell visit, gpointer data)
+{
+  for (guint i = 0; i < draft->body.blocks->len; i++)
+    {
+      CqTable *table = ((CqBlock *) g_ptr_array_index (draft->body.blocks, i))->table;
+      for (guint c = 0; table != NULL && c < table->cells->len; c++)
+        {
+          CqCell *cell = cq_table_get_cell (table, c);
+          for (guint b = 0; b < cell->flow.blocks->len; b++)
+            visit (table, cell, g_ptr_array_index (cell->flow.blocks, b), data);
+        }
+    }
+}
+
+/* Signature columns are all alike; the others ask their words. */
+static void
+mark_for_measuring (CqTable *table, CqCell *cell, CqBlock *block, gpointer data)
+{
+  const CqStyle *style = data;
+
+  if (table->is_signatures)
+    block->width -= table->width - cq_table_get_inner_width (table, cell, style);
+  else
+    block->flags |= CQ_BLOCK_NATURAL;
+}
+
+typedef struct
+{
+  const CqStyle *style;
+  GPtrArray *again; /* (element-type CqBlock): to be set at the width of their column */
+} Refit;
+
+/* A cell whose lines fit as they were measured is done. */
+static void
+refit (CqTable *table, CqCell *cell, CqBlock *block, gpointer data)
+{
+  Refit *self = data;
+  gboolean fits;
+
+  if (table->is_signatures)
+    return;
+  block->width -= table->width - cq_table_get_inner_width (table, cell, self->style);
+  block->width = MAX (block->width, 8);
+  block->flags &= ~(guint) CQ_BLOCK_NATURAL;
+  fits = (double) block->slab->width <= block->width && block->align == CQ_ALIGN_START && block->label == NULL
+         && !(block->flags & CQ_BLOCK_RTL);
+  if (!fits)
+    g_ptr_array_add (self->again, block);
+}
+
+static void
+choose_widths (CqDraft *draft, gboolean of_signatures)
+{
+  for (guint i = 0; i < draft->body.blocks->len; i++)
+    {
+      CqTable *table = ((CqBlock *) g_ptr_array_index (draft->body.blocks, i))->table;
+      if (table != NULL && table->columns->len > 0 && table->is_signatures == of_signatures)
+        cq_table_choose_widths (table, draft->style);
+    }
+}
+
+static void
+stack_cells (CqDraft *draft)
+{
+  for (guint i = 0; i < draft->body.blocks->len; i++)
+    {
+      CqTable *table = ((CqBlock *) g_ptr_array_index (draft->body.blocks, i))->table;
+      if (table != NULL)
+        cq_table_stack_cells (table);
+    }
+}
+
+static gboolean
+set_draft (Layout *self, CqDraft *draft, GError **error)
+{
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
+  g_autoptr (GPtrArray) again = g_ptr_array_new ();
+  Refit fit = { self->style, again };
+
+  choose_widths (draft, TRUE);
+  visit_cells (draft, mark_for_measuring, self->style);
+  for (guint i = 0; i < draft->blocks->len; i++)
+    if (((CqBlock *) g_ptr_array_index (draft->blocks, i))->table == NULL)
+      g_ptr_array_add (blocks, g_ptr_array_index (draft->blocks, i));
+  if (!set_blocks (self, blocks, error))
+    return FALSE;
+  choose_widths (draft, FALSE);
+  visit_cells (draft, refit, &fit);
+  if (!set_blocks (self, again, error))
+    return FALSE;
+  stack_cells (draft);
+  return TRUE;
+}
+
+static CqPages *
+lay_out (Layout *self, CqNode *root, GError **error)
+{
+  g_autoptr (CqDraft) draft = cq_draft_new (root, self->style);
+  g_autoptr (GPtrArray) sheets = NULL;
+  g_autoptr (GArray) heads = NULL;
+
+  if (!set_draft (self, draft, error))
+    return NULL;
+  sheets = cq_paginate (draft);
+  heads = cq_running_heads_set (draft, sheets, set_head, self);
+  return cq_assemble (draft, sheets, heads);
+}
+
+/**
+ * cq_layout_make:
+ * @document: a document as circulated, or any other DocBook
+ * @style: how the pages look
+ * @cache: (nullable): what earlier layouts know; used by one layout at a time
+ * @options: (nullable): %NULL is all processors, not to be cancelled
+ * @error: return location for a #CqLayoutError or %G_IO_ERROR_CANCELLED
+ *
+ * Lays out a document. Every word of it is on the pages, index terms aside: they are words
+ * about the text, not of it. The result is the same whatever the number of threads and whatever
+ * the cache holds.
+ *
+ * Returns: (transfer full) (nullable): the pages
+ */
+CqPages *
+cq_layout_make (CqNode *document, CqStyle *style, CqLayoutCache *cache, const CqLayoutOptions *options, GError **error)
+{
+  Layout self = { .style = style, .cache = cache };
+  CqNode *root = cq_node_get_kind (document) == CQ_NODE_DOCUMENT ? cq_document_get_root (document) : document;
+  const CqPaper *paper = &style->paper;
+  CqPages *pages;
+
+  if (root == NULL || cq_node_get_kind (root) != CQ_NODE_ELEMENT)
+    {
+      g_set_error_literal (error, CQ_LAYOUT_ERROR, CQ_LAYOUT_ERROR_EMPTY, _ ("There is nothing to lay out"));
+      return NULL;
+    }
+  if (paper->width - paper->left - paper->right < 36 || paper->height - paper->top - paper->bottom < 36)
+    {
+      g_set_error (error, CQ_LAYOUT_ERROR, CQ_LAYOUT_ERROR_ROOM, _ ("The margins of the page style “%s” leave no room for text"),
+                   style->name);
+      return NULL;
+    }
+  if (options != NULL)
+    {
+      self.threads = options->threads;
+      self.cancellable = options->cancellable;
+    }
+  if (cache != NULL)
+    cq_layout_cache_begin (cache);
+  self.setters = cache ? g_ptr_array_ref (cq_layout_cache_get_setters (cache))
+                       : g_ptr_array_new_with_free_func ((GDestroyNotify) cq_setter_free);
+  pages = lay_out (&self, root, error);
+  g_ptr_array_unref (self.setters);
+  if (cache != NULL)
+    cq_layout_cache_end (cache);
+  return pages;
+}

@@ -1,0 +1,408 @@
+/* Pages are filled one after the other: as much as fits, then back to the best place to end. */
+#include "layout/cq-paginate.h"
+
+#include "layout/cq-atoms.h"
+
+#define TALL 0.4      /* of the page: a row taller than this may be divided */
+#define NOTE_LINES 2  /* of a note that flows on, so many stay on the page of its call */
+#define BODY_LEFT 0.25 /* notes carried over leave so much of the page to the text */
+
+/* What was found out while a page was filled. */
+typedef struct
+{
+  guint start;
+  guint end;             /* the atom with which the next page begins */
+  double head;           /* height of a table's head shown again */
+  GArray *rest;          /* (element-type CqNoteSlice): notes that flow on */
+  guint *split;          /* (nullable): how far each cell of the last atom gets */
+  guint split_row;
+  double split_height;
+} Fill;
+
+void
+cq_sheet_free (CqSheet *self)
+{
+  g_array_unref (self->placed);
+  g_free (self);
+}
+
+void
+cq_sheet_add_line (CqPaginator *self, CqBlock *block, guint line, double x, double y, gboolean is_repeat)
+{
+  CqPlaced placed = { .block = block, .line = line, .is_repeat = is_repeat, .x = x, .y = y, .height = block->slab->leading };
+
+  g_array_append_val (self->sheet->placed, placed);
+}
+
+void
+cq_sheet_add_rule (CqPaginator *self, double x, double y, double width, double height, guint32 colour)
+{
+  CqPlaced placed = { .x = x, .y = y, .width = width, .height = height, .colour = colour };
+
+  g_array_append_val (self->sheet->placed, placed);
+}
+
+static CqAtom *
+atom_at (CqPaginator *self, guint index)
+{
+  return &g_array_index (self->atoms, CqAtom, index);
+}
+
+static double
+space_above (CqPaginator *self, guint index, guint start)
+{
+  const CqAtom *atom = atom_at (self, index);
+
+  if (index > start)
+    return atom->before;
+  return atom->new_page || (index == 0 && self->state.taken == NULL) ? atom->before : 0;
+}
+
+/* The height of an atom; of the first on a page, of what is left of it. */
+static double
+height_at (CqPaginator *self, guint index, guint start)
+{
+  const CqAtom *atom = atom_at (self, index);
+  guint end = atom->first + atom->n;
+  g_autofree double *heights = NULL;
+
+  if (index != start || self->state.taken == NULL)
+    return atom->height;
+  heights = g_new0 (double, end - self->state.row);
+  return cq_rows_get_height (self, atom->block->table, self->state.row, end - self->state.row, self->state.taken, heights);
+}
+
+static void
+add_called (CqPaginator *self, guint index, guint start, GArray *slices)
+{
+  const CqAtom *atom = atom_at (self, index);
+  gboolean goes_on = index == start && self->state.taken != NULL;
+
+  if (atom->n == 0)
+    cq_notes_add_called (self, atom->block, atom->first, slices);
+  else
+    cq_rows_add_called (self, atom->block->table, goes_on ? self->state.row : atom->first, atom->first + atom->n,
+                        goes_on ? self->state.taken : NULL, NULL, slices);
+}
+
+static gboolean
+is_landscape (const CqAtom *atom)
+{
+  return (atom->block->flags & CQ_BLOCK_LANDSCAPE) != 0;
+}
+
+static void
+begin_sheet (CqPaginator *self, guint start)
+{
+  const CqAtom *atom = start < self->atoms->len ? atom_at (self, start) : NULL;
+  CqSheet *sheet = g_new0 (CqSheet, 1);
+
+  sheet->paper = atom != NULL && is_landscape (atom) ? cq_style_get_landscape (self->style) : self->style->paper;
+  if (atom == NULL && self->sheet != NULL)
+    sheet->paper = self->sheet->paper;
+  sheet->first_order = atom != NULL ? atom->block->order : G_MAXUINT32;
+  sheet->placed = g_array_new (FALSE, FALSE, sizeof (CqPlaced));
+  g_ptr_array_add (self->sheets, sheet);
+  self->sheet = sheet;
+  self->limit = sheet->paper.height - sheet->paper.top - sheet->paper.bottom;
+  g_array_set_size (self->sheet_slices, 0);
+}
+
+/* Notes from the page before come first, but leave some room to the text. */
+static void
+take_carried (CqPaginator *self, Fill *fill)
+{
+  gboolean has_text = fill->start < self->atoms->len;
+  g_autoptr (GArray) carried = self->slices;
+
+  self->slices = g_array_new (FALSE, FALSE, sizeof (CqNoteSlice));
+  g_array_append_vals (self->sheet_slices, carried->data, carried->len);
+  cq_notes_shorten (self, self->sheet_slices, 0, self->limit * (has_text ? 1 - BODY_LEFT : 1), 1, fill->rest);
+}
+
+/* The head of a table that goes on is shown again, unless it would fill the page. */
+static double
+repeated_head (CqPaginator *self, guint start)
+{
+  const CqAtom *atom = start < self->atoms->len ? atom_at (self, start) : NULL;
+  double height;
+
+  if (atom == NULL || atom->n == 0 || atom->block->table->n_head_rows == 0)
+    return 0;
+  if (atom->first < atom->block->table->n_head_rows)
+    return 0;
+  height = cq_rows_get_head_height (self, atom->block->table);
+  return height < self->limit * TALL ? height : 0;
+}
+
+/* Divides the atom at @index, if it is a row that may be. */
+static gboolean
+split_atom (CqPaginator *self, Fill *fill, guint index, double body)
+{
+  const CqAtom *atom = atom_at (self, index);
+  CqGroupState fresh = { 0 };
+  const CqGroupState *state = index == fill->start ? &self->state : &fresh;
+  gboolean is_first = index == fill->start;
+  double room = self->limit - body - space_above (self, index, fill->start) - cq_notes_get_height (self, self->sheet_slices);
+  guint n_before = self->sheet_slices->len;
+
+  if (atom->n == 0 || (!is_first && atom->height <= self->limit * TALL) || (!is_first && room < self->limit * 0.12))
+    return FALSE;
+  for (guint attempt = 0; attempt < 4; attempt++)
+    {
+      g_autofree guint *taken = cq_rows_split (self, atom, state, room, is_first, &fill->split_row, &fill->split_height);
+      double before = cq_notes_get_height (self, self->sheet_slices), more;
+
+      if (taken == NULL)
+        return FALSE;
+      cq_rows_add_called (self, atom->block->table, state->taken ? state->row : atom->first,
+                          MIN (fill->split_row + 1, atom->first + atom->n), state->taken, taken, self->sheet_slices);
+      more = cq_notes_get_height (self, self->sheet_slices) - before;
+      if (fill->split_height + more <= room + 0.01 || attempt == 3)
+        {
+          cq_notes_shorten (self, self->sheet_slices, n_before, room + before - fill->split_height, 0, fill->rest);
+          fill->split = g_steal_pointer (&taken);
+          return TRUE;
+        }
+      g_array_set_size (self->sheet_slices, n_before);
+      room -= more;
+    }
+  return FALSE;
+}
+
+/* Adds the atom at @index to the page if it fits. Notes may be cut short, which ends the page. */
+static gboolean
+try_atom (CqPaginator *self, Fill *fill, guint index, double *body, gboolean *is_full)
+{
+  double height = space_above (self, index, fill->start) + height_at (self, index, fill->start);
+  guint n_fixed = self->sheet_slices->len;
+  double room = self->limit - *body - height;
+  g_autoptr (GArray) rest = g_array_new (FALSE, FALSE, sizeof (CqNoteSlice));
+
+  add_called (self, index, fill->start, self->sheet_slices);
+  if (cq_notes_get_height (self, self->sheet_slices) <= room + 0.01)
+    {
+      *body += height;
+      return TRUE;
+    }
+  if (room > 0 && fill->rest->len == 0 && cq_notes_shorten (self, self->sheet_slices, n_fixed, room, NOTE_LINES, rest))
+    {
+      *body += height;
+      *is_full = TRUE;
+      g_array_append_vals (fill->rest, rest->data, rest->len);
+      return TRUE;
+    }
+  g_array_set_size (self->sheet_slices, n_fixed);
+  return FALSE;
+}
+
+/* Where the page should end: at the last place that costs least. */
+static guint
+choose_end (CqPaginator *self, guint start, guint reached)
+{
+  for (CqBreak worst = CQ_BREAK_FREE; worst < CQ_BREAK_NEVER; worst++)
+    for (guint i = reached; i > start; i--)
+      if (atom_at (self, i)->penalty <= worst || atom_at (self, i)->new_page)
+        return i;
+  return MAX (reached, start + 1);
+}
+
+/* Notes of the atoms that stay, after going back to an earlier end. */
+static void
+recall_notes (CqPaginator *self, Fill *fill, guint n_carried)
+{
+  g_array_set_size (self->sheet_slices, n_carried);
+  for (guint i = fill->start; i < fill->end; i++)
+    add_called (self, i, fill->start, self->sheet_slices);
+}
+
+static gboolean
+must_end_before (CqPaginator *self, Fill *fill, guint index)
+{
+  const CqAtom *atom = atom_at (self, index);
+
+  return index > fill->start && (atom->new_page || is_landscape (atom) != is_landscape (atom_at (self, fill->start)));
+}
+
+/* An atom that no page can hold stands on a page all the same. */
+static guint
+force_first (CqPaginator *self, Fill *fill)
+{
+  guint n_fixed = self->sheet_slices->len;
+  double room = self->limit - height_at (self, fill->start, fill->start);
+
+  if (split_atom (self, fill, fill->start, fill->head))
+    return fill->start;
+  add_called (self, fill->start, fill->start, self->sheet_slices);
+  cq_notes_shorten (self, self->sheet_slices, n_fixed, MAX (room, 0), 0, fill->rest);
+  return fill->start + 1;
+}
+
+static double
+used_height (CqPaginator *self, const Fill *fill)
+{
+  double height = fill->head;
+
+  for (guint i = fill->start; i < fill->end; i++)
+    height += space_above (self, i, fill->start) + height_at (self, i, fill->start);
+  return height;
+}
+
+static void
+fill_sheet (CqPaginator *self, Fill *fill)
+{
+  guint n_carried, n_rest, i;
+  double body;
+  gboolean is_full = FALSE;
+
+  take_carried (self, fill);
+  n_carried = self->sheet_slices->len;
+  n_rest = fill->rest->len;
+  body = fill->head = repeated_head (self, fill->start);
+  for (i = fill->start; i < self->atoms->len && !is_full && !must_end_before (self, fill, i); i++)
+    if (!try_atom (self, fill, i, &body, &is_full))
+      break;
+  fill->end = i;
+  if (i >= self->atoms->len || must_end_before (self, fill, i))
+    return;
+  if (i == fill->start)
+    {
+      fill->end = force_first (self, fill);
+      return;
+    }
+  if (!is_full && split_atom (self, fill, i, body))
+    return;
+  fill->end = choose_end (self, fill->start, i);
+  if (fill->end < i)
+    {
+      g_array_set_size (fill->rest, n_rest);
+      recall_notes (self, fill, n_carried);
+      cq_notes_shorten (self, self->sheet_slices, n_carried, self->limit - used_height (self, fill), 0, fill->rest);
+    }
+}
+
+/* Bars along notes and warnings, without a gap between their paragraphs. */
+static void
+emit_bar (CqPaginator *self, const CqBlock *block, double y, double height, double *bar_end)
+{
+  const CqPaper *paper = &self->sheet->paper;
+  double x = paper->left + block->left - 9;
+  double top = *bar_end > 0 && y - *bar_end < 30 ? *bar_end : y;
+
+  if (!(block->flags & CQ_BLOCK_BAR))
+    {
+      *bar_end = 0;
+      return;
+    }
+  if (block->flags & CQ_BLOCK_RTL)
+    x = paper->left + block->left + block->width + 7;
+  cq_sheet_add_rule (self, x, top, 2, y + height - top, self->style->table.rule_colour);
+  *bar_end = y + height;
+}
+
+static double
+emit_rows (CqPaginator *self, const Fill *fill, guint index, double y)
+{
+  const CqAtom *atom = atom_at (self, index);
+  CqTable *table = atom->block->table;
+  gboolean goes_on = index == fill->start && self->state.taken != NULL;
+  gboolean is_split = fill->split != NULL && index == fill->end;
+  guint first = goes_on ? self->state.row : atom->first;
+  guint end = is_split ? MIN (fill->split_row + 1, atom->first + atom->n) : atom->first + atom->n;
+
+  if (is_split && fill->split_row < atom->first + atom->n && fill->split_row > first)
+    end = fill->split_row;
+  cq_rows_emit (self, atom->block, first, end, goes_on ? self->state.taken : NULL, is_split ? fill->split : NULL, y, FALSE,
+                !is_split && end == table->rows->len);
+  return y + (is_split ? fill->split_height : height_at (self, index, fill->start));
+}
+
+static void
+emit_sheet (CqPaginator *self, const Fill *fill)
+{
+  const CqPaper *paper = &self->sheet->paper;
+  double y = paper->top, bar_end = 0;
+  guint end = fill->end + (fill->split != NULL ? 1 : 0);
+
+  if (fill->head > 0)
+    {
+      CqBlock *block = atom_at (self, fill->start)->block;
+      cq_rows_emit (self, block, 0, block->table->n_head_rows, NULL, NULL, y, TRUE, FALSE);
+      y += fill->head;
+    }
+  for (guint i = fill->start; i < end; i++)
+    {
+      const CqAtom *atom = atom_at (self, i);
+
+      y += space_above (self, i, fill->start);
+      if (atom->n > 0)
+        {
+          y = emit_rows (self, fill, i, y);
+          continue;
+        }
+      emit_bar (self, atom->block, y, atom->height, &bar_end);
+      cq_sheet_add_line (self, atom->block, atom->first, paper->left + atom->block->left, y, FALSE);
+      y += atom->height;
+    }
+  cq_notes_emit (self, paper->height - paper->bottom);
+}
+
+/* Where the next page takes up. */
+static void
+advance (CqPaginator *self, Fill *fill)
+{
+  g_free (self->state.taken);
+  self->state = (CqGroupState){ fill->split_row, g_steal_pointer (&fill->split), TRUE };
+  g_array_append_vals (self->slices, fill->rest->data, fill->rest->len);
+}
+
+static void
+make_note_lines (CqPaginator *self)
+{
+  for (guint i = 0; i < self->draft->notes->len; i++)
+    {
+      CqNote *note = g_ptr_array_index (self->draft->notes, i);
+      double height;
+      g_ptr_array_add (self->note_lines, cq_flow_stack (&note->flow, &height));
+    }
+}
+
+/**
+ * cq_paginate:
+ * @draft: blocks that have been set
+ *
+ * Returns: (transfer full) (element-type CqSheet): the pages, at least one
+ */
+GPtrArray *
+cq_paginate (CqDraft *draft)
+{
+  CqPaginator self = { .draft = draft,
+                       .style = draft->style,
+                       .atoms = g_array_new (FALSE, FALSE, sizeof (CqAtom)),
+                       .sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_sheet_free),
+                       .note_lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref),
+                       .slices = g_array_new (FALSE, FALSE, sizeof (CqNoteSlice)),
+                       .sheet_slices = g_array_new (FALSE, FALSE, sizeof (CqNoteSlice)) };
+  guint start = 0;
+
+  make_note_lines (&self);
+  cq_atoms_make (&self);
+  do
+    {
+      Fill fill = { .start = start, .rest = g_array_new (FALSE, FALSE, sizeof (CqNoteSlice)) };
+
+      begin_sheet (&self, start);
+      fill_sheet (&self, &fill);
+      emit_sheet (&self, &fill);
+      start = fill.end;
+      advance (&self, &fill);
+      g_array_unref (fill.rest);
+    }
+  while (start < self.atoms->len || self.slices->len > 0);
+  g_free (self.state.taken);
+  g_array_unref (self.atoms);
+  g_ptr_array_unref (self.note_lines);
+  g_array_unref (self.slices);
+  g_array_unref (self.sheet_slices);
+  return self.sheets;
+}

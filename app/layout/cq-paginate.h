@@ -1,0 +1,146 @@
+#pragma once
+
+#include "layout/cq-block.h"
+#include "layout/cq-flow.h"
+#include "layout/cq-table.h"
+
+G_BEGIN_DECLS
+
+/* A line of a paragraph, or a rule, where it stands on a page. */
+typedef struct
+{
+  CqBlock *block;  /* (nullable): %NULL is a rule */
+  guint line;
+  gboolean is_repeat; /* shown again: the head of a table that goes on */
+  double x;
+  double y;        /* the top of the line, of the rule */
+  double width;    /* of a rule */
+  double height;
+  guint32 colour;
+} CqPlaced;
+
+typedef struct
+{
+  CqPaper paper;
+  guint first_order; /* of the first block that begins on the page or goes on there */
+  GArray *placed;    /* (owned) (element-type CqPlaced), in reading order */
+} CqSheet;
+
+/* How hard it is to begin a page here. */
+typedef enum
+{
+  CQ_BREAK_FREE,
+  CQ_BREAK_KEEP,  /* parts what belongs together */
+  CQ_BREAK_ALONE, /* leaves a line alone */
+  CQ_BREAK_NEVER, /* parts a table from its head */
+} CqBreak;
+
+/* What is not divided: a line, or the rows of a table that are tied together by spans. */
+typedef struct
+{
+  CqBlock *block;
+  guint first;    /* line or row */
+  guint n;        /* rows; 0: a line */
+  double before;
+  double height;
+  CqBreak penalty; /* of beginning a page with it */
+  gboolean new_page;
+} CqAtom;
+
+/* A stretch of a footnote. */
+typedef struct
+{
+  guint note;
+  guint first; /* line */
+  guint end;
+} CqNoteSlice;
+
+/* How far the rows of a group have been printed. */
+typedef struct
+{
+  guint row;     /* the first that is not yet done */
+  guint *taken;  /* (owned) (nullable): lines of each cell of the table; %NULL is none of any */
+  gboolean goes_on; /* the first row has begun on an earlier page */
+} CqGroupState;
+
+typedef struct
+{
+  CqDraft *draft;
+  const CqStyle *style;
+  GArray *atoms;       /* (element-type CqAtom) */
+  GPtrArray *sheets;   /* (element-type CqSheet) */
+  GPtrArray *note_lines; /* (element-type GArray): of each note */
+  GArray *slices;      /* (element-type CqNoteSlice): carried over to the next page */
+  CqSheet *sheet;      /* the page in hand */
+  GArray *sheet_slices; /* (element-type CqNoteSlice): at the foot of the page in hand */
+  double limit;        /* height of its text area */
+  CqGroupState state;  /* of the first atom of the page in hand */
+} CqPaginator;
+
+GPtrArray *cq_paginate (CqDraft *draft);
+void cq_sheet_free (CqSheet *self);
+
+/* Notes */
+double cq_notes_get_height (CqPaginator *self,
+                            GArray *slices);
+void cq_notes_add_called (CqPaginator *self,
+                          const CqBlock *block,
+                          guint line,
+                          GArray *slices);
+gboolean cq_notes_shorten (CqPaginator *self,
+                           GArray *slices,
+                           guint n_fixed,
+                           double room,
+                           guint least,
+                           GArray *rest);
+void cq_notes_emit (CqPaginator *self,
+                    double bottom);
+
+/* Rows */
+double cq_rows_get_height (CqPaginator *self,
+                           CqTable *table,
+                           guint first,
+                           guint n,
+                           const guint *taken,
+                           double *heights);
+void cq_rows_add_called (CqPaginator *self,
+                         CqTable *table,
+                         guint first,
+                         guint end,
+                         const guint *from,
+                         const guint *to,
+                         GArray *slices);
+guint *cq_rows_split (CqPaginator *self,
+                      const CqAtom *atom,
+                      const CqGroupState *state,
+                      double room,
+                      gboolean force,
+                      guint *next_row,
+                      double *used);
+void cq_rows_emit (CqPaginator *self,
+                   const CqBlock *block,
+                   guint first,
+                   guint end,
+                   const guint *from,
+                   const guint *to,
+                   double y,
+                   gboolean is_repeat,
+                   gboolean is_last);
+double cq_rows_get_head_height (CqPaginator *self,
+                                CqTable *table);
+
+/* Placing */
+void cq_sheet_add_line (CqPaginator *self,
+                        CqBlock *block,
+                        guint line,
+                        double x,
+                        double y,
+                        gboolean is_repeat);
+void cq_sheet_add_rule (CqPaginator *self,
+                        double x,
+                        double y,
+                        double width,
+                        double height,
+                        guint32 colour);
+
+G_END_DECLS

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <pango/pangocairo.h>
+
+#include "layout/cq-inline.h"
+#include "layout/cq-setter.h"
+
+G_BEGIN_DECLS
+
+/* A run whose arrays may still move. */
+typedef struct
+{
+  CqSlabRun run;
+  guint first_glyph;
+  guint first_cluster;
+  guint first_byte;
+} CqRunDraft;
+
+typedef struct
+{
+  char *text;
+  GUnicodeScript script;
+} CqMissingDraft;
+
+struct _CqSetter
+{
+  PangoFontMap *map;      /* (owned) */
+  PangoContext *context;  /* (owned) */
+  PangoLayout *layout;    /* (owned): of texts */
+  PangoLayout *label;     /* (owned): of labels */
+  CqStyle *style;         /* (owned) (nullable) */
+  GHashTable *fonts;      /* (owned): key of font_key() → PangoFontDescription */
+  PangoLanguage *language;
+  const char *script;     /* of @language; static */
+  gboolean is_rtl;
+  CqInlineText text;
+
+  /* The slab in the making; the arrays are used again and again. */
+  const CqBlock *block;
+  GString *bytes;
+  GArray *lines;
+  GArray *runs;
+  GArray *glyphs;
+  GArray *clusters;
+  GArray *shades;
+  GArray *missing;
+  GPtrArray *used_fonts;  /* (element-type cairo_scaled_font_t), unowned */
+  PangoFont *last_font;   /* (unowned) */
+  cairo_scaled_font_t *last_scaled;
+  float last_ascent;
+  float last_descent;
+  double least_width;
+};
+
+void cq_setter_extract (CqSetter *self,
+                        PangoLayout *layout,
+                        double left,
+                        double first_indent,
+                        gboolean is_label);
+void cq_setter_measure_words (CqSetter *self,
+                              PangoLayout *layout);
+CqSlab *cq_setter_make_slab (CqSetter *self);
+
+G_END_DECLS

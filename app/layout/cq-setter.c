@@ -1,0 +1,351 @@
+/* Pango's side of setting: fonts, attributes, line breaking. */
+#include "layout/cq-setter-private.h"
+
+#define RAISED_SIZE 0.66
+#define CODE_SIZE 0.9
+
+/* Splits runs where a look begins or ends that no font attribute shows. */
+static PangoAttrType
+get_look_attribute (void)
+{
+  static gsize type;
+
+  if (g_once_init_enter (&type))
+    g_once_init_leave (&type, pango_attr_type_register ("cq-look"));
+  return (PangoAttrType) type;
+}
+
+static PangoAttribute *
+look_copy (const PangoAttribute *attribute)
+{
+  const PangoAttrInt *from = (const PangoAttrInt *) attribute;
+  PangoAttrInt *to = g_slice_new (PangoAttrInt);
+
+  pango_attribute_init (&to->attr, attribute->klass);
+  to->value = from->value;
+  return &to->attr;
+}
+
+static void
+look_destroy (PangoAttribute *attribute)
+{
+  g_slice_free (PangoAttrInt, (PangoAttrInt *) attribute);
+}
+
+static gboolean
+look_equal (const PangoAttribute *a, const PangoAttribute *b)
+{
+  return ((const PangoAttrInt *) a)->value == ((const PangoAttrInt *) b)->value;
+}
+
+static PangoAttribute *
+look_new (guint value)
+{
+  static PangoAttrClass klass = { 0, look_copy, look_destroy, look_equal };
+  static gsize is_ready;
+  PangoAttrInt *attribute = g_slice_new (PangoAttrInt);
+
+  if (g_once_init_enter (&is_ready))
+    {
+      klass.type = get_look_attribute ();
+      g_once_init_leave (&is_ready, 1);
+    }
+  pango_attribute_init (&attribute->attr, &klass);
+  attribute->value = (int) value;
+  return &attribute->attr;
+}
+
+/**
+ * cq_setter_new:
+ *
+ * Returns: (transfer full): a setter with a font map of its own
+ */
+CqSetter *
+cq_setter_new (void)
+{
+  CqSetter *self = g_new0 (CqSetter, 1);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  self->map = pango_cairo_font_map_new ();
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->map), 72);
+  self->context = pango_font_map_create_context (self->map);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (self->context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  self->layout = pango_layout_new (self->context);
+  self->label = pango_layout_new (self->context);
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_auto_dir (self->layout, FALSE);
+  self->fonts = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pango_font_description_free);
+  cq_inline_text_init (&self->text);
+  self->bytes = g_string_new (NULL);
+  self->lines = g_array_new (FALSE, TRUE, sizeof (CqLine));
+  self->runs = g_array_new (FALSE, TRUE, sizeof (CqRunDraft));
+  self->glyphs = g_array_new (FALSE, TRUE, sizeof (CqGlyph));
+  self->clusters = g_array_new (FALSE, TRUE, sizeof (CqCluster));
+  self->shades = g_array_new (FALSE, TRUE, sizeof (CqShade));
+  self->missing = g_array_new (FALSE, TRUE, sizeof (CqMissingDraft));
+  self->used_fonts = g_ptr_array_new ();
+  return self;
+}
+
+void
+cq_setter_free (CqSetter *self)
+{
+  g_object_unref (self->layout);
+  g_object_unref (self->label);
+  g_object_unref (self->context);
+  g_object_unref (self->map);
+  g_hash_table_unref (self->fonts);
+  g_clear_pointer (&self->style, cq_style_unref);
+  cq_inline_text_clear (&self->text);
+  g_string_free (self->bytes, TRUE);
+  g_array_unref (self->lines);
+  g_array_unref (self->runs);
+  g_array_unref (self->glyphs);
+  g_array_unref (self->clusters);
+  g_array_unref (self->shades);
+  g_array_unref (self->missing);
+  g_ptr_array_unref (self->used_fonts);
+  g_free (self);
+}
+
+void
+cq_setter_use_style (CqSetter *self, CqStyle *style)
+{
+  if (self->style == style)
+    return;
+  g_hash_table_remove_all (self->fonts);
+  g_clear_pointer (&self->style, cq_style_unref);
+  self->style = cq_style_ref (style);
+}
+
+/* The script whose fonts serve a language first, as ISO 15924 code. */
+static const char *
+script_of_language (const char *lang)
+{
+  if (lang == NULL)
+    return NULL;
+  if (g_str_has_prefix (lang, "ja"))
+    return "Jpan";
+  if (g_str_has_prefix (lang, "ko"))
+    return "Kore";
+  if (g_str_has_prefix (lang, "zh"))
+    return strstr (lang, "Hant") || strstr (lang, "TW") || strstr (lang, "HK") ? "Hant" : "Hans";
+  if (g_str_has_prefix (lang, "ar") || g_str_has_prefix (lang, "fa") || g_str_has_prefix (lang, "ur"))
+    return "Arab";
+  return NULL;
+}
+
+static void
+use_language (CqSetter *self, const char *lang, gboolean is_rtl)
+{
+  PangoLanguage *language = pango_language_from_string (lang ? lang : "und");
+
+  if (language != self->language)
+    {
+      pango_context_set_language (self->context, language);
+      self->language = language;
+      self->script = script_of_language (lang);
+    }
+  if (is_rtl != self->is_rtl)
+    {
+      pango_context_set_base_dir (self->context, is_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+      self->is_rtl = is_rtl;
+    }
+}
+
+/* Scripts that have a list of fonts of their own; the rest share the usual one. */
+static guint
+number_of_script (const char *script)
+{
+  return script != NULL ? (guint) script[0] * 256 + (guint) script[3] : 0;
+}
+
+static PangoFontDescription *
+find_font (CqSetter *self, CqTextKind kind, CqFace face, const char *script)
+{
+  guint key = ((guint) kind * CQ_N_FACES + face) << 16 | number_of_script (script);
+  PangoFontDescription *font = g_hash_table_lookup (self->fonts, GUINT_TO_POINTER (key));
+  const CqTextStyle *style = &self->style->text[kind];
+
+  if (font == NULL)
+    {
+      g_autofree char *families = cq_style_dup_families (self->style, face, script);
+      font = pango_font_description_new ();
+      pango_font_description_set_family (font, families);
+      pango_font_description_set_size (font, (int) (style->size * PANGO_SCALE));
+      pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+      pango_font_description_set_style (font, style->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+      g_hash_table_insert (self->fonts, GUINT_TO_POINTER (key), font);
+    }
+  return font;
+}
+
+static void
+add_attribute (PangoAttrList *list, PangoAttribute *attribute, guint start, guint end)
+{
+  attribute->start_index = start;
+  attribute->end_index = end;
+  pango_attr_list_insert (list, attribute);
+}
+
+static void
+add_font_attributes (CqSetter *self, PangoAttrList *list, const CqStretch *stretch)
+{
+  const CqTextStyle *style = &self->style->text[self->block->text];
+  guint start = stretch->start, end = stretch->end;
+  const char *script = stretch->lang ? script_of_language (stretch->lang) : self->script;
+  gboolean is_code = (stretch->flags & CQ_INLINE_CODE) && style->face != CQ_FACE_CODE;
+  double size = style->size;
+
+  if (is_code || script != self->script)
+    {
+      PangoFontDescription *font = find_font (self, self->block->text, is_code ? CQ_FACE_CODE : style->face, script);
+      add_attribute (list, pango_attr_family_new (pango_font_description_get_family (font)), start, end);
+    }
+  if (is_code)
+    size *= CODE_SIZE;
+  if (stretch->flags & (CQ_INLINE_RAISED | CQ_INLINE_LOWERED))
+    size *= RAISED_SIZE;
+  if (size != style->size)
+    add_attribute (list, pango_attr_size_new ((int) (size * PANGO_SCALE)), start, end);
+  if (stretch->flags & CQ_INLINE_BOLD)
+    add_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, end);
+  if (stretch->flags & CQ_INLINE_ITALIC)
+    add_attribute (list, pango_attr_style_new (style->italic ? PANGO_STYLE_NORMAL : PANGO_STYLE_ITALIC), start, end);
+  if (stretch->lang != NULL)
+    add_attribute (list, pango_attr_language_new (pango_language_from_string (stretch->lang)), start, end);
+}
+
+/* (transfer full) (nullable): most paragraphs need none. */
+static PangoAttrList *
+make_attributes (CqSetter *self)
+{
+  const CqTextStyle *style = &self->style->text[self->block->text];
+  const GArray *stretches = self->text.stretches;
+  PangoAttrList *list;
+
+  if (style->tracking == 0 && style->capitals != CQ_CAPITALS_SMALL
+      && (stretches->len == 0
+          || (stretches->len == 1 && g_array_index (stretches, CqStretch, 0).flags == 0
+              && g_array_index (stretches, CqStretch, 0).lang == NULL)))
+    return NULL;
+  list = pango_attr_list_new ();
+  if (style->tracking != 0)
+    pango_attr_list_insert (list, pango_attr_letter_spacing_new ((int) (style->tracking * PANGO_SCALE)));
+  if (style->capitals == CQ_CAPITALS_SMALL)
+    pango_attr_list_insert (list, pango_attr_font_features_new ("smcp=1, c2sc=1"));
+  for (guint i = 0; i < stretches->len; i++)
+    {
+      const CqStretch *stretch = &g_array_index (stretches, CqStretch, i);
+      add_font_attributes (self, list, stretch);
+      if (stretches->len > 1)
+        add_attribute (list, look_new (i), stretch->start, stretch->end);
+    }
+  return list;
+}
+
+static int
+to_pango (double points)
+{
+  return (int) (points * PANGO_SCALE + 0.5);
+}
+
+/* The label hangs out to the left; where it is too long, the first line makes room for it.
+ * Returns by how much. */
+static double
+set_label (CqSetter *self)
+{
+  const CqBlock *block = self->block;
+  const CqTextStyle *style = &self->style->text[block->text];
+  g_autoptr (PangoAttrList) attributes = NULL;
+  int width;
+  double reach;
+
+  if (block->label == NULL)
+    return 0;
+  if (block->flags & CQ_BLOCK_RAISED_LABEL)
+    {
+      attributes = pango_attr_list_new ();
+      pango_attr_list_insert (attributes, pango_attr_size_new ((int) (style->size * RAISED_SIZE * PANGO_SCALE)));
+    }
+  pango_layout_set_attributes (self->label, attributes);
+  pango_layout_set_font_description (self->label, find_font (self, block->text, style->face, self->script));
+  pango_layout_set_text (self->label, block->label, -1);
+  pango_layout_get_size (self->label, &width, NULL);
+  reach = width / (double) PANGO_SCALE;
+  if (self->is_rtl)
+    cq_setter_extract (self, self->label, block->width + block->hang - reach, 0, TRUE);
+  else
+    cq_setter_extract (self, self->label, -block->hang, 0, TRUE);
+  if (block->flags & CQ_BLOCK_NATURAL)
+    return 0;
+  return MAX (0, reach + self->style->list.label_gap * (block->flags & CQ_BLOCK_RAISED_LABEL ? 0.5 : 1) - block->hang);
+}
+
+static void
+set_text (CqSetter *self, double first_indent)
+{
+  const CqBlock *block = self->block;
+  const CqTextStyle *style = &self->style->text[block->text];
+  g_autoptr (PangoAttrList) attributes = make_attributes (self);
+  PangoLayout *layout = self->layout;
+
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_font_description (layout, find_font (self, block->text, style->face, self->script));
+  pango_layout_set_width (layout, block->flags & CQ_BLOCK_NATURAL ? -1 : to_pango (MAX (block->width, 1)));
+  pango_layout_set_indent (layout, to_pango (first_indent));
+  pango_layout_set_justify (layout, block->align == CQ_ALIGN_JUSTIFY && !(block->flags & CQ_BLOCK_NATURAL));
+  pango_layout_set_text (layout, self->text.text->str, (int) self->text.text->len);
+  cq_setter_extract (self, layout, 0, first_indent, FALSE);
+  if (block->flags & CQ_BLOCK_NATURAL)
+    cq_setter_measure_words (self, layout);
+}
+
+static void
+capitalise (CqSetter *self)
+{
+  g_autofree char *capitals = NULL;
+
+  if (self->style->text[self->block->text].capitals != CQ_CAPITALS_UPPER || self->text.text->len == 0)
+    return;
+  /* Only where no byte moves, so that the looks stay where they are. */
+  capitals = g_utf8_strup (self->text.text->str, -1);
+  if (strlen (capitals) == self->text.text->len)
+    g_string_assign (self->text.text, capitals);
+}
+
+/**
+ * cq_setter_set:
+ * @block: a paragraph
+ *
+ * Returns: (transfer full): its lines
+ */
+CqSlab *
+cq_setter_set (CqSetter *self, const CqBlock *block)
+{
+  double indent;
+
+  self->block = block;
+  g_string_truncate (self->bytes, 0);
+  g_array_set_size (self->lines, 0);
+  g_array_set_size (self->runs, 0);
+  g_array_set_size (self->glyphs, 0);
+  g_array_set_size (self->clusters, 0);
+  g_array_set_size (self->shades, 0);
+  g_array_set_size (self->missing, 0);
+  g_ptr_array_set_size (self->used_fonts, 0);
+  self->last_font = NULL;
+  self->least_width = 0;
+
+  use_language (self, block->lang, (block->flags & CQ_BLOCK_RTL) != 0);
+  cq_inline_text_gather (&self->text, block, self->style);
+  capitalise (self);
+  indent = set_label (self);
+  set_text (self, indent);
+  return cq_setter_make_slab (self);
+}

@@ -1,0 +1,30 @@
+/* The lines of one paragraph. */
+#include "layout/cq-slab.h"
+
+CqSlab *
+cq_slab_ref (CqSlab *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+cq_slab_unref (CqSlab *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  for (guint i = 0; i < self->n_fonts; i++)
+    cairo_scaled_font_destroy (self->fonts[i]);
+  g_clear_pointer (&self->strings, g_string_chunk_free);
+  g_free (self->lines);
+  g_free (self->runs);
+  g_free (self->shades);
+  g_free (self->anchors);
+  g_free (self->elements);
+  g_free (self->missing);
+  g_free (self->fonts);
+  g_free (self->text);
+  g_free (self->glyphs);
+  g_free (self->clusters);
+  g_free (self);
+}

@@ -1,0 +1,311 @@
+/* Tables: how wide their columns are, how high their cells. */
+#include "layout/cq-table.h"
+
+#include <math.h>
+
+#include "layout/cq-flow.h"
+
+#define SNUG 0.62 /* a table that needs less of the measure than this is not stretched */
+
+CqTable *
+cq_table_new (void)
+{
+  CqTable *self = g_new0 (CqTable, 1);
+
+  self->columns = g_array_new (FALSE, TRUE, sizeof (CqColumn));
+  self->rows = g_array_new (FALSE, TRUE, sizeof (CqRow));
+  self->cells = g_array_new (FALSE, TRUE, sizeof (CqCell));
+  return self;
+}
+
+void
+cq_table_free (CqTable *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      g_ptr_array_unref (cq_table_get_cell (self, i)->flow.blocks);
+      g_clear_pointer (&cq_table_get_cell (self, i)->lines, g_array_unref);
+    }
+  g_array_unref (self->columns);
+  g_array_unref (self->rows);
+  g_array_unref (self->cells);
+  g_free (self);
+}
+
+CqCell *
+cq_table_get_cell (CqTable *self, guint index)
+{
+  return &g_array_index (self->cells, CqCell, index);
+}
+
+CqRow *
+cq_table_get_row (CqTable *self, guint index)
+{
+  return &g_array_index (self->rows, CqRow, index);
+}
+
+CqColumn *
+cq_table_get_column (CqTable *self, guint index)
+{
+  return &g_array_index (self->columns, CqColumn, index);
+}
+
+static double
+width_of_span (CqTable *self, const CqCell *cell)
+{
+  double width = 0;
+
+  for (guint i = cell->column; i < cell->column + cell->n_columns; i++)
+    width += cq_table_get_column (self, i)->width;
+  return width;
+}
+
+/**
+ * cq_table_get_inner_width:
+ *
+ * Returns: the width of the text of @cell
+ */
+double
+cq_table_get_inner_width (CqTable *self, const CqCell *cell, const CqStyle *style)
+{
+  double padding = self->is_signatures ? 0 : 2 * style->table.padding_x;
+  double share = self->is_signatures ? style->signature.rule_width : 1;
+
+  return MAX (8, share * width_of_span (self, cell) - padding);
+}
+
+/* What a cell wants: its widest word and its longest line. */
+static void
+measure_cell (CqTable *self, const CqCell *cell, double padding, double *least, double *most)
+{
+  *least = *most = padding;
+  for (guint i = 0; i < cell->flow.blocks->len; i++)
+    {
+      const CqBlock *block = g_ptr_array_index (cell->flow.blocks, i);
+      double indent = self->width - block->width + padding;
+
+      *least = MAX (*least, indent + block->slab->least_width + 0.1);
+      *most = MAX (*most, indent + block->slab->width + 0.1);
+    }
+}
+
+static void
+widen (CqTable *self, const CqCell *cell, double least, double most)
+{
+  double has_least = 0, has_most = 0;
+
+  for (guint i = cell->column; i < cell->column + cell->n_columns; i++)
+    {
+      has_least += cq_table_get_column (self, i)->least;
+      has_most += cq_table_get_column (self, i)->most;
+    }
+  for (guint i = cell->column; i < cell->column + cell->n_columns; i++)
+    {
+      CqColumn *column = cq_table_get_column (self, i);
+      double part = has_most > 0 ? column->most / has_most : 1.0 / cell->n_columns;
+      if (least > has_least)
+        column->least += (least - has_least) * part;
+      if (most > has_most)
+        column->most += (most - has_most) * part;
+      column->most = MAX (column->most, column->least);
+    }
+}
+
+/* Cells of one column speak first; those that span several only ask for what is still missing.
+ * A band does not ask for more than its widest word. */
+static void
+measure_columns (CqTable *self, const CqStyle *style)
+{
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < self->cells->len; i++)
+      {
+        const CqCell *cell = cq_table_get_cell (self, i);
+        double least, most;
+
+        if ((cell->n_columns > 1) != (pass == 1))
+          continue;
+        measure_cell (self, cell, 2 * style->table.padding_x, &least, &most);
+        if (cell->n_columns == 1)
+          {
+            CqColumn *column = cq_table_get_column (self, cell->column);
+            column->least = MAX (column->least, least);
+            column->most = MAX (column->most, most);
+          }
+        else
+          widen (self, cell, least, cq_table_get_row (self, cell->row)->is_band ? least : most);
+      }
+}
+
+/* There is not even room for the widest words: the widest columns give first. */
+static void
+squeeze (CqTable *self)
+{
+  double low = 0, high = self->width;
+
+  for (guint round = 0; round < 40; round++)
+    {
+      double cap = (low + high) / 2, sum = 0;
+      for (guint i = 0; i < self->columns->len; i++)
+        sum += MIN (cq_table_get_column (self, i)->least, cap);
+      if (sum > self->width)
+        high = cap;
+      else
+        low = cap;
+    }
+  for (guint i = 0; i < self->columns->len; i++)
+    cq_table_get_column (self, i)->width = MIN (cq_table_get_column (self, i)->least, low);
+}
+
+/* A column that says how wide it wants to be is heard, as long as its words fit. */
+static double
+wish_of (const CqColumn *column, double measure, double shares)
+{
+  if (column->fixed > 0)
+    return MAX (column->fixed, column->least);
+  if (column->share > 0 && shares > 0)
+    return MAX (measure * column->share / shares, column->least);
+  return column->most;
+}
+
+/* Room is shared out: who asks for no more than an equal part gets it whole; the rest is divided
+ * by what is asked, damped, so that long texts do not starve the others. */
+static void
+share_out (CqTable *self, const double *wishes, double room)
+{
+  guint n = self->columns->len, n_open = n;
+  g_autofree gboolean *done = g_new0 (gboolean, n);
+  gboolean again = TRUE;
+  double weights = 0;
+
+  while (again && n_open > 0)
+    {
+      double part = room / n_open;
+      again = FALSE;
+      for (guint i = 0; i < n; i++)
+        {
+          CqColumn *column = cq_table_get_column (self, i);
+          double wish = wishes[i];
+          if (done[i] || (wish > part && column->least <= part))
+            continue;
+          if (wish > part)
+            wish = column->least;
+          column->width = wish;
+          room -= wish;
+          n_open--;
+          done[i] = again = TRUE;
+          break;
+        }
+    }
+  for (guint i = 0; i < n; i++)
+    weights += done[i] ? 0 : sqrt (wishes[i]);
+  for (guint i = 0; i < n; i++)
+    if (!done[i])
+      cq_table_get_column (self, i)->width = room * sqrt (wishes[i]) / weights;
+}
+
+/* Whoever came out narrower than its widest word takes from those that have to spare. */
+static void
+mend (CqTable *self)
+{
+  double missing = 0, spare = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      CqColumn *column = cq_table_get_column (self, i);
+      missing += MAX (0, column->least - column->width);
+      spare += MAX (0, column->width - column->least);
+    }
+  if (missing <= 0 || spare <= 0)
+    return;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      CqColumn *column = cq_table_get_column (self, i);
+      if (column->width < column->least)
+        column->width = column->least;
+      else
+        column->width -= (column->width - column->least) * MIN (1, missing / spare);
+    }
+}
+
+static void
+stretch (CqTable *self, double wanted)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      CqColumn *column = cq_table_get_column (self, i);
+      column->width = wanted < self->width * SNUG ? column->width : column->width * self->width / wanted;
+    }
+}
+
+static void
+place_columns (CqTable *self)
+{
+  double x = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      CqColumn *column = cq_table_get_column (self, i);
+      column->x = self->is_rtl ? self->width - x - column->width : x;
+      x += column->width;
+    }
+}
+
+/**
+ * cq_table_choose_widths:
+ *
+ * Gives every column its width. The blocks of the cells have been measured.
+ */
+void
+cq_table_choose_widths (CqTable *self, const CqStyle *style)
+{
+  g_autofree double *wishes = g_new0 (double, self->columns->len);
+  double least = 0, wanted = 0, shares = 0;
+
+  if (self->is_signatures)
+    {
+      for (guint i = 0; i < self->columns->len; i++)
+        cq_table_get_column (self, i)->width = self->width / self->columns->len;
+      place_columns (self);
+      return;
+    }
+  measure_columns (self, style);
+  for (guint i = 0; i < self->columns->len; i++)
+    shares += cq_table_get_column (self, i)->share;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const CqColumn *column = cq_table_get_column (self, i);
+      wishes[i] = wish_of (column, self->width, shares);
+      wanted += wishes[i];
+      least += column->least;
+    }
+  if (least > self->width)
+    squeeze (self);
+  else if (wanted > self->width)
+    {
+      share_out (self, wishes, self->width);
+      mend (self);
+    }
+  else
+    {
+      for (guint i = 0; i < self->columns->len; i++)
+        cq_table_get_column (self, i)->width = wishes[i];
+      stretch (self, wanted);
+    }
+  place_columns (self);
+}
+
+/**
+ * cq_table_stack_cells:
+ *
+ * Puts the lines of each cell one below the other. The blocks of the cells have been set.
+ */
+void
+cq_table_stack_cells (CqTable *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      CqCell *cell = cq_table_get_cell (self, i);
+      g_clear_pointer (&cell->lines, g_array_unref);
+      cell->lines = cq_flow_stack (&cell->flow, &cell->height);
+    }
+}

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "layout/cq-block.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CQ_ROW_BODY,
+  CQ_ROW_HEAD,
+  CQ_ROW_FOOT,
+} CqRowPart;
+
+typedef struct
+{
+  guint row;
+  guint column;
+  guint n_rows;
+  guint n_columns;
+  CqFlow flow;
+  gboolean is_header;
+  gboolean at_bottom;
+  gboolean at_middle;
+  guint32 element;
+  GArray *lines;  /* (owned) (nullable) (element-type CqFlowLine): once it is set */
+  double height;  /* of the lines, without padding */
+} CqCell;
+
+typedef struct
+{
+  CqRowPart part;
+  gboolean is_band;
+  guint group;     /* the first of the rows that cells spanning rows tie together */
+  guint group_end;
+  guint32 element;
+} CqRow;
+
+typedef struct
+{
+  double fixed; /* points; 0: by content */
+  double share; /* of what is left over; 0: by content */
+  double least; /* the widest word */
+  double most;  /* the longest line */
+  double x;     /* from the left edge of the table */
+  double width;
+} CqColumn;
+
+/**
+ * CqTable:
+ *
+ * A table as rows and columns. The rows of the head come first, those of the foot last.
+ */
+struct _CqTable
+{
+  gboolean is_signatures; /* each cell has a line to sign on above it */
+  gboolean has_frame;
+  double left;
+  double width;
+  gboolean is_rtl;
+  GArray *columns; /* (owned) (element-type CqColumn) */
+  GArray *rows;    /* (owned) (element-type CqRow) */
+  GArray *cells;   /* (owned) (element-type CqCell), row by row */
+  guint n_head_rows;
+};
+
+CqTable *cq_table_new (void);
+void cq_table_free (CqTable *self);
+CqCell *cq_table_get_cell (CqTable *self,
+                           guint index);
+CqRow *cq_table_get_row (CqTable *self,
+                         guint index);
+CqColumn *cq_table_get_column (CqTable *self,
+                               guint index);
+
+void cq_table_choose_widths (CqTable *self,
+                             const CqStyle *style);
+void cq_table_stack_cells (CqTable *self);
+double cq_table_get_inner_width (CqTable *self,
+                                 const CqCell *cell,
+                                 const CqStyle *style);
+
+G_END_DECLS

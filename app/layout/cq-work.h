@@ -1,0 +1,15 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "layout/cq-setter.h"
+
+G_BEGIN_DECLS
+
+void cq_work_set_blocks (GPtrArray *blocks,
+                         CqStyle *style,
+                         GPtrArray *setters,
+                         guint threads,
+                         GCancellable *cancellable);
+
+G_END_DECLS
