@@ -7,12 +7,15 @@
 #include "statement/cq-place.h"
 #include "statement/cq-profile.h"
 
+/* NULL where neither a record nor any text bears the id. */
 static CqNode *
 get_record (CqNode *document, const char *id)
 {
   CqNode *record = cq_profile_find_record (document, CQ_PR_COMMITMENT, id);
 
-  return record != NULL ? cq_node_ref (record) : cq_commitment_record_new (id);
+  if (record != NULL)
+    return cq_node_ref (record);
+  return cq_tree_find_id (document, id, NULL) != NULL ? cq_commitment_record_new (id) : NULL;
 }
 
 /* Puts a changed record back and brings the fields of its sentence up to date. */
@@ -36,6 +39,8 @@ cq_commitment_set_owners (CqNode *document, const char *id, CqOwners which, GPtr
 {
   g_autoptr (CqNode) record = get_record (document, id);
 
+  if (record == NULL)
+    return cq_node_ref (document);
   return take_record (document, cq_commitment_record_with_owners (record, which, owners));
 }
 
@@ -44,6 +49,8 @@ set_when (CqNode *document, const char *id, CqTag tag, CqWhen *when)
 {
   g_autoptr (CqNode) record = get_record (document, id);
 
+  if (record == NULL)
+    return cq_node_ref (document);
   return take_record (document, cq_commitment_record_with_when (record, tag, when));
 }
 
@@ -78,6 +85,8 @@ cq_commitment_set_text (CqNode *document, const char *id, CqCommitmentText what,
   g_autoptr (CqNode) record = get_record (document, id);
   const char *principal = cq_document_get_language (document);
 
+  if (record == NULL)
+    return cq_node_ref (document);
   return take_record (document, cq_commitment_record_with_text (record, what, lang, principal, text));
 }
 
@@ -86,6 +95,8 @@ cq_commitment_set_status (CqNode *document, const char *id, CqStatus status)
 {
   g_autoptr (CqNode) record = get_record (document, id);
 
+  if (record == NULL)
+    return cq_node_ref (document);
   return take_record (document, cq_commitment_record_with_status (record, status));
 }
 
@@ -94,6 +105,8 @@ cq_commitment_set_kind (CqNode *document, const char *id, const char *kind)
 {
   g_autoptr (CqNode) record = get_record (document, id);
 
+  if (record == NULL)
+    return cq_node_ref (document);
   return take_record (document, cq_commitment_record_with_kind (record, kind));
 }
 
@@ -102,6 +115,8 @@ cq_commitment_set_in_roadmap (CqNode *document, const char *id, gboolean in_road
 {
   g_autoptr (CqNode) record = get_record (document, id);
 
+  if (record == NULL)
+    return cq_node_ref (document);
   return take_record (document, cq_commitment_record_with_roadmap (record, in_roadmap));
 }
 
