@@ -47,7 +47,7 @@ read_declared (const char *text, gsize length)
   const char *at;
   const char *close;
 
-  if (length < 6 || memcmp (text, "<?xml", 5) != 0 || !g_ascii_isspace (text[5]))
+  if (text == NULL || length < 6 || memcmp (text, "<?xml", 5) != 0 || !g_ascii_isspace (text[5]))
     return NULL;
   end = memmem (text, MIN (length, 1024), "?>", 2);
   if (end == NULL)

@@ -277,6 +277,40 @@ test_foreign (void)
     }
 }
 
+/* Articles as other programs write them. */
+static void
+test_files (void)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("CQ_SOURCE_DIR"), "tests", "foreign", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autoptr (CqNode) document = g_str_has_suffix (name, ".xml") ? cq_reader_load_file (path, NULL, NULL) : NULL;
+      g_autofree char *written = document != NULL ? write_xml (document) : NULL;
+
+      if (document == NULL)
+        continue;
+      n++;
+      g_ptr_array_unref (cq_clauses_list (document, NULL));
+      g_ptr_array_unref (cq_commitments_list (document, NULL));
+      g_ptr_array_unref (cq_fields_list (document));
+      cq_numbering_unref (cq_numbering_new (document, NULL));
+      for (guint j = 0; j < G_N_ELEMENTS (edits); j++)
+        {
+          g_autoptr (CqNode) after = edits[j].edit (document);
+          g_autofree char *still = write_xml (document);
+          g_assert_nonnull (after);
+          g_assert_cmpstr (still, ==, written);
+        }
+    }
+  g_assert_cmpuint (n, >, 0);
+}
+
 /* What names nothing changes nothing. */
 static void
 test_nothing (void)
@@ -312,6 +346,7 @@ main (int argc, char **argv)
   g_test_add_func ("/statement/edits/dense", test_dense);
   g_test_add_func ("/statement/edits/pairs", test_pairs);
   g_test_add_func ("/statement/edits/foreign", test_foreign);
+  g_test_add_func ("/statement/edits/files", test_files);
   g_test_add_func ("/statement/edits/nothing", test_nothing);
   return g_test_run ();
 }
