@@ -195,15 +195,22 @@ void
 cq_tree_builder_end (CqTreeBuilder *self)
 {
   const Frame *frame = &g_array_index (self->frames, Frame, self->frames->len - 1);
+  guint n_declarations;
+  guint n_attributes;
+  guint n_children;
   CqNode *node;
 
   flush_text (self);
+  n_declarations = self->declarations->len - frame->first_declaration;
+  n_attributes = self->attributes->len - frame->first_attribute;
+  n_children = self->children->len - frame->first_child;
+  /* An array that never held anything has no first place to point at */
   node = cq_node_new_element (
-      frame->name, &g_array_index (self->declarations, CqNamespaceDeclaration, frame->first_declaration),
-      self->declarations->len - frame->first_declaration,
-      &g_array_index (self->attributes, CqAttribute, frame->first_attribute),
-      self->attributes->len - frame->first_attribute, (CqNode *const *) self->children->pdata + frame->first_child,
-      self->children->len - frame->first_child, frame->line);
+      frame->name,
+      n_declarations > 0 ? &g_array_index (self->declarations, CqNamespaceDeclaration, frame->first_declaration) : NULL,
+      n_declarations, n_attributes > 0 ? &g_array_index (self->attributes, CqAttribute, frame->first_attribute) : NULL,
+      n_attributes, n_children > 0 ? (CqNode *const *) self->children->pdata + frame->first_child : NULL, n_children,
+      frame->line);
   g_array_set_size (self->declarations, frame->first_declaration);
   g_array_set_size (self->attributes, frame->first_attribute);
   g_ptr_array_set_size (self->children, frame->first_child);
