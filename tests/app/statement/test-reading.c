@@ -187,6 +187,8 @@ test_when (void)
     { "<cq:due within=\"P6M\" of=\"adopted\"/>", "within six months of adoption", "within 6 months of adoption",
       "в течение 6 месяцев после принятия", "2017-11-01" },
     { "<cq:due within=\"P1Y21D\"/>", "within one year and 21 days", "within 1 year and 21 days", "в течение 1 года и 21 дня", NULL },
+    { "<cq:due within=\"P2W3D\" of=\"adopted\"/>", "within two weeks and three days of adoption", "within 2 weeks and 3 days of adoption",
+      NULL, "2017-05-18" },
     { "<cq:due recurring=\"P1Y\" from=\"2018\"/>", "every year from 2018", "every year from 2018", NULL, NULL },
     { "<cq:due recurring=\"P3M\"/>", "every three months", "every 3 months", "каждые 3 месяца", NULL },
     { "<cq:due ongoing=\"true\"/>", "on an ongoing basis", "ongoing", "на постоянной основе", NULL },
@@ -240,6 +242,96 @@ test_when_wrong (void)
     }
 }
 
+/* The clauses of the main part as ids and numbers, in order: "op1=1 op2=2" */
+static char *
+get_order (CqNode *document)
+{
+  g_autoptr (GPtrArray) clauses = cq_clauses_list (document, CQ_PART_MAIN);
+  g_autoptr (CqNumbering) numbering = cq_numbering_new (document, NULL);
+  GString *said = g_string_new (NULL);
+
+  for (guint i = 0; i < clauses->len; i++)
+    {
+      CqClause *clause = g_ptr_array_index (clauses, i);
+      const char *number = cq_numbering_get_number (numbering, cq_clause_get_path (clause));
+      if (cq_clause_get_level (clause) > 0 || cq_clause_get_kind (clause) < CQ_CLAUSE_OPERATIVE
+          || cq_clause_get_kind (clause) == CQ_CLAUSE_CLOSING)
+        continue;
+      g_string_append_printf (said, "%s%s%s%s", said->len > 0 ? " " : "", cq_clause_get_id (clause),
+                              number != NULL ? "=" : "", number != NULL ? number : "");
+    }
+  return g_string_free (said, FALSE);
+}
+
+static void
+test_order (void)
+{
+  static const struct
+  {
+    const char *moved; /* NULL: a new clause "new" */
+    CqClausePlace place;
+    const char *order;
+  } cases[] = {
+    { NULL, { .section = "transport", .kind = CQ_CLAUSE_PLAIN, .after = "op1" }, "op1=1 new op2=2 par1 op3=3 op4=4" },
+    { NULL, { .section = "transport", .kind = CQ_CLAUSE_PLAIN, .after = "op2" }, "op1=1 op2=2 new par1 op3=3 op4=4" },
+    { NULL, { .section = "transport", .kind = CQ_CLAUSE_OPERATIVE, .numbered = TRUE, .after = "op1" },
+      "op1=1 new=2 op2=3 par1 op3=4 op4=5" },
+    { NULL, { .section = "transport", .kind = CQ_CLAUSE_OPERATIVE, .numbered = TRUE, .after = "par1" },
+      "op1=1 op2=2 par1 new=3 op3=4 op4=5" },
+    { NULL, { .section = "transport", .kind = CQ_CLAUSE_OPERATIVE, .numbered = TRUE, .at_start = TRUE },
+      "new=1 op1=2 op2=3 par1 op3=4 op4=5" },
+    { NULL, { .kind = CQ_CLAUSE_OPERATIVE, .numbered = TRUE }, "new=1 op1=2 op2=3 par1 op3=4 op4=5" },
+    { NULL, { .section = "ports", .kind = CQ_CLAUSE_OPERATIVE, .numbered = TRUE }, "op1=1 op2=2 par1 op3=3 new=4 op4=5" },
+    { "op1", { .section = "water", .kind = CQ_CLAUSE_PLAIN, .at_start = TRUE }, "op2=1 par1 op3=2 op1 op4=3" },
+    { "par1", { .section = "water", .kind = CQ_CLAUSE_OPERATIVE, .numbered = TRUE, .after = "op4" },
+      "op1=1 op2=2 op3=3 op4=4 par1=5" },
+    { "op4", { .section = "transport", .kind = CQ_CLAUSE_OPERATIVE, .numbered = TRUE }, "op1=1 op2=2 par1 op3=3 op4=4" },
+  };
+  g_autoptr (CqNode) d = read_xml (dossier_xml);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CqClauseDraft) draft = cq_clause_draft_new_text (NULL, "New.");
+      g_autoptr (CqNode) after = NULL;
+      cq_clause_draft_set_id (draft, "new");
+      after = cases[i].moved != NULL ? cq_clause_move (d, cases[i].moved, &cases[i].place)
+                                     : cq_clause_add (d, &cases[i].place, draft, NULL);
+      assert_text (get_order (after), cases[i].order);
+    }
+}
+
+/* What an edit leaves where it took something away. */
+static void
+test_left (void)
+{
+  g_autoptr (CqNode) d = read_xml (dossier_xml);
+  g_autoptr (CqNode) headless = cq_clause_set_content (d, "ch", "en", NULL);
+  g_autoptr (CqNode) without = cq_party_remove (d, "jp");
+  g_autoptr (CqNode) relinked = NULL;
+  g_autofree char *xml = write_xml (d);
+  g_autofree char *by_party = NULL;
+  g_autoptr (CqNode) second = NULL;
+  g_autoptr (CqClause) ch = cq_clause_find (headless, "ch");
+  g_autoptr (CqCommitment) c1 = cq_commitment_find (without, "c1");
+  g_autoptr (GPtrArray) actors = cq_commitment_get_owners (c1, CQ_OWNERS_ACTORS);
+  g_autoptr (GPtrArray) partners = cq_commitment_get_owners (c1, CQ_OWNERS_PARTNERS);
+  GString *changed = g_string_new (xml);
+
+  assert_text (cq_clause_get_text (ch, "ja"), "大臣は会合した。");
+  assert_text (cq_clause_get_text (ch, "en"), NULL);
+  g_assert_cmpuint (actors->len, ==, 0);
+  g_assert_cmpuint (partners->len, ==, 1);
+  g_assert_null (cq_signatory_find_of_party (without, "jp"));
+  g_string_replace (changed, "linkend=\"parties\"", "linkend=\"jp\"", 0);
+  by_party = g_string_free (changed, FALSE);
+  second = read_xml (by_party);
+  relinked = cq_party_remove (second, "jp");
+  {
+    g_autofree char *after = write_xml (relinked);
+    g_assert_nonnull (strstr (after, "role=\"field name-list\" linkend=\"kz\""));
+  }
+}
+
 /* Ten thousand commitments: nothing may grow with the square of them. */
 static void
 test_many (void)
@@ -287,6 +379,8 @@ main (int argc, char **argv)
   g_test_add_func ("/statement/commitments", test_commitments);
   g_test_add_func ("/statement/when", test_when);
   g_test_add_func ("/statement/when-wrong", test_when_wrong);
+  g_test_add_func ("/statement/order", test_order);
+  g_test_add_func ("/statement/left", test_left);
   g_test_add_func ("/statement/many", test_many);
   return g_test_run ();
 }
