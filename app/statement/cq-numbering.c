@@ -1,29 +1,9 @@
 /* The printed numbers of a document, by one pass over it. */
-#include "statement/cq-numbering.h"
+#include "statement/cq-numbering-private.h"
 
 #include "language/cq-number-text.h"
 
 #include <string.h>
-
-typedef struct _Entry Entry;
-
-struct _Entry
-{
-  char *number;     /* (owned) (nullable) */
-  char *mark;       /* (owned) (nullable) */
-  guint value;      /* 0 where the number is no integer */
-  Entry *above;     /* (nullable): the clause that a sub-clause belongs to */
-  gboolean is_open; /* only passes its clause on, and is no number itself */
-};
-
-struct _CqNumbering
-{
-  gatomicrefcount refs;
-  CqNode *document;     /* (owned) */
-  GPtrArray *entries;   /* (owned) (element-type Entry) */
-  GHashTable *by_place; /* (owned) (element-type CqPath Entry) */
-  GHashTable *by_id;    /* (owned) (element-type utf8 Entry): keys borrowed from the document */
-};
 
 /* Where the pass stands. Copied on the way down, but for the counters that the part shares. */
 typedef struct
@@ -33,7 +13,7 @@ typedef struct
   guint *clauses;        /* the last number given to a clause */
   guint *areas;          /* the last top area counted */
   GHashTable *footnotes; /* (element-type utf8 guint): the last number, by language */
-  Entry *clause;         /* (nullable): what a sub-clause here belongs to */
+  CqNumberedPlace *clause;         /* (nullable): what a sub-clause here belongs to */
   guint list_depth;      /* lists around this place, the clauses' own not counted */
   guint section_depth;
   const char *lang;
@@ -46,7 +26,7 @@ static void number_children (Pass *pass,
 static void
 entry_free (gpointer data)
 {
-  Entry *entry = data;
+  CqNumberedPlace *entry = data;
 
   g_free (entry->number);
   g_free (entry->mark);
@@ -70,10 +50,10 @@ place_equal (gconstpointer a, gconstpointer b)
   return cq_path_compare ((CqPath *) a, (CqPath *) b) == 0;
 }
 
-static Entry *
+static CqNumberedPlace *
 add_entry (Pass *pass, CqNode *node, CqPath *path, char *number, const char *pattern, guint value)
 {
-  Entry *entry = g_new0 (Entry, 1);
+  CqNumberedPlace *entry = g_new0 (CqNumberedPlace, 1);
   const char *id = cq_node_get (node, CQ_XML_ID);
 
   entry->number = number;
@@ -365,119 +345,4 @@ cq_numbering_new (CqNode *document, const char *part)
         number_part (self, document, g_ptr_array_index (parts, i));
     }
   return self;
-}
-
-CqNumbering *
-cq_numbering_ref (CqNumbering *self)
-{
-  g_atomic_ref_count_inc (&self->refs);
-  return self;
-}
-
-void
-cq_numbering_unref (CqNumbering *self)
-{
-  if (!g_atomic_ref_count_dec (&self->refs))
-    return;
-  g_hash_table_unref (self->by_place);
-  g_hash_table_unref (self->by_id);
-  g_ptr_array_unref (self->entries);
-  cq_node_unref (self->document);
-  g_free (self);
-}
-
-/**
- * cq_numbering_get_number:
- * @path: a place in the document, from the document node down
- *
- * Returns: (nullable) (transfer none): the bare number there
- */
-const char *
-cq_numbering_get_number (CqNumbering *self, CqPath *path)
-{
-  Entry *entry = g_hash_table_lookup (self->by_place, path);
-
-  return entry != NULL ? entry->number : NULL;
-}
-
-/**
- * cq_numbering_get_mark:
- *
- * Returns: (nullable) (transfer none): the number as it is printed before its clause
- */
-const char *
-cq_numbering_get_mark (CqNumbering *self, CqPath *path)
-{
-  Entry *entry = g_hash_table_lookup (self->by_place, path);
-
-  return entry != NULL ? entry->mark : NULL;
-}
-
-/**
- * cq_numbering_get_value:
- *
- * Returns: the number as an integer; 0 where there is none or it is no integer ("14 bis", "2.1")
- */
-guint
-cq_numbering_get_value (CqNumbering *self, CqPath *path)
-{
-  Entry *entry = g_hash_table_lookup (self->by_place, path);
-
-  return entry != NULL ? entry->value : 0;
-}
-
-/**
- * cq_numbering_get_number_of:
- *
- * Returns: (nullable) (transfer none): the bare number of the element with this id
- */
-const char *
-cq_numbering_get_number_of (CqNumbering *self, const char *id)
-{
-  Entry *entry = g_hash_table_lookup (self->by_id, id);
-
-  return entry != NULL ? entry->number : NULL;
-}
-
-static char *
-dup_title_of (CqNumbering *self, const char *id, const char *lang)
-{
-  CqNode *node = cq_tree_find_id (self->document, id, NULL);
-  CqNode *info = node != NULL ? cq_node_find_child (node, CQ_DB_INFO) : NULL;
-  CqNode *title = node != NULL ? cq_node_find_child (node, CQ_DB_TITLE) : NULL;
-
-  if (title == NULL && info != NULL)
-    title = cq_node_find_child (info, CQ_DB_TITLE);
-  if (title == NULL)
-    return NULL;
-  return cq_text_get_any (title, lang, cq_document_get_language (self->document), NULL);
-}
-
-/**
- * cq_numbering_get_reference:
- * @id: what is referred to
- * @lang: the language of a title, where there is no number
- *
- * Returns: (nullable) (transfer full): what a cross-reference prints, such as `2 (b)`
- */
-char *
-cq_numbering_get_reference (CqNumbering *self, const char *id, const char *lang)
-{
-  Entry *entry = g_hash_table_lookup (self->by_id, id);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  while (entry != NULL && entry->is_open)
-    entry = entry->above;
-  if (entry == NULL || entry->number == NULL)
-    return dup_title_of (self, id, lang);
-
-  for (; entry != NULL; entry = entry->above)
-    if (entry->number != NULL && entry->above == NULL)
-      g_string_prepend (text, entry->number);
-    else if (entry->number != NULL)
-      {
-        g_autofree char *mark = g_strdup_printf (" (%s)", entry->number);
-        g_string_prepend (text, mark);
-      }
-  return g_strdup (g_strstrip (text->str));
 }

@@ -1,0 +1,117 @@
+/* Looking printed numbers up. */
+#include "statement/cq-numbering-private.h"
+
+CqNumbering *
+cq_numbering_ref (CqNumbering *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+cq_numbering_unref (CqNumbering *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  g_hash_table_unref (self->by_place);
+  g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->entries);
+  cq_node_unref (self->document);
+  g_free (self);
+}
+
+/**
+ * cq_numbering_get_number:
+ * @path: a place in the document, from the document node down
+ *
+ * Returns: (nullable) (transfer none): the bare number there
+ */
+const char *
+cq_numbering_get_number (CqNumbering *self, CqPath *path)
+{
+  CqNumberedPlace *entry = g_hash_table_lookup (self->by_place, path);
+
+  return entry != NULL ? entry->number : NULL;
+}
+
+/**
+ * cq_numbering_get_mark:
+ *
+ * Returns: (nullable) (transfer none): the number as it is printed before its clause
+ */
+const char *
+cq_numbering_get_mark (CqNumbering *self, CqPath *path)
+{
+  CqNumberedPlace *entry = g_hash_table_lookup (self->by_place, path);
+
+  return entry != NULL ? entry->mark : NULL;
+}
+
+/**
+ * cq_numbering_get_value:
+ *
+ * Returns: the number as an integer; 0 where there is none or it is no integer ("14 bis", "2.1")
+ */
+guint
+cq_numbering_get_value (CqNumbering *self, CqPath *path)
+{
+  CqNumberedPlace *entry = g_hash_table_lookup (self->by_place, path);
+
+  return entry != NULL ? entry->value : 0;
+}
+
+/**
+ * cq_numbering_get_number_of:
+ *
+ * Returns: (nullable) (transfer none): the bare number of the element with this id
+ */
+const char *
+cq_numbering_get_number_of (CqNumbering *self, const char *id)
+{
+  CqNumberedPlace *entry = g_hash_table_lookup (self->by_id, id);
+
+  return entry != NULL ? entry->number : NULL;
+}
+
+static char *
+dup_title_of (CqNumbering *self, const char *id, const char *lang)
+{
+  CqNode *node = cq_tree_find_id (self->document, id, NULL);
+  CqNode *info = node != NULL ? cq_node_find_child (node, CQ_DB_INFO) : NULL;
+  CqNode *title = node != NULL ? cq_node_find_child (node, CQ_DB_TITLE) : NULL;
+
+  if (title == NULL && info != NULL)
+    title = cq_node_find_child (info, CQ_DB_TITLE);
+  if (title == NULL)
+    return NULL;
+  return cq_text_get_any (title, lang, cq_document_get_language (self->document), NULL);
+}
+
+/**
+ * cq_numbering_get_reference:
+ * @id: what is referred to
+ * @lang: the language of a title, where there is no number
+ *
+ * Returns: (nullable) (transfer full): what a cross-reference prints, such as `2 (b)`
+ */
+char *
+cq_numbering_get_reference (CqNumbering *self, const char *id, const char *lang)
+{
+  CqNumberedPlace *entry = g_hash_table_lookup (self->by_id, id);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  while (entry != NULL && entry->is_open)
+    entry = entry->above;
+  if (entry == NULL || entry->number == NULL)
+    return dup_title_of (self, id, lang);
+
+  for (; entry != NULL; entry = entry->above)
+    if (entry->number != NULL && entry->above == NULL)
+      g_string_prepend (text, entry->number);
+    else if (entry->number != NULL)
+      {
+        g_autofree char *mark = g_strdup_printf (" (%s)", entry->number);
+        g_string_prepend (text, mark);
+      }
+  return g_strdup (g_strstrip (text->str));
+}

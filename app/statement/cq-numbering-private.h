@@ -1,0 +1,28 @@
+#pragma once
+
+#include "statement/cq-numbering.h"
+
+G_BEGIN_DECLS
+
+/* A numbered place, or one within a numbered clause */
+typedef struct _CqNumberedPlace CqNumberedPlace;
+
+struct _CqNumberedPlace
+{
+  char *number;     /* (owned) (nullable) */
+  char *mark;       /* (owned) (nullable) */
+  guint value;      /* 0 where the number is no integer */
+  CqNumberedPlace *above;     /* (nullable): the clause that a sub-clause belongs to */
+  gboolean is_open; /* only passes its clause on, and is no number itself */
+};
+
+struct _CqNumbering
+{
+  gatomicrefcount refs;
+  CqNode *document;     /* (owned) */
+  GPtrArray *entries;   /* (owned) (element-type CqNumberedPlace) */
+  GHashTable *by_place; /* (owned) (element-type CqPath CqNumberedPlace) */
+  GHashTable *by_id;    /* (owned) (element-type utf8 CqNumberedPlace): keys borrowed from the document */
+};
+
+G_END_DECLS
