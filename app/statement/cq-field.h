@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /**
  * CqField:
- * @kind: (owned): "name-short", "due", "date-adopted", …; "date" for a date[@role] by itself
+ * @kind: (owned): "name-short", "due", "date-adopted", …; "due-date" and "start-date" print the date alone,
+ *   behind a preposition of the sentence's own; "date" is a date[@role] by itself
  * @source: (owned) (nullable): the id or role that it takes its words from
  * @lang: (owned): the language of its words
  * @node: (owned): the element
