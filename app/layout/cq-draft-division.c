@@ -185,6 +185,7 @@ cq_draft_new (CqNode *root, CqStyle *style)
 
   self.draft = draft_make (style, root);
   self.style = style;
+  self.is_circulated = cq_node_get (root, CQ_AT_ROLE) != NULL;
   self.index = cq_index_new (root);
   self.labels = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self.notes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);

@@ -92,21 +92,25 @@ draft_entry (CqDrafter *self, const CqContext *list, CqNode *node, const char *l
   cq_draft_close_extent (self, extent);
 }
 
+static void
+draft_list_title (CqDrafter *self, const CqContext *context, CqNode *node)
+{
+  CqContext inner = *context;
+  CqNode *title = cq_inline_find_title (node);
+
+  inner.text = context->is_cell || context->is_note ? CQ_TEXT_BAND : CQ_TEXT_CAPTION;
+  inner.flags |= CQ_BLOCK_KEEP_NEXT;
+  if (title != NULL)
+    cq_draft_whole (self, &inner, title, CQ_ELEMENT_PARAGRAPH);
+}
+
 /* What stands in a list besides its entries: its title, and blocks before the first entry. */
 static void
 draft_list_head (CqDrafter *self, const CqContext *context, CqNode *node)
 {
-  CqNode *title = cq_node_find_child (node, CQ_DB_TITLE);
-  CqNode *info = cq_node_find_child (node, CQ_DB_INFO);
-  CqContext inner = *context;
   CqNode *child;
 
-  if (title == NULL && info != NULL)
-    title = cq_node_find_child (info, CQ_DB_TITLE);
-  inner.text = context->is_cell ? CQ_TEXT_BAND : CQ_TEXT_CAPTION;
-  inner.flags |= CQ_BLOCK_KEEP_NEXT;
-  if (title != NULL)
-    cq_draft_whole (self, &inner, title, CQ_ELEMENT_PARAGRAPH);
+  draft_list_title (self, context, node);
   for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
     {
       CqPlaceKind place = cq_place_of (child, FALSE);
@@ -247,17 +251,13 @@ cq_draft_entries (CqDrafter *self, const CqContext *context, CqNode *node)
   CqContext list = *context;
   CqNode *child;
 
+  draft_list_title (self, context, node);
   list.element = cq_draft_add_element (self, context, CQ_ELEMENT_LIST);
   for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
     {
       CqPlaceKind place = cq_place_of (child, FALSE);
-      CqContext inner = list;
-      if (place == CQ_PLACE_TITLE)
-        {
-          inner.text = CQ_TEXT_CAPTION;
-          inner.flags |= CQ_BLOCK_KEEP_NEXT;
-        }
-      cq_draft_element (self, &inner, child, place == CQ_PLACE_INLINE || place == CQ_PLACE_TITLE ? CQ_PLACE_TEXTUAL : place);
+      if (!cq_node_is (child, CQ_DB_TITLE))
+        cq_draft_element (self, &list, child, place == CQ_PLACE_INLINE || place == CQ_PLACE_TITLE ? CQ_PLACE_TEXTUAL : place);
     }
 }
 
@@ -328,6 +328,7 @@ cq_draft_questions (CqDrafter *self, const CqContext *context, CqNode *node)
   guint number = 1;
   CqNode *child;
 
+  draft_list_title (self, context, node);
   for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
     {
       CqPlaceKind place = cq_place_of (child, FALSE);
@@ -335,13 +336,8 @@ cq_draft_questions (CqDrafter *self, const CqContext *context, CqNode *node)
       if (cq_node_is (child, CQ_DB_QANDAENTRY))
         draft_question (self, &list, child, number++);
       else if (cq_node_is (child, CQ_DB_QANDADIV))
-        {
-          CqNode *title = cq_node_find_child (child, CQ_DB_TITLE);
-          if (title != NULL)
-            cq_draft_element (self, &list, title, CQ_PLACE_TEXTUAL);
-          cq_draft_questions (self, &list, child);
-        }
-      else if (place != CQ_PLACE_TITLE || !cq_node_is (node, CQ_DB_QANDADIV))
+        cq_draft_questions (self, &list, child);
+      else if (!cq_node_is (child, CQ_DB_TITLE))
         cq_draft_element (self, &list, child, place == CQ_PLACE_INLINE || place == CQ_PLACE_TITLE ? CQ_PLACE_TEXTUAL : place);
       cq_draft_close_extent (self, extent);
     }

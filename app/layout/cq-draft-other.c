@@ -6,21 +6,12 @@
 #define ADMONITION_INDENT 14
 #define CODE_INDENT 12
 
-static CqNode *
-find_title (CqNode *node)
-{
-  CqNode *title = cq_node_find_child (node, CQ_DB_TITLE);
-  CqNode *info = cq_node_find_child (node, CQ_DB_INFO);
-
-  return title == NULL && info != NULL ? cq_node_find_child (info, CQ_DB_TITLE) : title;
-}
-
 static void
 draft_caption (CqDrafter *self, const CqContext *context, CqNode *title, CqElementKind kind)
 {
   CqContext inner = *context;
 
-  if (title == NULL || !cq_inline_has_words (title, 0, cq_node_get_n_children (title)))
+  if (title == NULL)
     return;
   inner.text = context->is_cell || context->is_note ? CQ_TEXT_BAND : CQ_TEXT_CAPTION;
   inner.flags |= CQ_BLOCK_KEEP_NEXT;
@@ -63,7 +54,7 @@ cq_draft_titled (CqDrafter *self, const CqContext *context, CqNode *node)
   gboolean is_quote = cq_place_of (node, FALSE) == CQ_PLACE_QUOTE;
 
   inner.element = cq_draft_add_element (self, context, is_quote ? CQ_ELEMENT_QUOTE : CQ_ELEMENT_DIVISION);
-  draft_caption (self, &inner, find_title (node), CQ_ELEMENT_PARAGRAPH);
+  draft_caption (self, &inner, cq_inline_find_title (node), CQ_ELEMENT_PARAGRAPH);
   if (!is_quote)
     {
       inner.depth += inner.depth == 0 ? 0 : 1;
@@ -87,7 +78,7 @@ cq_draft_admonition (CqDrafter *self, const CqContext *context, CqNode *node)
   inner.flags |= CQ_BLOCK_BAR;
   inner.element = cq_draft_add_element (self, context, CQ_ELEMENT_DIVISION);
   title = inner;
-  draft_caption (self, &title, find_title (node), CQ_ELEMENT_PARAGRAPH);
+  draft_caption (self, &title, cq_inline_find_title (node), CQ_ELEMENT_PARAGRAPH);
   cq_draft_children (self, &inner, node, 0, cq_node_get_n_children (node));
 }
 
@@ -150,7 +141,6 @@ draft_picture_words (CqDrafter *self, const CqContext *context, const char *word
 void
 cq_draft_media (CqDrafter *self, const CqContext *context, CqNode *node)
 {
-  CqNode *caption = cq_node_find_child (node, CQ_DB_CAPTION);
   g_autoptr (GString) words = g_string_new (NULL);
   g_autoptr (GString) files = g_string_new (NULL);
   gboolean has_text_blocks = FALSE;
@@ -158,13 +148,13 @@ cq_draft_media (CqDrafter *self, const CqContext *context, CqNode *node)
 
   for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
     {
-      if (cq_node_is (child, CQ_DB_ALT))
-        append_words (words, child);
-      else if (cq_node_is (child, CQ_DB_TEXTOBJECT) && !has_blocks (child))
-        append_words (words, child);
-      else if (cq_node_is (child, CQ_DB_TEXTOBJECT))
+      if (cq_node_is (child, CQ_DB_CAPTION) || cq_node_is (child, CQ_DB_INFO))
+        continue;
+      if (cq_node_is (child, CQ_DB_TEXTOBJECT) && has_blocks (child))
         has_text_blocks = TRUE;
-      else if (!cq_node_is (child, CQ_DB_CAPTION) && !cq_node_is (child, CQ_DB_INFO))
+      else if (cq_inline_has_words (child, 0, cq_node_get_n_children (child)))
+        append_words (words, child);
+      else
         append_words (files, child);
     }
   if (words->len == 0 && !has_text_blocks)
@@ -172,8 +162,6 @@ cq_draft_media (CqDrafter *self, const CqContext *context, CqNode *node)
   if (words->len > 0)
     draft_picture_words (self, context, words->str);
   for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
-    if (cq_node_is (child, CQ_DB_TEXTOBJECT) && has_blocks (child))
+    if ((cq_node_is (child, CQ_DB_TEXTOBJECT) && has_blocks (child)) || cq_node_is (child, CQ_DB_CAPTION))
       cq_draft_children (self, context, child, 0, cq_node_get_n_children (child));
-  if (caption != NULL)
-    cq_draft_children (self, context, caption, 0, cq_node_get_n_children (caption));
 }

@@ -38,6 +38,7 @@ typedef struct
   guint n_notes;
   guint last_number;   /* of the last numbered list, for one that continues it */
   guint nesting;
+  gboolean is_circulated; /* made by the program: its root has a role */
 
   /* For the next block */
   char *label;         /* (owned) (nullable) */

@@ -396,16 +396,13 @@ draft_nested (CqDrafter *self, const CqContext *context, CqNode *node)
 static void
 draft_table_title (CqDrafter *self, const CqContext *context, CqNode *node)
 {
-  CqNode *title = cq_node_find_child (node, CQ_DB_TITLE);
-  CqNode *info = cq_node_find_child (node, CQ_DB_INFO);
+  CqNode *title = cq_inline_find_title (node);
   CqNode *caption = cq_node_find_child (node, CQ_DB_CAPTION);
   CqContext inner = *context;
 
   inner.text = CQ_TEXT_CAPTION;
   inner.flags |= CQ_BLOCK_KEEP_NEXT;
-  if (title == NULL && info != NULL)
-    title = cq_node_find_child (info, CQ_DB_TITLE);
-  if (title != NULL && cq_inline_has_words (title, 0, cq_node_get_n_children (title)))
+  if (title != NULL)
     cq_draft_whole (self, &inner, title, CQ_ELEMENT_PARAGRAPH);
   if (caption != NULL)
     cq_draft_children (self, &inner, caption, 0, cq_node_get_n_children (caption));

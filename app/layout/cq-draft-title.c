@@ -47,7 +47,7 @@ draft_framework (CqDrafter *self, const CqContext *context, CqNode *meeting)
 
   line_add (&line, cq_node_find_child (meeting, CQ_DB_CONFSPONSOR));
   line_add (&line, cq_node_find_child (meeting, CQ_DB_CONFTITLE));
-  if (line.n_parts == 0)
+  if (line.n_parts == 0 || !self->is_circulated) /* the title of our meetings says their number */
     line_add (&line, cq_node_find_child (meeting, CQ_DB_CONFNUM));
   line_end (self, context, &line, CQ_TEXT_FRAMEWORK);
 }
@@ -74,7 +74,9 @@ draft_place (CqDrafter *self, const CqContext *context, CqNode *info, CqNode *me
 
   if (!is_said_by (city, formality) || !is_said_by (dates, formality))
     {
-      if (address != NULL)
+      if (city == NULL)
+        line_add (&line, address);
+      else
         {
           line_add (&line, city);
           line_add (&line, cq_node_find_child (address, CQ_DB_COUNTRY));

@@ -358,7 +358,9 @@ cq_draft_children (CqDrafter *self, const CqContext *context, CqNode *node, guin
         continue;
       flush_text (self, context, node, start, i);
       start = i + 1;
-      if (place != CQ_PLACE_TITLE)
+      if (cq_node_is (child, CQ_DB_TITLEABBREV))
+        cq_draft_element (self, context, child, CQ_PLACE_TEXTUAL);
+      else if (place != CQ_PLACE_TITLE)
         cq_draft_element (self, context, child, place);
     }
   flush_text (self, context, node, start, end);

@@ -42,19 +42,22 @@ close_stretch (Stretch *stretch, const CqElement *elements, GString *dump)
 static void
 add_run (Stretch *stretch, const CqMark *mark, const CqElement *elements, GString *dump)
 {
-  gboolean goes_on = stretch->is_open && fabs (mark->y - stretch->y) < SAME_LINE && fabs (mark->x - stretch->end) < SAME_WORDS;
+  double end = mark->x + (double) mark->run->width;
+  gboolean goes_on = stretch->is_open && fabs (mark->y - stretch->y) < SAME_LINE && mark->x < stretch->end + SAME_WORDS
+                     && end > stretch->x - SAME_WORDS;
 
   if (!goes_on)
     {
       close_stretch (stretch, elements, dump);
       g_string_truncate (stretch->words, 0);
-      stretch->x = mark->x;
+      stretch->x = stretch->end = mark->x;
       stretch->y = mark->y;
       stretch->element = mark->element;
       stretch->is_open = TRUE;
     }
   g_string_append_len (stretch->words, mark->run->text, mark->run->n_bytes);
-  stretch->end = mark->x + (double) mark->run->width;
+  stretch->x = MIN (stretch->x, mark->x);
+  stretch->end = MAX (stretch->end, end);
 }
 
 static void

@@ -239,6 +239,26 @@ begin_line (CqSetter *self, gboolean is_label, guint index)
   g_array_append_val (self->lines, line);
 }
 
+static int
+compare_bytes (gconstpointer a, gconstpointer b)
+{
+  const CqRunDraft *one = a, *two = b;
+
+  return one->first_byte < two->first_byte ? -1 : one->first_byte > two->first_byte;
+}
+
+/* Runs are kept in the order in which they are read; Pango gives them from left to right. */
+static void
+sort_runs (CqSetter *self, guint first)
+{
+  for (guint i = first; i < self->runs->len; i++)
+    if (g_array_index (self->runs, CqRunDraft, i).run.run.is_backward)
+      {
+        qsort (&g_array_index (self->runs, CqRunDraft, first), self->runs->len - first, sizeof (CqRunDraft), compare_bytes);
+        return;
+      }
+}
+
 /**
  * cq_setter_extract:
  * @left: where the text stands, from the left edge of the block
@@ -260,12 +280,14 @@ cq_setter_extract (CqSetter *self, PangoLayout *layout, double left, double firs
     {
       PangoLayoutLine *line = l->data;
       double x = left;
+      guint first = self->runs->len;
 
       begin_line (self, is_label, index);
       if (!is_label)
         x += start_of_line (self, width_of_line (line), index == 0 ? first_indent : 0);
       for (GSList *r = line->runs; r != NULL; r = r->next)
         x += add_run (self, r->data, text, text_start, x, is_label, kept);
+      sort_runs (self, first);
       CqLine *made = &g_array_index (self->lines, CqLine, self->lines->len - 1);
       made->n_runs = self->runs->len - made->first_run;
     }
@@ -298,7 +320,9 @@ cq_setter_measure_words (CqSetter *self, PangoLayout *layout)
         byte_offset = item->item->offset;
         for (gboolean has = pango_glyph_item_iter_init_start (&iter, item, text); has; has = pango_glyph_item_iter_next_cluster (&iter))
           {
-            int low = MIN (iter.start_glyph, iter.end_glyph + 1), high = MAX (iter.start_glyph, iter.end_glyph + 1);
+            gboolean forward = iter.start_glyph < iter.end_glyph;
+            int low = forward ? iter.start_glyph : iter.end_glyph + 1;
+            int high = forward ? iter.end_glyph : iter.start_glyph + 1;
             glong at = char_offset + iter.start_char;
 
             if (at < n_attributes && attributes[at].is_line_break)

@@ -145,14 +145,14 @@ cq_inline_is_spaced (CqNode *node)
 }
 
 static void
-append_plain (GString *text, CqNode *node)
+append_plain (GString *text, CqNode *node, gboolean with_files)
 {
   guint n = cq_node_get_n_children (node);
   gboolean spaced = cq_inline_is_spaced (node);
 
   if (cq_node_is (node, CQ_DB_INDEXTERM) || cq_node_is (node, CQ_DB_FOOTNOTE))
     return;
-  if (cq_node_is (node, CQ_DB_IMAGEDATA))
+  if (with_files && cq_node_get (node, CQ_AT_FILEREF) != NULL)
     g_string_append (text, cq_node_get (node, CQ_AT_FILEREF));
   for (guint i = 0; i < n; i++)
     {
@@ -161,37 +161,34 @@ append_plain (GString *text, CqNode *node)
         g_string_append (text, cq_node_get_text (child));
       else if (cq_node_get_kind (child) == CQ_NODE_ELEMENT)
         {
-          append_plain (text, child);
+          append_plain (text, child, with_files);
           if (spaced)
             g_string_append_c (text, ' ');
         }
     }
 }
 
-/* The picture's words: what is said in its stead, or else the names of its files. */
-static void
-append_media (GString *text, CqNode *node)
+/**
+ * cq_inline_find_title:
+ *
+ * Returns: (transfer none) (nullable): the title of @node, its own or its info's, if it has words
+ */
+CqNode *
+cq_inline_find_title (CqNode *node)
 {
-  CqNode *alt = cq_node_find_child (node, CQ_DB_ALT);
-  CqNode *textobject = cq_node_find_child (node, CQ_DB_TEXTOBJECT);
+  CqNode *title = cq_node_find_child (node, CQ_DB_TITLE);
+  CqNode *info = cq_node_find_child (node, CQ_DB_INFO);
 
-  if (textobject != NULL || alt != NULL)
-    {
-      if (alt != NULL)
-        append_plain (text, alt);
-      if (alt != NULL && textobject != NULL)
-        g_string_append_c (text, ' ');
-      if (textobject != NULL)
-        append_plain (text, textobject);
-    }
-  else
-    append_plain (text, node);
+  if (title == NULL && info != NULL)
+    title = cq_node_find_child (info, CQ_DB_TITLE);
+  return title != NULL && cq_inline_has_words (title, 0, cq_node_get_n_children (title)) ? title : NULL;
 }
 
 /**
  * cq_inline_dup_plain:
  *
- * Returns: (transfer full): the words of @node on one line, without footnotes
+ * Returns: (transfer full): the words of @node on one line, without footnotes; of a picture
+ * that has none, the names of its files
  */
 char *
 cq_inline_dup_plain (CqNode *node)
@@ -199,10 +196,9 @@ cq_inline_dup_plain (CqNode *node)
   GString *text = g_string_new (NULL);
   char *plain;
 
-  if (cq_node_is (node, CQ_DB_INLINEMEDIAOBJECT) || cq_node_is (node, CQ_DB_MEDIAOBJECT))
-    append_media (text, node);
-  else
-    append_plain (text, node);
+  append_plain (text, node, FALSE);
+  if (text->len == 0)
+    append_plain (text, node, TRUE);
   plain = g_string_free (text, FALSE);
   g_strstrip (g_strdelimit (plain, "\n\t\r", ' '));
 

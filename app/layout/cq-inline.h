@@ -64,6 +64,7 @@ gboolean cq_inline_has_words (CqNode *node,
                               guint first,
                               guint n_children);
 gboolean cq_inline_is_spaced (CqNode *node);
+CqNode *cq_inline_find_title (CqNode *node);
 char *cq_inline_dup_plain (CqNode *node);
 
 G_END_DECLS

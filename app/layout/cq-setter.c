@@ -221,6 +221,22 @@ add_font_attributes (CqSetter *self, PangoAttrList *list, const CqStretch *stret
     add_attribute (list, pango_attr_language_new (pango_language_from_string (stretch->lang)), start, end);
 }
 
+/* The mark of a footnote stays with the word before it. */
+static void
+add_ties (CqSetter *self, PangoAttrList *list)
+{
+  const char *text = self->text.text->str;
+
+  for (guint i = 0; i < self->text.stretches->len; i++)
+    {
+      const CqStretch *stretch = &g_array_index (self->text.stretches, CqStretch, i);
+      const CqSlabElement *element = &g_array_index (self->text.elements, CqSlabElement, stretch->element);
+
+      if (element->kind == CQ_ELEMENT_REFERENCE && stretch->start > 0)
+        add_attribute (list, pango_attr_allow_breaks_new (FALSE), (guint) (g_utf8_prev_char (text + stretch->start) - text), stretch->end);
+    }
+}
+
 /* (transfer full) (nullable): most paragraphs need none. */
 static PangoAttrList *
 make_attributes (CqSetter *self)
@@ -246,6 +262,7 @@ make_attributes (CqSetter *self)
       if (stretches->len > 1)
         add_attribute (list, look_new (i), stretch->start, stretch->end);
     }
+  add_ties (self, list);
   return list;
 }
 
