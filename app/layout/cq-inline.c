@@ -1,5 +1,5 @@
 /* From the stretch of the tree that is a paragraph's text to characters and their looks. */
-#include "layout/cq-inline.h"
+#include "layout/cq-inline-look.h"
 
 #include "layout/cq-quote.h"
 
@@ -145,125 +145,6 @@ emit_text (CqInlineText *self, const char *text)
     emit_collapsed (self, text);
 }
 
-static guint
-flags_of_emphasis (CqInlineText *self, CqNode *node)
-{
-  const char *role = cq_node_get (node, CQ_AT_ROLE);
-
-  if (g_strcmp0 (role, "verb") == 0)
-    {
-      gboolean opens = self->block->text == CQ_TEXT_PREAMBULAR || self->block->text == CQ_TEXT_LINKING;
-      switch (opens ? self->style->opening_verb : self->style->verb)
-        {
-        case CQ_EMPHASIS_ITALIC:
-          return CQ_INLINE_ITALIC;
-        case CQ_EMPHASIS_BOLD:
-          return CQ_INLINE_BOLD;
-        case CQ_EMPHASIS_BOLD_CAPITALS:
-          return CQ_INLINE_BOLD | CQ_INLINE_CAPITALS;
-        case CQ_EMPHASIS_PLAIN:
-        default:
-          return 0;
-        }
-    }
-  if (role != NULL && (strstr (role, "bold") != NULL || strstr (role, "strong") != NULL))
-    return CQ_INLINE_BOLD;
-  if (g_strcmp0 (role, "underline") == 0)
-    return CQ_INLINE_UNDERLINED;
-  if (role != NULL && strstr (role, "strike") != NULL)
-    return CQ_INLINE_STRUCK;
-  return CQ_INLINE_ITALIC;
-}
-
-static gboolean
-role_has_word (const char *role, const char *word)
-{
-  gsize length = strlen (word);
-
-  return role != NULL && strncmp (role, word, length) == 0 && (role[length] == '\0' || role[length] == ' ');
-}
-
-static guint
-flags_of_phrase (CqNode *node)
-{
-  const char *role = cq_node_get (node, CQ_AT_ROLE);
-  const char *revision = cq_node_get (node, CQ_AT_REVISIONFLAG);
-  guint flags = 0;
-
-  if (role_has_word (role, "blank"))
-    flags |= CQ_INLINE_BLANK;
-  if (role_has_word (role, "bracket") || role_has_word (role, "number"))
-    flags |= CQ_INLINE_BOLD;
-  if (g_strcmp0 (revision, "deleted") == 0)
-    flags |= CQ_INLINE_STRUCK;
-  else if (g_strcmp0 (revision, "added") == 0)
-    flags |= CQ_INLINE_UNDERLINED;
-  return flags;
-}
-
-static guint
-flags_of (CqInlineText *self, CqNode *node)
-{
-  switch ((guint) cq_node_get_tag (node))
-    {
-    case CQ_DB_EMPHASIS:
-      return flags_of_emphasis (self, node);
-    case CQ_DB_PHRASE:
-      return flags_of_phrase (node);
-    case CQ_DB_REPLACEABLE:
-      return CQ_INLINE_ITALIC | (self->block->text == CQ_TEXT_CODE ? 0 : CQ_INLINE_BLANK);
-    case CQ_DB_CITETITLE:
-    case CQ_DB_FOREIGNPHRASE:
-    case CQ_DB_FIRSTTERM:
-    case CQ_DB_WORDASWORD:
-    case CQ_DB_GLOSSTERM:
-      return CQ_INLINE_ITALIC;
-    case CQ_DB_LITERAL:
-    case CQ_DB_CODE:
-    case CQ_DB_COMMAND:
-    case CQ_DB_FILENAME:
-    case CQ_DB_FUNCTION:
-    case CQ_DB_CLASSNAME:
-    case CQ_DB_VARNAME:
-    case CQ_DB_PARAMETER:
-    case CQ_DB_OPTION:
-    case CQ_DB_USERINPUT:
-    case CQ_DB_COMPUTEROUTPUT:
-    case CQ_DB_SYSTEMITEM:
-      return CQ_INLINE_CODE;
-    case CQ_DB_SUPERSCRIPT:
-      return CQ_INLINE_RAISED;
-    case CQ_DB_SUBSCRIPT:
-      return CQ_INLINE_LOWERED;
-    default:
-      return 0;
-    }
-}
-
-/* "#id" or a URI, or NULL. */
-static const char *
-link_of (CqInlineText *self, CqNode *node)
-{
-  const char *linkend = cq_node_get (node, CQ_AT_LINKEND);
-  const char *href = cq_node_get (node, CQ_XLINK_HREF);
-  CqTag tag = cq_node_get_tag (node);
-  char *link;
-
-  if (href != NULL && *href != '\0')
-    return href;
-  if (tag == CQ_DB_EMAIL)
-    {
-      g_autofree char *address = cq_inline_dup_plain (node);
-      link = g_strconcat ("mailto:", address, NULL);
-    }
-  else if (linkend != NULL && (tag == CQ_DB_XREF || tag == CQ_DB_LINK || tag == CQ_DB_FOOTNOTEREF))
-    link = g_strconcat ("#", linkend, NULL);
-  else
-    return NULL;
-  g_ptr_array_add (self->owned, link);
-  return link;
-}
-
 static guint16
 open_element (CqInlineText *self, CqElementKind kind, const char *lang, const char *link)
 {
@@ -297,7 +178,7 @@ gather_resolved (CqInlineText *self, CqNode *node)
   if (self->block->resolved == NULL || self->next_resolved >= self->block->resolved->len)
     return;
   resolved = &g_array_index (self->block->resolved, CqResolved, self->next_resolved++);
-  self->look.link = link_of (self, node);
+  self->look.link = cq_inline_link_of (self, node);
   if (is_call)
     {
       self->space = FALSE;
@@ -375,8 +256,8 @@ static void
 open_look (CqInlineText *self, CqNode *node)
 {
   const char *lang = cq_node_get (node, CQ_XML_LANG);
-  const char *link = link_of (self, node);
-  guint flags = flags_of (self, node);
+  const char *link = cq_inline_link_of (self, node);
+  guint flags = cq_inline_flags_of (self, node);
 
   if ((flags & CQ_INLINE_ITALIC) && (self->look.flags & CQ_INLINE_ITALIC))
     {
