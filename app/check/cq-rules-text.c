@@ -16,9 +16,10 @@ cq_rule_part_without_title (CqCheck *check)
     {
       CqPart *part = g_ptr_array_index (parts, i);
       CqNode *title = cq_part_get_title_node (part);
+      g_autofree char *text = title != NULL ? cq_node_dup_text_content (title) : NULL;
 
-      /* A title that is still a blank is an unfilled field. */
-      if (title == NULL || (!cq_text_is_unfilled (title) && !cq_text_is_set (title)))
+      /* A title that is still a blank has its label for a text, and is an unfilled field. */
+      if (text == NULL || *g_strstrip (text) == '\0')
         cq_check_report (check, cq_part_get_node (part), cq_part_get_id (part), _("There is no title"));
     }
 }
@@ -44,22 +45,14 @@ visit_blank (CqNode *node,
              gpointer data)
 {
   CqCheck *check = data;
-  const char *id = NULL;
   g_autofree char *label = NULL;
 
   if (!cq_node_is (node, CQ_DB_REPLACEABLE))
     return CQ_WALK_ON;
   if (is_elsewhere (walk))
     return CQ_WALK_OVER;
-  for (guint level = 0; level < cq_walk_get_depth (walk); level++)
-    {
-      const char *of_above = cq_node_get (cq_walk_get_ancestor (walk, level), CQ_XML_ID);
-
-      if (of_above != NULL)
-        id = of_above;
-    }
   label = cq_node_dup_text_content (node);
-  cq_check_report (check, node, id, _("“%s” is not filled in"), label);
+  cq_check_report (check, node, cq_walk_get_inherited (walk, node, CQ_XML_ID), _("“%s” is not filled in"), label);
   return CQ_WALK_OVER;
 }
 

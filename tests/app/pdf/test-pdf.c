@@ -1,0 +1,296 @@
+/* The PDF as other programs read it: qpdf and poppler. */
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "docbook/cq-reader.h"
+#include "layout/cq-layout.h"
+#include "pdf/cq-pdf.h"
+
+#define LONG \
+  "The Ministers confirm their intention to develop the transport corridors of the region, to simplify the crossing " \
+  "of borders, and to train those who work there, in the offices and along the lines of flight and flow. "
+
+static const char document[]
+  = "<article xmlns=\"http://docbook.org/ns/docbook\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"5.0\""
+    " xml:lang=\"en\"><info><title>Joint Statement</title></info>"
+    "<para>First words.<footnote xml:id=\"fn1\"><para>The note.</para></footnote> Second words, see"
+    " <xref linkend=\"far\"/> and <link xlink:href=\"https://example.org/a b?c=d'e\">the page</link>.</para>"
+    "<para xml:lang=\"ru\">Министры иностранных дел подтвердили.</para>"
+    "<para xml:lang=\"ja\">外務大臣は共同声明に署名した。</para>"
+    "<para xml:lang=\"kk\">Әңгіме қорытындысы: ӘҒҚҢӨҰҮҺІ.</para>"
+    "<section><title>Transport</title><para>" LONG LONG LONG LONG LONG LONG "</para>"
+    "<para>" LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG "</para>"
+    "<para>" LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG "</para></section>"
+    "<section xml:id=\"far\" xreflabel=\"Section 2\"><title>Measures</title>"
+    "<table><title>Roadmap</title><tgroup cols=\"2\"><thead><row><entry>Action</entry><entry>Lead</entry></row></thead>"
+    "<tbody><row><entry>Training</entry><entry>Japan</entry></row></tbody></tgroup></table></section></article>";
+
+static CqPages *
+make_pages (const char *xml)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CqNode) tree = cq_reader_parse (bytes, "test.xml", NULL, &error);
+  g_autoptr (CqStyle) style = NULL;
+  CqLayoutOptions options = { 0, NULL };
+  CqPages *pages;
+
+  g_assert_no_error (error);
+  style = cq_style_load ("dialogue", &error);
+  g_assert_no_error (error);
+  pages = cq_layout_make (tree, style, NULL, &options, &error);
+  g_assert_no_error (error);
+  return pages;
+}
+
+static GBytes *
+make_pdf (const char *xml,
+          const CqPdfOptions *options)
+{
+  g_autoptr (CqPages) pages = make_pages (xml);
+  g_autoptr (GError) error = NULL;
+  GBytes *pdf = cq_pdf_write (pages, options, &error);
+
+  g_assert_no_error (error);
+  return pdf;
+}
+
+/* What a program says of the PDF, whose path takes the place of "FILE"; %NULL where it is not installed */
+static char *
+ask (GBytes *pdf,
+     const char *const *command)
+{
+  g_autofree char *program = g_find_program_in_path (command[0]);
+  g_autofree char *path = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) argv = NULL;
+  g_autoptr (GError) error = NULL;
+  char *answer = NULL;
+  g_autofree char *complaint = NULL;
+  int status;
+  int fd;
+
+  if (program == NULL)
+    {
+      g_autofree char *text = g_strdup_printf ("%s is not installed", command[0]);
+
+      g_test_skip (text);
+      return NULL;
+    }
+  fd = g_file_open_tmp ("communique-XXXXXX.pdf", &path, &error);
+  g_assert_no_error (error);
+  g_close (fd, NULL);
+  g_file_set_contents (path, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), &error);
+  g_assert_no_error (error);
+  for (guint i = 0; command[i] != NULL; i++)
+    g_strv_builder_add (builder, g_str_equal (command[i], "FILE") ? path : command[i]);
+  argv = g_strv_builder_end (builder);
+  g_spawn_sync (NULL, argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &answer, &complaint, &status, &error);
+  g_assert_no_error (error);
+  g_unlink (path);
+  g_test_message ("%s", complaint);
+  g_assert_cmpint (status, ==, 0);
+  g_assert_cmpstr (complaint, ==, "");
+  return answer;
+}
+
+#define ASK(pdf, ...) ask (pdf, (const char *const[]) { __VA_ARGS__, NULL })
+
+/* The words stand in @text in this order */
+static void
+assert_in_order (const char *text,
+                 const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *found = strstr (text, words[i]);
+
+      if (found == NULL)
+        g_error ("“%s” is not there, or not in order", words[i]);
+      text = found + strlen (words[i]);
+    }
+}
+
+static void
+test_check (void)
+{
+  g_autoptr (GBytes) pdf = make_pdf (document, NULL);
+  g_autofree char *answer = ASK (pdf, "qpdf", "--check", "FILE");
+
+  if (answer != NULL)
+    g_assert_nonnull (strstr (answer, "No syntax or stream encoding errors found"));
+}
+
+static void
+test_text (void)
+{
+  g_autoptr (GBytes) pdf = make_pdf (document, NULL);
+  g_autofree char *answer = ASK (pdf, "pdftotext", "FILE", "-");
+  const char *const words[] = { "Joint Statement", "First words.", "Second words, see Section 2 and the page.",
+                                "Министры иностранных дел подтвердили.", "外務大臣は共同声明に署名した。",
+                                "Әңгіме қорытындысы: ӘҒҚҢӨҰҮҺІ.", "Transport", "The note.", "offices", "flight and flow",
+                                "Measures", "Training", NULL };
+
+  if (answer != NULL)
+    assert_in_order (answer, words);
+}
+
+static void
+test_fonts (void)
+{
+  g_autoptr (GBytes) pdf = make_pdf (document, NULL);
+  g_autofree char *answer = ASK (pdf, "pdffonts", "FILE");
+  g_auto (GStrv) lines = answer != NULL ? g_strsplit (answer, "\n", -1) : NULL;
+
+  if (answer == NULL)
+    return;
+  g_assert_cmpuint (g_strv_length (lines), >, 4);
+  for (guint i = 2; lines[i] != NULL && *lines[i] != '\0'; i++)
+    if (strstr (lines[i], " yes yes yes ") == NULL)
+      g_error ("not embedded, subset and with its characters: %s", lines[i]);
+}
+
+static void
+test_structure (void)
+{
+  g_autoptr (GBytes) pdf = make_pdf (document, NULL);
+  g_autofree char *answer = ASK (pdf, "pdfinfo", "-struct", "FILE");
+  const char *const kinds[] = { "Document", "H1", "P (block)", "Reference", "Link", "Note", "Sect", "H2", "Table", "TR",
+                                "TH", "TD", NULL };
+
+  if (answer == NULL)
+    return;
+  assert_in_order (answer, kinds);
+  g_assert_null (strstr (answer, "NonStruct"));
+}
+
+static void
+test_info (void)
+{
+  const CqPdfOptions options = { .title = "Déclaration", .author = "Ministry", .lang = "fr", .epoch = 1493596800 };
+  g_autoptr (GBytes) pdf = make_pdf (document, &options);
+  g_autofree char *answer = ASK (pdf, "pdfinfo", "FILE");
+  g_autofree char *metadata = ASK (pdf, "pdfinfo", "-meta", "FILE");
+  g_autofree char *json = ASK (pdf, "qpdf", "--json", "FILE");
+
+  if (answer == NULL || metadata == NULL || json == NULL)
+    return;
+  g_assert_true (g_regex_match_simple ("Title: +Déclaration\n", answer, 0, 0));
+  g_assert_true (g_regex_match_simple ("Author: +Ministry\n", answer, 0, 0));
+  g_assert_true (g_regex_match_simple ("CreationDate: +Mon May  1 00:00:00 2017", answer, 0, 0));
+  g_assert_true (g_regex_match_simple ("Tagged: +yes\n", answer, 0, 0));
+  g_assert_nonnull (strstr (metadata, "<xmp:CreateDate>2017-05-01T00:00:00Z</xmp:CreateDate>"));
+  g_assert_nonnull (strstr (metadata, "Déclaration"));
+  g_assert_nonnull (strstr (json, "\"/Lang\": \"u:fr\""));
+  g_assert_nonnull (strstr (json, "\"/Lang\": \"u:ru\""));
+  g_assert_nonnull (strstr (json, "\"/Scope\": \"/Column\""));
+}
+
+static void
+test_links_and_outline (void)
+{
+  g_autoptr (GBytes) pdf = make_pdf (document, NULL);
+  g_autofree char *json = ASK (pdf, "qpdf", "--json", "FILE");
+
+  if (json == NULL)
+    return;
+  g_assert_nonnull (strstr (json, "https://example.org/a%20b?c=d"));
+  g_assert_nonnull (strstr (json, "\"/Subtype\": \"/Link\""));
+  g_assert_nonnull (strstr (json, "\"/Title\": \"u:Measures\""));
+  g_assert_nonnull (strstr (json, "\"/OBJR\""));
+}
+
+/* Every operator that draws stands within marked content */
+static guint
+assert_marked (const char *content,
+               const char *end)
+{
+  g_autofree char *text = g_strndup (content, end - content);
+  g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
+  guint depth = 0;
+  guint n_drawn = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (g_str_equal (words[i], "BDC") || g_str_equal (words[i], "BMC"))
+        depth++;
+      else if (g_str_equal (words[i], "EMC"))
+        depth--;
+      else if (g_str_has_suffix (words[i], "Tj") || g_str_has_suffix (words[i], "TJ") || g_str_equal (words[i], "f"))
+        {
+          g_assert_cmpuint (depth, >, 0);
+          n_drawn++;
+        }
+    }
+  g_assert_cmpuint (depth, ==, 0);
+  return n_drawn;
+}
+
+/* Nothing that is drawn stands outside the structure and the artifacts. */
+static void
+test_content (void)
+{
+  g_autoptr (GBytes) pdf = make_pdf (document, NULL);
+  g_autofree char *plain = ASK (pdf, "qpdf", "--qdf", "--object-streams=disable", "FILE", "-");
+  guint n_drawn = 0;
+
+  if (plain == NULL)
+    return;
+  g_assert_nonnull (strstr (plain, "/Artifact BMC"));
+  g_assert_null (strstr (plain, "/NonStruct"));
+  for (const char *page = strstr (plain, "%% Contents for page"); page != NULL;
+       page = strstr (page + 1, "%% Contents for page"))
+    {
+      const char *end = strstr (page, "endstream");
+
+      g_assert_nonnull (end);
+      n_drawn += assert_marked (page, end);
+    }
+  g_assert_cmpuint (n_drawn, >, 20);
+}
+
+static void
+test_same_bytes (void)
+{
+  const CqPdfOptions options = { .epoch = 0 };
+  const CqPdfOptions later = { .epoch = 1 };
+  g_autoptr (GBytes) first = make_pdf (document, &options);
+  g_autoptr (GBytes) second = make_pdf (document, &options);
+  g_autoptr (GBytes) other = make_pdf (document, &later);
+
+  g_assert_true (g_bytes_equal (first, second));
+  g_assert_false (g_bytes_equal (first, other));
+}
+
+static void
+test_odd_texts (void)
+{
+  const CqPdfOptions options = { .title = "<&>\"'", .author = "(\\)", .epoch = G_MAXINT64 };
+  g_autoptr (GBytes) pdf
+    = make_pdf ("<article xmlns=\"http://docbook.org/ns/docbook\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
+                " version=\"5.0\"><info><title>(]&gt;&gt; \\ ' stream</title></info><para>"
+                "<link xlink:href=\"'] ('\\\">x</link><link xlink:href=\"#nowhere\">y</link></para></article>",
+                &options);
+  g_autofree char *answer = ASK (pdf, "qpdf", "--check", "FILE");
+
+  if (answer != NULL)
+    g_assert_nonnull (strstr (answer, "No syntax or stream encoding errors found"));
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/pdf/check", test_check);
+  g_test_add_func ("/pdf/text", test_text);
+  g_test_add_func ("/pdf/fonts", test_fonts);
+  g_test_add_func ("/pdf/structure", test_structure);
+  g_test_add_func ("/pdf/info", test_info);
+  g_test_add_func ("/pdf/links-and-outline", test_links_and_outline);
+  g_test_add_func ("/pdf/content", test_content);
+  g_test_add_func ("/pdf/same-bytes", test_same_bytes);
+  g_test_add_func ("/pdf/odd-texts", test_odd_texts);
+  return g_test_run ();
+}
