@@ -4,7 +4,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
-#include "docbook/cq-reader.h"
+#include "template/cq-template-private.h"
 
 struct _CqCatalogue
 {
@@ -14,9 +14,9 @@ struct _CqCatalogue
 };
 
 static void
-add_problem (CqCatalogue *self, const char *path, guint line, const char *text)
+add_problem (CqCatalogue *self, const char *path, const char *text)
 {
-  g_ptr_array_add (self->problems, cq_message_new (CQ_MESSAGE_ERROR, path, line, NULL, NULL, text));
+  g_ptr_array_add (self->problems, cq_message_new (CQ_MESSAGE_ERROR, path, 0, NULL, NULL, text));
 }
 
 static void
@@ -38,7 +38,7 @@ add_template (CqCatalogue *self, CqTemplate *template, guint n_before)
         }
       text = g_strdup_printf (_ ("The id “%s” is that of %s already; give this template another"),
                               cq_template_get_id (template), cq_template_get_path (other));
-      add_problem (self, cq_template_get_path (template), 0, text);
+      add_problem (self, cq_template_get_path (template), text);
       return;
     }
   g_ptr_array_add (self->templates, cq_template_ref (template));
@@ -47,13 +47,13 @@ add_template (CqCatalogue *self, CqTemplate *template, guint n_before)
 static void
 load_file (CqCatalogue *self, const char *path, guint n_before)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CqTemplate) template = cq_template_load (path, &error);
+  CqMessage *problem = NULL;
+  g_autoptr (CqTemplate) template = cq_template_try (path, &problem);
 
-  if (template == NULL)
-    add_problem (self, path, cq_reader_error_get_line (error), error->message);
-  else
+  if (template != NULL)
     add_template (self, template, n_before);
+  else
+    g_ptr_array_add (self->problems, problem);
 }
 
 static int
@@ -71,7 +71,7 @@ list_files (CqCatalogue *self, const char *folder)
   const char *name;
 
   if (dir == NULL && !g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-    add_problem (self, folder, 0, error->message);
+    add_problem (self, folder, error->message);
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     if (g_str_has_suffix (name, ".xml") && *name != '.')
       g_ptr_array_add (names, g_strdup (name));

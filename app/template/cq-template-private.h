@@ -1,9 +1,12 @@
 #pragma once
 
+#include "docbook/cq-message.h"
 #include "template/cq-template.h"
 
 G_BEGIN_DECLS
 
+CqTemplate *cq_template_try (const char *path,
+                             CqMessage **problem);
 CqNode *cq_template_make_instance (CqNode *document,
                                    const char *id);
 

@@ -68,79 +68,95 @@ list_forms (CqNode *document)
   return forms;
 }
 
-static gboolean
-fail (CqNode *node, CqTemplateError code, const char *path, const char *message, GError **error)
+static CqMessage *
+blame (CqNode *node, const char *path, const char *text)
 {
-  if (cq_node_get_line (node) > 0)
-    g_set_error (error, CQ_TEMPLATE_ERROR, code, "%s:%u: %s", path, cq_node_get_line (node), message);
-  else
-    g_set_error (error, CQ_TEMPLATE_ERROR, code, "%s: %s", path, message);
-  return FALSE;
+  return cq_message_new (CQ_MESSAGE_ERROR, path, cq_node_get_line (node), NULL, NULL, text);
 }
 
-static gboolean
-check_links (CqNode *document, const char *path, GError **error)
+/* The first thing that is wrong with the ids and links of a template. */
+static CqMessage *
+check_links (CqNode *document, const char *path)
 {
   g_autoptr (GPtrArray) messages = cq_message_array_new ();
 
   cq_schema_check_links (document, path, messages);
   for (guint i = 0; i < messages->len; i++)
-    {
-      CqMessage *message = messages->pdata[i];
-      g_autofree char *text = NULL;
-
-      if (message->severity != CQ_MESSAGE_ERROR)
-        continue;
-      text = cq_message_to_string (message);
-      g_set_error_literal (error, CQ_TEMPLATE_ERROR, CQ_TEMPLATE_ERROR_INVALID, text);
-      return FALSE;
-    }
-  return TRUE;
+    if (((CqMessage *) messages->pdata[i])->severity == CQ_MESSAGE_ERROR)
+      return g_ptr_array_steal_index (messages, i);
+  return NULL;
 }
 
-static gboolean
-check (CqNode *document, const char *path, GError **error)
+static CqMessage *
+check (CqNode *document, const char *path)
 {
   CqNode *root = cq_document_get_root (document);
   CqNode *record = cq_profile_find_record (document, CQ_PR_TEMPLATE, NULL);
   const char *id = record != NULL ? cq_node_get (record, CQ_AT_ID) : NULL;
 
   if (!cq_node_is (root, CQ_DB_ARTICLE))
-    return fail (root, CQ_TEMPLATE_ERROR_INVALID, path, _ ("A template is a DocBook article; this is none"), error);
+    return blame (root, path, _ ("A template is a DocBook article; this is none"));
   if (record == NULL)
-    return fail (root, CQ_TEMPLATE_ERROR_NO_RECORD, path,
-                 _ ("This document is no template: its info has no cq:template. Add one, or move the file elsewhere"), error);
+    return blame (root, path, _ ("This document is no template: its info has no cq:template. Add one, or move the file elsewhere"));
   if (id == NULL || *id == '\0')
-    return fail (record, CQ_TEMPLATE_ERROR_INVALID, path, _ ("The template has no id. Add one to cq:template"), error);
+    return blame (record, path, _ ("The template has no id. Add one to cq:template"));
   if (cq_profile_get_version (document) > CQ_PROFILE_VERSION)
-    return fail (record, CQ_TEMPLATE_ERROR_INVALID, path,
-                 _ ("The template was made by a later version of the program. Get that version, or another template"), error);
-  return check_links (document, path, error);
+    return blame (record, path, _ ("The template was made by a later version of the program. Get that version, or another template"));
+  return check_links (document, path);
+}
+
+static CqTemplate *
+template_new (const char *path, CqNode *document)
+{
+  CqTemplate *self = g_new0 (CqTemplate, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->path = g_strdup (path);
+  self->document = cq_node_ref (document);
+  self->record = cq_profile_find_record (self->document, CQ_PR_TEMPLATE, NULL);
+  self->instance = cq_template_make_instance (self->document, cq_template_get_id (self));
+  self->languages = cq_document_list_languages (self->instance);
+  self->forms = list_forms (self->document);
+  return self;
+}
+
+/**
+ * cq_template_try:
+ * @problem: (out) (transfer full): what is wrong with the file, where it is no template
+ *
+ * Returns: (transfer full) (nullable): the template in the file at @path
+ */
+CqTemplate *
+cq_template_try (const char *path, CqMessage **problem)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CqNode) document = cq_reader_load_file (path, NULL, &error);
+
+  *problem = document != NULL ? check (document, path)
+                              : cq_message_new (CQ_MESSAGE_ERROR, path, cq_reader_error_get_line (error), NULL, NULL, error->message);
+  return *problem == NULL ? template_new (path, document) : NULL;
 }
 
 /**
  * cq_template_load:
  *
  * Returns: (transfer full) (nullable): the template in the file at @path, %NULL with @error where it is
- *   none. The error is one of this room's or of the reader's.
+ *   none; the message names the file and the line
  */
 CqTemplate *
 cq_template_load (const char *path, GError **error)
 {
-  CqTemplate *self;
-  g_autoptr (CqNode) document = cq_reader_load_file (path, NULL, error);
+  CqMessage *problem = NULL;
+  CqTemplate *self = cq_template_try (path, &problem);
 
-  if (document == NULL || !check (document, path, error))
-    return NULL;
-  self = g_new0 (CqTemplate, 1);
-  g_atomic_ref_count_init (&self->refs);
-  self->path = g_strdup (path);
-  self->document = g_steal_pointer (&document);
-  self->record = cq_profile_find_record (self->document, CQ_PR_TEMPLATE, NULL);
-  self->instance = cq_template_make_instance (self->document, cq_template_get_id (self));
-  self->languages = cq_document_list_languages (self->instance);
-  self->forms = list_forms (self->document);
-  return self;
+  if (self != NULL)
+    return self;
+  if (problem->line > 0)
+    g_set_error (error, CQ_TEMPLATE_ERROR, CQ_TEMPLATE_ERROR_INVALID, "%s:%u: %s", path, problem->line, problem->text);
+  else
+    g_set_error (error, CQ_TEMPLATE_ERROR, CQ_TEMPLATE_ERROR_INVALID, "%s: %s", path, problem->text);
+  cq_message_free (problem);
+  return NULL;
 }
 
 CqTemplate *

@@ -12,12 +12,10 @@ G_BEGIN_DECLS
  */
 typedef struct _CqTemplate CqTemplate;
 
-/* What is wrong with a template, or with what is asked of it; the message names the file and the line */
+/* Why a file is no template; the message names it and the line */
 typedef enum
 {
-  CQ_TEMPLATE_ERROR_UNREADABLE, /* the file is no DocBook that can be read */
-  CQ_TEMPLATE_ERROR_NO_RECORD,  /* the document does not say that it is a template */
-  CQ_TEMPLATE_ERROR_INVALID,    /* it says so and contradicts itself */
+  CQ_TEMPLATE_ERROR_INVALID,
 } CqTemplateError;
 
 #define CQ_TEMPLATE_ERROR (cq_template_error_quark ())

@@ -84,6 +84,7 @@ void cq_apply_part (CqApply *self,
 void cq_apply_markings (CqApply *self);
 void cq_apply_dates (CqApply *self);
 void cq_apply_terms (CqApply *self);
+void cq_apply_drop_blanks (CqApply *self);
 void cq_apply_annexes (CqApply *self);
 void cq_apply_texts (CqApply *self);
 

@@ -20,6 +20,7 @@ struct _Scope
 typedef struct
 {
   const CqSource *source;
+  CqNode *document;
   GError **error;
 } Check;
 
@@ -139,6 +140,50 @@ check_placeholders (Check *self, const CqValuesText *text)
 }
 
 static gboolean
+has_placeholder (const CqValuesText *text, const char *name)
+{
+  g_autofree char *placeholder = g_strdup_printf ("{%s}", name);
+
+  for (guint i = 0; text != NULL && i < text->versions->len; i++)
+    {
+      const CqValuesVersion *version = text->versions->pdata[i];
+      if (version->string != NULL && strstr (version->string, placeholder) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the document has a commitment in the clause of that id. */
+static gboolean
+makes_promise (Check *self, const char *clause)
+{
+  g_autoptr (GPtrArray) commitments = clause != NULL ? cq_commitments_list (self->document, NULL) : NULL;
+
+  for (guint i = 0; commitments != NULL && i < commitments->len; i++)
+    {
+      CqClause *home = cq_commitment_get_clause (commitments->pdata[i]);
+      if (home != NULL && g_strcmp0 (cq_clause_get_id (home), clause) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Fields need a commitment that they take their words from. */
+static gboolean
+check_fields (Check *self, const CqValuesClause *clause)
+{
+  const char *const *names = cq_commitment_list_placeholders ();
+
+  if (clause->commitment != NULL && !clause->commitment->cleared)
+    return check_placeholders (self, clause->text);
+  for (guint i = 0; names[i] != NULL; i++)
+    if (has_placeholder (clause->text, names[i])
+        && (clause->commitment != NULL || clause->commitments != NULL || !makes_promise (self, clause->entry.id)))
+      return fail (self, clause->text->place, _ ("The sentence has the field {%s}, and no “commitment” stands beside it to fill it. Add one, or write the words."), names[i]);
+  return TRUE;
+}
+
+static gboolean
 check_commitments (Check *self, const CqValuesList *list, Scope *scope)
 {
   for (guint i = 0; list != NULL && i < list->entries->len; i++)
@@ -171,7 +216,7 @@ check_clauses (Check *self, const CqValuesList *list, Scope *outer)
       good = check_text (self, clause->text, &scope) && check_text (self, clause->verb, &scope)
              && check_commitments (self, clause->commitment, &scope) && check_commitments (self, clause->commitments, &scope)
              && check_clauses (self, clause->items, &scope)
-             && (clause->commitment == NULL || check_placeholders (self, clause->text));
+             && check_fields (self, clause);
       if (!close_scope (self, &scope, good))
         return FALSE;
     }
@@ -244,9 +289,9 @@ check_people (Check *self, const CqValues *values)
  * Returns: whether all texts of @values are whole by themselves
  */
 gboolean
-cq_values_check_texts (const CqSource *source, const CqValues *values, GError **error)
+cq_values_check_texts (const CqSource *source, const CqValues *values, CqNode *document, GError **error)
 {
-  Check self = { source, error };
+  Check self = { source, document, error };
 
   if (!check_part (&self, &values->main) || !check_people (&self, values) || !check_rich (&self, values->chapeau)
       || !check_rich (&self, values->linking) || !check_rich (&self, values->closing)

@@ -170,5 +170,5 @@ cq_values_check (const CqSource *source, const CqValues *values, CqNode *documen
   Check self = { source, document, mode, ids, given, error };
 
   return cq_values_visit_entries (values, note_id_cb, &self) && cq_values_visit_entries (values, check_entry_cb, &self)
-         && check_order (&self, values) && check_meeting (&self, values) && cq_values_check_texts (source, values, error);
+         && check_order (&self, values) && check_meeting (&self, values) && cq_values_check_texts (source, values, document, error);
 }

@@ -12,6 +12,7 @@ gboolean cq_values_check (const CqSource *source,
                           GError **error);
 gboolean cq_values_check_texts (const CqSource *source,
                                 const CqValues *values,
+                                CqNode *document,
                                 GError **error);
 
 G_END_DECLS

@@ -92,33 +92,51 @@ apply_all (CqApply *self)
     cq_apply_take (self, cq_profile_put_records (self->document, self->records));
 }
 
-static CqNode *
-apply (const CqSource *source, const CqValues *values, CqNode *document, CqValuesMode mode)
+static void
+apply_init (CqApply *self, const CqSource *source, const CqValues *values, CqNode *document, CqValuesMode mode)
 {
-  g_autoptr (CqNode) said = set_language (document, values->lang, mode);
-  CqApply self = { .source = source, .values = values, .mode = mode, .document = cq_node_ref (said) };
-  CqNode *refreshed;
+  *self = (CqApply){ .source = source, .values = values, .mode = mode };
+  self->document = set_language (document, values->lang, mode);
+  self->principal = g_strdup (cq_document_get_language (self->document));
+  self->langs = list_langs (source, self->document, self->principal);
+  self->given = g_hash_table_new (g_str_hash, g_str_equal);
+  self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->records = cq_node_array_new ();
+  self->in_roadmap = has_roadmap (self->document);
+  cq_values_visit_entries (values, note_given_cb, self->given);
+}
 
-  self.principal = g_strdup (cq_document_get_language (said));
-  self.langs = list_langs (source, said, self.principal);
-  self.given = g_hash_table_new (g_str_hash, g_str_equal);
-  self.taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self.counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self.records = cq_node_array_new ();
-  self.in_roadmap = has_roadmap (said);
-  cq_values_visit_entries (values, note_given_cb, self.given);
-  apply_all (&self);
-  refreshed = cq_fields_refresh (mode == CQ_VALUES_FILL ? NULL : document, self.document);
+static void
+apply_clear (CqApply *self)
+{
+  cq_node_unref (self->document);
+  g_free (self->principal);
+  g_strfreev (self->langs);
+  g_hash_table_unref (self->given);
+  g_hash_table_unref (self->taken);
+  g_hash_table_unref (self->counts);
+  g_ptr_array_unref (self->records);
+  g_clear_pointer (&self->ids, cq_index_free);
+}
 
-  cq_node_unref (self.document);
-  g_free (self.principal);
-  g_strfreev (self.langs);
-  g_hash_table_unref (self.given);
-  g_hash_table_unref (self.taken);
-  g_hash_table_unref (self.counts);
-  g_ptr_array_unref (self.records);
-  g_clear_pointer (&self.ids, cq_index_free);
-  return refreshed;
+/* The blanks that the values replace go first: their ids are free for the values. */
+static CqNode *
+apply (const CqSource *source, const CqValues *values, CqNode *document, CqValuesMode mode, GError **error)
+{
+  CqApply self;
+  CqNode *applied = NULL;
+
+  apply_init (&self, source, values, document, mode);
+  if (mode == CQ_VALUES_FILL)
+    cq_apply_drop_blanks (&self);
+  if (cq_values_check (source, values, self.document, mode, error))
+    {
+      apply_all (&self);
+      applied = cq_fields_refresh (mode == CQ_VALUES_FILL ? NULL : document, self.document);
+    }
+  apply_clear (&self);
+  return applied;
 }
 
 static CqNode *
@@ -132,9 +150,7 @@ read_and_apply (const CqSource *source, CqNode *document, CqValuesMode mode, GEr
   if (json_object_get_size (json_node_get_object (root)) == 0)
     return cq_node_ref (document);
   resolve_parties (source, &values, document);
-  if (!cq_values_check (source, &values, document, mode, error))
-    return NULL;
-  return apply (source, &values, document, mode);
+  return apply (source, &values, document, mode, error);
 }
 
 /**
