@@ -5,8 +5,10 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 G_DEFINE_QUARK (cq-store-error-quark, cq_store_error)
@@ -83,10 +85,47 @@ write_all (int fd, GBytes *bytes)
   return 0;
 }
 
-/* A link stays a link: what it points to is replaced. A file that is not there yet is itself. */
+/* While this lasts, a closed pipe and a limit on the size of files are errors to be said, and no
+ * signals that end the process; of this thread only. */
+static void
+hold_signals (sigset_t *held, sigset_t *before)
+{
+  sigemptyset (held);
+  sigaddset (held, SIGPIPE);
+  sigaddset (held, SIGXFSZ);
+  pthread_sigmask (SIG_BLOCK, held, before);
+}
+
+/* Takes back what was sent meanwhile, so that it does not arrive afterwards */
+static void
+release_signals (const sigset_t *held, const sigset_t *before)
+{
+  const struct timespec at_once = { 0, 0 };
+
+  while (sigtimedwait (held, NULL, &at_once) > 0)
+    ;
+  pthread_sigmask (SIG_SETMASK, before, NULL);
+}
+
+/* To what is open already. Where the shell made a file of it, that is cut back to what it was
+ * when not all can be written. 0, or what the system said */
+static int
+write_open (int fd, GBytes *bytes)
+{
+  struct stat before;
+  gboolean is_file = fstat (fd, &before) == 0 && S_ISREG (before.st_mode);
+  int number = write_all (fd, bytes);
+
+  if (number != 0 && is_file && ftruncate (fd, before.st_size) == 0)
+    (void) lseek (fd, 0, SEEK_END);
+  return number;
+}
+
+/* A link stays a link: what it points to is replaced, or made. A file that is not there yet is itself. */
 static char *
 dup_target (const char *path)
 {
+  g_autofree char *link = NULL;
   char *real = realpath (path, NULL);
 
   if (real != NULL)
@@ -95,7 +134,13 @@ dup_target (const char *path)
       free (real);
       return copy;
     }
-  return g_strdup (path);
+  link = g_file_read_link (path, NULL);
+  if (link != NULL && !g_path_is_absolute (link))
+    {
+      g_autofree char *folder = g_path_get_dirname (path);
+      return g_build_filename (folder, link, NULL);
+    }
+  return link != NULL ? g_steal_pointer (&link) : g_strdup (path);
 }
 
 /* So that the new name outlives a loss of power; a file system that cannot is no failure */
@@ -175,14 +220,17 @@ gboolean
 cq_store_write (const char *path, GBytes *bytes, GError **error)
 {
   g_autofree char *target = NULL;
+  sigset_t held;
+  sigset_t before;
   struct stat found;
   int number;
 
   g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
 
+  hold_signals (&held, &before);
   if (is_standard (path))
     {
-      number = write_all (STDOUT_FILENO, bytes);
+      number = write_open (STDOUT_FILENO, bytes);
     }
   else
     {
@@ -199,6 +247,7 @@ cq_store_write (const char *path, GBytes *bytes, GError **error)
       else
         number = replace_file (target, bytes);
     }
+  release_signals (&held, &before);
   if (number != 0)
     set_write_error (error, path, number);
   return number == 0;

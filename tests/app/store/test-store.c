@@ -128,7 +128,6 @@ test_full (Place *place, gconstpointer data)
 
   g_assert_true (cq_store_write (place->path, old, NULL));
   g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
-  signal (SIGXFSZ, SIG_IGN);
   small = before;
   small.rlim_cur = 4096;
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
@@ -137,6 +136,59 @@ test_full (Place *place, gconstpointer data)
   g_assert_error (error, CQ_STORE_ERROR, CQ_STORE_ERROR_FULL);
   assert_contents (place->path, "the good version");
   g_assert_cmpuint (count_files (place->folder), ==, 1);
+}
+
+/* Standard output of a child: a pipe that nobody reads, and a file that may not grow */
+static int
+write_output_in_child (int output, gsize limit, GBytes *bytes)
+{
+  pid_t child = fork ();
+  int status;
+
+  if (child == 0)
+    {
+      struct rlimit small = { limit, limit };
+      g_autoptr (GError) error = NULL;
+
+      dup2 (output, STDOUT_FILENO);
+      if (limit > 0)
+        setrlimit (RLIMIT_FSIZE, &small);
+      _exit (cq_store_write ("-", bytes, &error) ? 100 : error->code);
+    }
+  waitpid (child, &status, 0);
+  return WIFEXITED (status) ? WEXITSTATUS (status) : -1;
+}
+
+static void
+test_output (Place *place, gconstpointer data)
+{
+  g_autofree char *large = g_strnfill (100000, 'x');
+  g_autoptr (GBytes) bytes = bytes_of (large);
+  int ends[2];
+  int fd = g_open (place->path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+
+  g_assert_cmpint (pipe (ends), ==, 0);
+  close (ends[0]);
+  g_assert_cmpint (write_output_in_child (ends[1], 0, bytes), ==, CQ_STORE_ERROR_CLOSED);
+  close (ends[1]);
+  g_assert_cmpint (write (fd, "before", 6), ==, 6);
+  g_assert_cmpint (write_output_in_child (fd, 4096, bytes), ==, CQ_STORE_ERROR_FULL);
+  assert_contents (place->path, "before");
+  g_assert_cmpint (write_output_in_child (fd, 0, bytes), ==, 100);
+  close (fd);
+}
+
+/* A link to what is not there yet: it is made, and the link stays */
+static void
+test_link_ahead (Place *place, gconstpointer data)
+{
+  g_autofree char *link_path = g_build_filename (place->folder, "link.xml", NULL);
+  g_autoptr (GBytes) bytes = bytes_of ("first");
+
+  g_assert_cmpint (symlink ("statement.xml", link_path), ==, 0);
+  g_assert_true (cq_store_write (link_path, bytes, NULL));
+  g_assert_true (g_file_test (link_path, G_FILE_TEST_IS_SYMLINK));
+  assert_contents (place->path, "first");
 }
 
 static void
@@ -229,6 +281,8 @@ main (int argc, char *argv[])
   ADD ("folders", test_folders);
   ADD ("full", test_full);
   ADD ("full-device", test_full_device);
+  ADD ("output", test_output);
+  ADD ("link-ahead", test_link_ahead);
   ADD ("read", test_read);
   ADD ("changed", test_changed);
   ADD ("killed", test_killed);
