@@ -22,6 +22,8 @@ add_table (CqPaginator *self, CqBlock *block, double before, CqBreak first_penal
         atom.penalty = CQ_BREAK_NEVER;
       else if (above != NULL && (above->is_band || block->flags & CQ_BLOCK_KEEP_TOGETHER))
         atom.penalty = CQ_BREAK_KEEP;
+      else if (above != NULL && here->group_end == table->rows->len && above->group > 0)
+        atom.penalty = CQ_BREAK_KEEP; /* the last row does not stand alone under a head shown again */
       atom.new_page = row == 0 && (block->flags & CQ_BLOCK_NEW_PAGE) != 0;
       g_array_append_val (self->atoms, atom);
     }

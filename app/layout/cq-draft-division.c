@@ -190,6 +190,7 @@ cq_draft_new (CqNode *root, CqStyle *style)
   self.labels = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self.notes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self.referring = g_ptr_array_new ();
+  self.made = cq_node_array_new ();
   if (cq_node_get (root, CQ_XML_LANG) != NULL)
     document.lang = g_string_chunk_insert_const (self.draft->strings, cq_node_get (root, CQ_XML_LANG));
   self.draft->lang = document.lang;
@@ -199,6 +200,7 @@ cq_draft_new (CqNode *root, CqStyle *style)
   cq_draft_resolve (&self);
 
   g_ptr_array_unref (self.referring);
+  g_ptr_array_unref (self.made);
   g_hash_table_unref (self.labels);
   g_hash_table_unref (self.notes);
   cq_index_free (self.index);

@@ -35,6 +35,7 @@ typedef struct
   GHashTable *labels;  /* (owned): id → label as printed */
   GHashTable *notes;   /* (owned): id of a footnote → its mark */
   GPtrArray *referring; /* (owned) (element-type CqBlock): blocks with references to resolve */
+  GPtrArray *made;     /* (owned) (element-type CqNode): elements made on the way */
   guint n_notes;
   guint last_number;   /* of the last numbered list, for one that continues it */
   guint nesting;
@@ -65,6 +66,7 @@ typedef enum
   CQ_PLACE_QUESTIONS,
   CQ_PLACE_VERBATIM,
   CQ_PLACE_TABLE,
+  CQ_PLACE_SEGMENTED,
   CQ_PLACE_QUOTE,
   CQ_PLACE_ADMONITION,
   CQ_PLACE_TITLED,    /* figure, example, unknown: a caption, then blocks */
@@ -127,6 +129,7 @@ void cq_draft_entries (CqDrafter *self, const CqContext *context, CqNode *node);
 void cq_draft_entry (CqDrafter *self, const CqContext *context, CqNode *node);
 void cq_draft_simple_list (CqDrafter *self, const CqContext *context, CqNode *node);
 void cq_draft_questions (CqDrafter *self, const CqContext *context, CqNode *node);
+void cq_draft_segmented (CqDrafter *self, const CqContext *context, CqNode *node);
 void cq_draft_table (CqDrafter *self, const CqContext *context, CqNode *node);
 void cq_draft_titled (CqDrafter *self, const CqContext *context, CqNode *node);
 void cq_draft_media (CqDrafter *self, const CqContext *context, CqNode *node);

@@ -15,6 +15,7 @@ typedef struct
   GArray *covered;   /* (element-type guint): rows still covered by a span from above, by column */
   guint32 part_element;
   CqRowPart part;
+  GHashTable *spans; /* (nullable): name → spanspec */
   guint next_column; /* for colspecs */
 } TableDraft;
 
@@ -123,6 +124,11 @@ place_entry (TableDraft *draft, CqNode *node, guint *column, guint *n_columns)
   guint start = *column, end;
 
   *n_columns = number_of (node, CQ_AT_COLSPAN, 1, MOST_COLUMNS);
+  if (cq_node_get (node, CQ_AT_SPANNAME) != NULL)
+    {
+      CqNode *spec = g_hash_table_lookup (draft->spans, cq_node_get (node, CQ_AT_SPANNAME));
+      node = spec != NULL ? spec : node;
+    }
   if (find_column (draft, cq_node_get (node, CQ_AT_NAMEST), &start))
     {
       if (find_column (draft, cq_node_get (node, CQ_AT_NAMEEND), &end) && end >= start)
@@ -308,6 +314,8 @@ draft_colspecs (TableDraft *draft, CqNode *node)
     {
       if (cq_node_is (child, CQ_DB_COLSPEC) || cq_node_is (child, CQ_DB_COL))
         draft_colspec (draft, child);
+      else if (cq_node_is (child, CQ_DB_SPANSPEC) && cq_node_get (child, CQ_AT_SPANNAME) != NULL)
+        g_hash_table_insert (draft->spans, (gpointer) cq_node_get (child, CQ_AT_SPANNAME), child);
       else if (cq_node_is (child, CQ_DB_COLGROUP))
         draft_colspecs (draft, child);
     }
@@ -338,7 +346,8 @@ draft_group (CqDrafter *self, const CqContext *context, CqNode *node, gboolean i
   TableDraft draft = { .table = cq_table_new (),
                        .names = g_ptr_array_new (),
                        .aligns = g_array_new (FALSE, TRUE, sizeof (int)),
-                       .covered = g_array_new (FALSE, TRUE, sizeof (guint)) };
+                       .covered = g_array_new (FALSE, TRUE, sizeof (guint)),
+                       .spans = g_hash_table_new (g_str_hash, g_str_equal) };
   CqContext inner = *context;
   CqBlock *block;
 
@@ -363,6 +372,7 @@ draft_group (CqDrafter *self, const CqContext *context, CqNode *node, gboolean i
   g_ptr_array_unref (draft.names);
   g_array_unref (draft.aligns);
   g_array_unref (draft.covered);
+  g_hash_table_unref (draft.spans);
 }
 
 /* The closing line stays with the signatures, and they never stand alone on a page. */
@@ -391,6 +401,45 @@ draft_nested (CqDrafter *self, const CqContext *context, CqNode *node)
       cq_draft_element (self, context, child, CQ_PLACE_TEXTUAL);
     else
       draft_nested (self, context, child);
+}
+
+/* The row of a table whose cells are the children of @node with tag @tag; (nullable) */
+static CqNode *
+make_row (CqNode *node, CqTag tag)
+{
+  CqNodeBuilder *row = cq_node_builder_new (CQ_DB_ROW);
+  CqNode *child;
+
+  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+    if (cq_node_is (child, tag))
+      {
+        CqNodeBuilder *entry = cq_node_builder_new (CQ_DB_ENTRY);
+        cq_node_builder_add_children (entry, child);
+        cq_node_builder_take (row, cq_node_builder_end (entry));
+      }
+  return cq_node_builder_end (row);
+}
+
+/* A list of records, each with the same fields: a table in all but name. */
+void
+cq_draft_segmented (CqDrafter *self, const CqContext *context, CqNode *node)
+{
+  CqNodeBuilder *table = cq_node_builder_new (CQ_DB_INFORMALTABLE);
+  CqNodeBuilder *head = cq_node_builder_new (CQ_DB_THEAD);
+  CqNodeBuilder *body = cq_node_builder_new (CQ_DB_TBODY);
+  CqNode *title = cq_inline_find_title (node);
+  CqNode *child;
+
+  if (title != NULL)
+    cq_node_builder_add (table, title);
+  cq_node_builder_take (head, make_row (node, CQ_DB_SEGTITLE));
+  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+    if (cq_node_is (child, CQ_DB_SEGLISTITEM))
+      cq_node_builder_take (body, make_row (child, CQ_DB_SEG));
+  cq_node_builder_take (table, cq_node_builder_end (head));
+  cq_node_builder_take (table, cq_node_builder_end (body));
+  g_ptr_array_add (self->made, cq_node_builder_end (table));
+  cq_draft_table (self, context, g_ptr_array_index (self->made, self->made->len - 1));
 }
 
 static void

@@ -292,6 +292,7 @@ cq_draft_element (CqDrafter *self, const CqContext *context, CqNode *node, CqPla
     [CQ_PLACE_ITEMIZED] = cq_draft_itemized,    [CQ_PLACE_ENTRIES] = cq_draft_entries,
     [CQ_PLACE_ENTRY] = cq_draft_entry,          [CQ_PLACE_SIMPLE_LIST] = cq_draft_simple_list,
     [CQ_PLACE_STEPS] = cq_draft_steps,          [CQ_PLACE_QUESTIONS] = cq_draft_questions,
+    [CQ_PLACE_SEGMENTED] = cq_draft_segmented,
     [CQ_PLACE_VERBATIM] = cq_draft_verbatim,    [CQ_PLACE_TABLE] = cq_draft_table,
     [CQ_PLACE_QUOTE] = cq_draft_titled,         [CQ_PLACE_ADMONITION] = cq_draft_admonition,
     [CQ_PLACE_TITLED] = cq_draft_titled,        [CQ_PLACE_MEDIA] = cq_draft_media,

@@ -226,6 +226,8 @@ separator_of (CqNode *node)
     return " → ";
   if (g_str_equal (local, "keycombo"))
     return "+";
+  if (cq_node_is (node, CQ_DB_SIMPLELIST))
+    return ", ";
   return " ";
 }
 
@@ -240,7 +242,7 @@ gather_parts (CqInlineText *self, CqNode *node, const char *separator)
       CqNode *child = cq_node_get_child (node, i);
       if (cq_node_get_kind (child) != CQ_NODE_ELEMENT || !cq_inline_has_words (node, i, 1))
         continue;
-      if (!is_first && g_str_equal (separator, " "))
+      if (!is_first && separator[0] == ' ' && separator[1] == '\0')
         note_space (self, FALSE);
       else if (!is_first)
         {

@@ -159,6 +159,8 @@ cq_place_of (CqNode *node, gboolean among_text)
 {
   CqPlaceKind place = place_of_known (cq_node_get_tag (node));
 
+  if (place == CQ_PLACE_SIMPLE_LIST && among_text && g_strcmp0 (cq_node_get (node, CQ_AT_TYPE), "inline") == 0)
+    return CQ_PLACE_INLINE;
   if (place != CQ_PLACE_INLINE)
     return place;
   if (cq_node_is (node, CQ_DB_FOOTNOTE) || cq_node_is (node, CQ_DB_INLINEMEDIAOBJECT))
