@@ -138,15 +138,18 @@ static void
 add_info (CqEditionWork *work, CqNode *info, gboolean only_shared, GPtrArray *body)
 {
   g_autoptr (GPtrArray) made = cq_node_array_new ();
+  CqNode *child;
 
+  for (guint i = 0; (child = cq_node_next_element (info, &i)) != NULL;)
+    if (is_heading (child) || (only_shared && !is_shared (child)))
+      g_hash_table_add (work->skipped, child);
   cq_edition_add_children (work, info, made);
   for (guint i = 0; i < made->len; i++)
     {
       CqNode *node = g_ptr_array_index (made, i);
 
-      if (cq_node_get_kind (node) != CQ_NODE_ELEMENT || is_empty (node) || is_heading (node))
-        continue;
-      if (only_shared && (!is_shared (node) || has_alike (body, node)))
+      if (cq_node_get_kind (node) != CQ_NODE_ELEMENT || is_empty (node)
+          || (only_shared && has_alike (body, node)))
         continue;
       if (cq_node_is (node, CQ_DB_CONFGROUP))
         g_ptr_array_add (body, make_meeting (work, node));

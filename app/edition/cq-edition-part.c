@@ -145,9 +145,14 @@ cq_edition_make_annex (CqEditionWork *work, CqPart *part)
   cq_node_builder_set (annex, CQ_AT_LABEL, label);
   take_spaced (annex, gap,
                title != NULL ? cq_edition_make_set (work, title) : cq_edition_new_text (CQ_DB_TITLE, NULL, NULL));
-  if (subtitle != NULL && cq_text_pick (subtitle, work->lang, work->inherited, NULL) != NULL)
-    take_spaced (annex, gap, cq_edition_make_set (work, subtitle));
   take_spaced (annex, gap, cq_edition_make_info (work, part, FALSE));
+  if (subtitle != NULL && cq_text_pick (subtitle, work->lang, work->inherited, NULL) != NULL)
+    {
+      /* Others print no subtitle of an appendix. */
+      g_autoptr (CqNode) made_subtitle = cq_edition_make_set (work, subtitle);
+      g_autoptr (CqNode) para = cq_node_with_tag (made_subtitle, CQ_DB_PARA);
+      take_spaced (annex, gap, cq_node_with_attribute (para, CQ_AT_ROLE, "subtitle"));
+    }
   if (formality != NULL)
     take_spaced (annex, gap, cq_edition_new_text (CQ_DB_PARA, "formality", formality));
   add_body (work, part, annex);

@@ -31,7 +31,7 @@ typedef struct
   GHashTable *labels;           /* (owned): id → what an xref to it prints, gathered as needed */
   GHashTable *bracketed;        /* (owned): ids of elements in brackets as a whole */
   GHashTable *settled;          /* (owned): ids of bracket anchors that are no longer open */
-  GHashTable *rows;             /* (owned): id of a clause that gave way → number of its row */
+  GHashTable *rows;             /* (owned): id of a clause or area that gave way → what a reference prints */
   GPtrArray *notices;           /* (unowned): strings */
   GArray *steps;                /* (owned) (element-type guint): the place of the element at hand */
   const char *block;            /* (unowned) (nullable): the nearest id, for notices */

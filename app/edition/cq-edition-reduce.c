@@ -1,5 +1,6 @@
-/* Editions: where a roadmap is a matrix, a clause of it that says a commitment and nothing else is
- * not printed twice: its row stands for it. */
+/* Editions: a roadmap that says nothing after its introduction but its commitments is its matrix:
+ * the sentences stand in the rows and are not printed twice. Where anything else follows, or a row
+ * has wording of its own, all sentences stay where they are, so that the text keeps its order. */
 #include "edition/cq-edition-private.h"
 
 #include "statement/cq-commitment.h"
@@ -85,23 +86,89 @@ gather_spans (CqNode *document, GPtrArray *commitments)
   return spans;
 }
 
+/* How many commitments stand in each clause, by its id. */
+static GHashTable *
+count_commitments (GPtrArray *commitments)
+{
+  GHashTable *counts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < commitments->len; i++)
+    {
+      CqClause *clause = cq_commitment_get_clause (g_ptr_array_index (commitments, i));
+      const char *id = clause != NULL ? cq_clause_get_id (clause) : NULL;
+      if (id != NULL)
+        g_hash_table_insert (counts, (gpointer) id,
+                             GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, id)) + 1));
+    }
+  return counts;
+}
+
+static gboolean
+has_own_wording (CqCommitment *commitment)
+{
+  g_autofree char *wording = cq_commitment_get_text_any (commitment, CQ_COMMITMENT_ROW, NULL, NULL);
+
+  return wording != NULL;
+}
+
+/* Whether the row of @commitment can stand for its clause. */
+static gboolean
+can_give_way (CqEditionWork *work, CqPart *part, CqCommitment *commitment, GHashTable *counts, GHashTable *spans)
+{
+  CqClause *clause = cq_commitment_get_clause (commitment);
+  const char *id = clause != NULL ? cq_clause_get_id (clause) : NULL;
+
+  return id != NULL && g_strcmp0 (cq_clause_get_part (clause), cq_part_get_id (part)) == 0
+         && (cq_clause_get_kind (clause) == CQ_CLAUSE_OPERATIVE || cq_clause_get_kind (clause) == CQ_CLAUSE_PLAIN)
+         && GPOINTER_TO_UINT (g_hash_table_lookup (counts, id)) == 1 && !cq_clause_has_subclauses (clause)
+         && !g_hash_table_contains (work->bracketed, id) && !has_own_wording (commitment)
+         && !says_more (clause, spans);
+}
+
+/* Whether nothing but the closing follows the first of the clauses in @rows. */
+static gboolean
+is_all_that_follows (CqNode *document, CqPart *part, GHashTable *rows)
+{
+  g_autoptr (GPtrArray) clauses = cq_clauses_list (document, cq_part_get_id (part));
+  gboolean begun = FALSE;
+
+  for (guint i = 0; i < clauses->len; i++)
+    {
+      CqClause *clause = g_ptr_array_index (clauses, i);
+      const char *id = cq_clause_get_id (clause);
+      gboolean gives_way = id != NULL && g_hash_table_contains (rows, id);
+
+      if (begun && !gives_way && cq_clause_get_kind (clause) != CQ_CLAUSE_CLOSING)
+        return FALSE;
+      begun = begun || gives_way;
+    }
+  return TRUE;
+}
+
 static void
 mark_clauses (CqEditionWork *work, CqNode *document, CqPart *part, GHashTable *gone)
 {
   g_autoptr (GPtrArray) commitments = cq_commitments_list_for_roadmap (document, cq_part_get_id (part));
   g_autoptr (GHashTable) spans = gather_spans (document, commitments);
+  g_autoptr (GHashTable) counts = count_commitments (commitments);
+  g_autoptr (GHashTable) rows = g_hash_table_new (g_str_hash, g_str_equal);
 
+  for (guint i = 0; i < commitments->len; i++)
+    {
+      CqCommitment *commitment = g_ptr_array_index (commitments, i);
+      if (can_give_way (work, part, commitment, counts, spans))
+        g_hash_table_insert (rows, (gpointer) cq_clause_get_id (cq_commitment_get_clause (commitment)),
+                             GUINT_TO_POINTER (i + 1));
+    }
+  if (g_hash_table_size (rows) == 0 || !is_all_that_follows (document, part, rows))
+    return;
   for (guint i = 0; i < commitments->len; i++)
     {
       CqClause *clause = cq_commitment_get_clause (g_ptr_array_index (commitments, i));
       const char *id = clause != NULL ? cq_clause_get_id (clause) : NULL;
       GPtrArray *nodes;
 
-      if (id == NULL || g_hash_table_contains (work->rows, id)
-          || g_strcmp0 (cq_clause_get_part (clause), cq_part_get_id (part)) != 0
-          || (cq_clause_get_kind (clause) != CQ_CLAUSE_OPERATIVE && cq_clause_get_kind (clause) != CQ_CLAUSE_PLAIN)
-          || cq_clause_has_subclauses (clause) || g_hash_table_contains (work->bracketed, id)
-          || says_more (clause, spans))
+      if (id == NULL || !g_hash_table_contains (rows, id))
         continue;
       g_hash_table_insert (work->rows, g_strdup (id), g_strdup_printf ("%u", i + 1));
       nodes = cq_clause_list_nodes (clause);
@@ -121,9 +188,22 @@ is_hollow (CqNode *node)
   return TRUE;
 }
 
+/* An area that gives way is referred to by its title, which the band over its rows has. */
+static void
+note_area (CqEditionWork *work, CqNode *area)
+{
+  const char *id = cq_node_get (area, CQ_XML_ID);
+  char *title = cq_text_get_any (cq_node_find_child (area, CQ_DB_TITLE), work->lang, work->principal, NULL);
+
+  if (id != NULL)
+    g_hash_table_insert (work->rows, g_strdup (id), title != NULL ? title : g_strdup (""));
+  else
+    g_free (title);
+}
+
 /* Without what is gone, and without the lists and areas that it leaves with nothing in them. */
 static CqNode *
-remove_gone (CqNode *node, GHashTable *gone)
+remove_gone (CqEditionWork *work, CqNode *node, GHashTable *gone)
 {
   g_autoptr (GPtrArray) body = NULL;
   g_autoptr (CqNode) made = NULL;
@@ -135,7 +215,7 @@ remove_gone (CqNode *node, GHashTable *gone)
   body = cq_node_array_new ();
   for (guint i = 0; i < cq_node_get_n_children (node); i++)
     {
-      CqNode *child = remove_gone (cq_node_get_child (node, i), gone);
+      CqNode *child = remove_gone (work, cq_node_get_child (node, i), gone);
       if (child != NULL)
         g_ptr_array_add (body, child);
       else if (body->len > 0 && cq_node_is_blank (g_ptr_array_index (body, body->len - 1)))
@@ -144,7 +224,10 @@ remove_gone (CqNode *node, GHashTable *gone)
   made = cq_node_with_child_array (node, body);
   if (made != node && (cq_edition_is_section (node) || cq_node_is (node, CQ_DB_ORDEREDLIST)) && is_hollow (made)
       && !cq_node_has_role (node, CQ_DB_SECTION, "closing"))
-    return NULL;
+    {
+      note_area (work, node);
+      return NULL;
+    }
   return g_steal_pointer (&made);
 }
 
@@ -162,5 +245,5 @@ cq_edition_reduce (CqEditionWork *work, CqNode *document)
   for (guint i = 0; i < parts->len; i++)
     if (cq_part_get_roadmap_form (g_ptr_array_index (parts, i)) == CQ_ROADMAP_MATRIX)
       mark_clauses (work, document, g_ptr_array_index (parts, i), gone);
-  return g_hash_table_size (gone) > 0 ? remove_gone (document, gone) : cq_node_ref (document);
+  return g_hash_table_size (gone) > 0 ? remove_gone (work, document, gone) : cq_node_ref (document);
 }

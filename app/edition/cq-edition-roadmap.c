@@ -1,4 +1,5 @@
 /* Editions: the roadmap, made from the records of the commitments. */
+#include "edition/cq-edition-columns.h"
 #include "edition/cq-edition-private.h"
 
 #include "language/cq-number-text.h"
@@ -6,83 +7,6 @@
 #include "statement/cq-profile.h"
 
 #include <string.h>
-
-typedef enum
-{
-  CELL_NUMBER,
-  CELL_ACTION,
-  CELL_KIND,
-  CELL_OWNERS, /* value is a CqOwners */
-  CELL_START,
-  CELL_DUE,
-  CELL_TEXT,   /* value is a CqCommitmentText */
-  CELL_STATUS,
-  CELL_SOURCE,
-} CellKind;
-
-/* A column of the matrix: its name in the profile, what it shows, and how much of the width it gets. */
-typedef struct
-{
-  const char *name;
-  CqWord head;
-  CellKind kind;
-  int value;
-  const char *width;
-} Column;
-
-static const Column known_columns[] = {
-  { "number", CQ_WORD_COLUMN_NUMBER, CELL_NUMBER, 0, "3*" },
-  { "action", CQ_WORD_COLUMN_ACTION, CELL_ACTION, 0, "12*" },
-  { "type", CQ_WORD_COLUMN_TYPE, CELL_KIND, 0, "5*" },
-  { "lead", CQ_WORD_COLUMN_LEAD, CELL_OWNERS, CQ_OWNERS_LEAD, "6*" },
-  { "co-leads", CQ_WORD_COLUMN_CO_LEADS, CELL_OWNERS, CQ_OWNERS_CO_LEADS, "6*" },
-  { "partners", CQ_WORD_COLUMN_PARTNERS, CELL_OWNERS, CQ_OWNERS_PARTNERS, "7*" },
-  { "start", CQ_WORD_COLUMN_START, CELL_START, 0, "5*" },
-  { "due", CQ_WORD_COLUMN_DUE, CELL_DUE, 0, "5*" },
-  { "deliverable", CQ_WORD_COLUMN_DELIVERABLE, CELL_TEXT, CQ_COMMITMENT_DELIVERABLE, "8*" },
-  { "outcome", CQ_WORD_COLUMN_OUTCOME, CELL_TEXT, CQ_COMMITMENT_OUTCOME, "8*" },
-  { "indicator", CQ_WORD_COLUMN_INDICATOR, CELL_TEXT, CQ_COMMITMENT_INDICATOR, "7*" },
-  { "baseline", CQ_WORD_COLUMN_BASELINE, CELL_TEXT, CQ_COMMITMENT_BASELINE, "5*" },
-  { "target", CQ_WORD_COLUMN_TARGET, CELL_TEXT, CQ_COMMITMENT_TARGET, "5*" },
-  { "funding", CQ_WORD_COLUMN_FUNDING, CELL_TEXT, CQ_COMMITMENT_FUNDING, "6*" },
-  { "conditionality", CQ_WORD_COLUMN_CONDITIONALITY, CELL_TEXT, CQ_COMMITMENT_CONDITIONALITY, "6*" },
-  { "reporting", CQ_WORD_COLUMN_REPORTING, CELL_TEXT, CQ_COMMITMENT_REPORTING, "6*" },
-  { "status", CQ_WORD_COLUMN_STATUS, CELL_STATUS, 0, "5*" },
-  { "evidence", CQ_WORD_COLUMN_EVIDENCE, CELL_TEXT, CQ_COMMITMENT_EVIDENCE, "6*" },
-  { "source", CQ_WORD_COLUMN_SOURCE, CELL_SOURCE, 0, "5*" },
-};
-
-static const char *const usual_columns[]
-    = { "number", "action", "lead", "partners", "due", "deliverable", "indicator", NULL };
-
-static const Column *
-find_column (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (known_columns); i++)
-    if (strcmp (known_columns[i].name, name) == 0)
-      return &known_columns[i];
-  return NULL;
-}
-
-/* The columns that the part asks for; each once, those that the program does not know left out. */
-static GPtrArray *
-list_columns (CqPart *part)
-{
-  g_auto (GStrv) asked = cq_part_get_roadmap_columns (part);
-  const char *const *names
-      = asked != NULL && asked[0] != NULL ? (const char *const *) asked : usual_columns;
-  GPtrArray *columns = g_ptr_array_new ();
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      const Column *column = find_column (names[i]);
-      if (column != NULL && !g_ptr_array_find (columns, column, NULL))
-        g_ptr_array_add (columns, (gpointer) column);
-    }
-  if (columns->len == 0)
-    g_ptr_array_add (columns, (gpointer) find_column ("action"));
-  return columns;
-}
 
 static void
 note (CqEditionWork *work, CqCommitment *commitment, const char *text)
@@ -125,7 +49,7 @@ get_when (CqEditionWork *work, CqCommitment *commitment, CqWhen *when)
 }
 
 static char *
-get_cell_text (CqEditionWork *work, CqCommitment *commitment, const Column *column, guint number)
+get_cell_text (CqEditionWork *work, CqCommitment *commitment, const CqColumn *column, guint number)
 {
   CqClause *clause = cq_commitment_get_clause (commitment);
   CqStatus status = cq_commitment_get_status (commitment);
@@ -134,31 +58,31 @@ get_cell_text (CqEditionWork *work, CqCommitment *commitment, const Column *colu
 
   switch (column->kind)
     {
-    case CELL_NUMBER:
+    case CQ_CELL_NUMBER:
       return g_strdup_printf ("%u", number);
-    case CELL_KIND:
+    case CQ_CELL_KIND:
       return g_strdup (cq_commitment_get_kind (commitment));
-    case CELL_OWNERS:
+    case CQ_CELL_OWNERS:
       return get_owners (work, commitment, column->value);
-    case CELL_START:
+    case CQ_CELL_START:
       return get_when (work, commitment, cq_commitment_get_start (commitment));
-    case CELL_DUE:
+    case CQ_CELL_DUE:
       return get_when (work, commitment, cq_commitment_get_due (commitment));
-    case CELL_STATUS:
+    case CQ_CELL_STATUS:
       return status == CQ_STATUS_NONE
                  ? NULL
                  : g_strdup (cq_document_words_get (work->words, CQ_WORD_STATUS_COMPLETE + status - CQ_STATUS_COMPLETE));
-    case CELL_SOURCE:
+    case CQ_CELL_SOURCE:
       return clause != NULL && cq_clause_get_id (clause) != NULL
                      && !g_hash_table_contains (work->rows, cq_clause_get_id (clause))
                  ? cq_numbering_get_reference (work->numbering, cq_clause_get_id (clause), work->lang)
                  : NULL;
-    case CELL_TEXT:
+    case CQ_CELL_TEXT:
       text = cq_commitment_get_text_any (commitment, column->value, work->lang, &match);
       if (match == CQ_TEXT_FALLBACK)
         note (work, commitment, text);
       return text;
-    case CELL_ACTION:
+    case CQ_CELL_ACTION:
     default:
       g_assert_not_reached ();
     }
@@ -217,11 +141,27 @@ stand_alone (CqNode *para, const char *lang)
   return edit_end (begun, FALSE, lang);
 }
 
+/* The words of a row; the whole sentence where the row stands for its clause. */
+static GPtrArray *
+get_action (CqEditionWork *work, CqCommitment *commitment, gboolean stands_for_clause, CqTextMatch *match)
+{
+  CqClause *clause = cq_commitment_get_clause (commitment);
+  CqNode *para;
+
+  if (!stands_for_clause)
+    return cq_commitment_get_row_content (commitment, work->lang, match);
+  para = cq_clause_get_para (clause, work->lang);
+  *match = para != NULL ? CQ_TEXT_FOUND : CQ_TEXT_FALLBACK;
+  if (para == NULL)
+    para = cq_clause_get_para (clause, work->principal);
+  return para != NULL ? cq_content_of (para) : NULL;
+}
+
 static void
-take_action (CqEditionWork *work, CqCommitment *commitment, CqNodeBuilder *entry)
+take_action (CqEditionWork *work, CqCommitment *commitment, gboolean stands_for_clause, CqNodeBuilder *entry)
 {
   CqTextMatch match;
-  g_autoptr (GPtrArray) content = cq_commitment_get_row_content (commitment, work->lang, &match);
+  g_autoptr (GPtrArray) content = get_action (work, commitment, stands_for_clause, &match);
   g_autoptr (GPtrArray) body = cq_node_array_new ();
   g_autoptr (CqNode) para = NULL;
   g_autoptr (CqNode) filled = NULL;
@@ -237,13 +177,21 @@ take_action (CqEditionWork *work, CqCommitment *commitment, CqNodeBuilder *entry
   if (match == CQ_TEXT_FALLBACK)
     {
       g_autofree char *text = cq_text_get_plain (filled);
+      CqNode *foreign = cq_node_with_attribute (para, CQ_XML_LANG, work->principal);
       note (work, commitment, text);
+      cq_node_unref (para);
+      para = foreign;
     }
   cq_edition_add_children (work, filled, body);
   work->inherited = around;
   work->block = NULL;
   g_clear_pointer (&filled, cq_node_unref);
   filled = cq_node_with_child_array (para, body);
+  if (stands_for_clause)
+    {
+      cq_node_builder_add (entry, filled);
+      return;
+    }
   repeated = cq_tree_map (filled, strip_repeated, NULL);
   cq_node_builder_take (entry, stand_alone (repeated, work->lang));
 }
@@ -254,17 +202,16 @@ make_row (CqEditionWork *work, CqCommitment *commitment, GPtrArray *columns, gui
   CqNodeBuilder *row = cq_node_builder_new (CQ_DB_ROW);
   CqClause *clause = cq_commitment_get_clause (commitment);
   const char *id = clause != NULL ? cq_clause_get_id (clause) : NULL;
-  const char *stands_for = id != NULL ? g_hash_table_lookup (work->rows, id) : NULL;
-  g_autofree char *own = g_strdup_printf ("%u", number);
+  gboolean stands_for_clause = id != NULL && g_hash_table_contains (work->rows, id);
   g_autoptr (CqNode) made = NULL;
 
   for (guint i = 0; i < columns->len; i++)
     {
-      const Column *column = g_ptr_array_index (columns, i);
+      const CqColumn *column = g_ptr_array_index (columns, i);
       CqNodeBuilder *entry = cq_node_builder_new (CQ_DB_ENTRY);
 
-      if (column->kind == CELL_ACTION)
-        take_action (work, commitment, entry);
+      if (column->kind == CQ_CELL_ACTION)
+        take_action (work, commitment, stands_for_clause, entry);
       else
         {
           g_autofree char *text = get_cell_text (work, commitment, column, number);
@@ -274,8 +221,7 @@ make_row (CqEditionWork *work, CqCommitment *commitment, GPtrArray *columns, gui
       cq_node_builder_take (row, cq_node_builder_end (entry));
     }
   made = cq_node_builder_end (row);
-  /* The row stands for its clause where that gave way; of several in one clause, the first. */
-  return cq_edition_finish (work, made, g_strcmp0 (stands_for, own) == 0 ? id : NULL);
+  return cq_edition_finish (work, made, stands_for_clause ? id : NULL);
 }
 
 static CqNode *
@@ -293,9 +239,11 @@ make_band (CqEditionWork *work, CqNode *area, GPtrArray *columns, guint number)
 {
   CqNodeBuilder *row = cq_node_builder_new (CQ_DB_ROW);
   CqNodeBuilder *entry = cq_node_builder_new (CQ_DB_ENTRY);
-  const Column *first = g_ptr_array_index (columns, 0);
-  const Column *last = g_ptr_array_index (columns, columns->len - 1);
+  const CqColumn *first = g_ptr_array_index (columns, 0);
+  const CqColumn *last = g_ptr_array_index (columns, columns->len - 1);
   CqNode *title = cq_node_find_child (area, CQ_DB_TITLE);
+  const char *id = cq_node_get (area, CQ_XML_ID);
+  g_autoptr (CqNode) made = NULL;
   g_autofree char *letters = cq_number_to_letters (number, TRUE);
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
@@ -304,7 +252,7 @@ make_band (CqEditionWork *work, CqNode *area, GPtrArray *columns, guint number)
     title = cq_node_find_child (cq_node_find_child (area, CQ_DB_INFO), CQ_DB_TITLE);
   name = cq_text_get_any (title, work->lang, work->principal, NULL);
   cq_node_builder_set (row, CQ_AT_ROLE, "band");
-  if (first->kind == CELL_NUMBER && columns->len > 1)
+  if (first->kind == CQ_CELL_NUMBER && columns->len > 1)
     {
       CqNodeBuilder *letter = cq_node_builder_new (CQ_DB_ENTRY);
       cq_node_builder_add_element (letter, CQ_DB_PARA, letters);
@@ -321,7 +269,8 @@ make_band (CqEditionWork *work, CqNode *area, GPtrArray *columns, guint number)
     }
   cq_node_builder_add_element (entry, CQ_DB_PARA, text);
   cq_node_builder_take (row, cq_node_builder_end (entry));
-  return cq_node_builder_end (row);
+  made = cq_node_builder_end (row);
+  return cq_edition_finish (work, made, id != NULL && g_hash_table_contains (work->rows, id) ? id : NULL);
 }
 
 static CqNode *
@@ -378,7 +327,7 @@ cq_edition_make_roadmap (CqEditionWork *work, CqPart *part, guint depth)
   commitments = cq_commitments_list_for_roadmap (work->source, cq_part_get_id (part));
   if (commitments->len == 0)
     return NULL;
-  columns = list_columns (part);
+  columns = cq_columns_list (part, commitments);
   label = make_label (work, part);
   n_columns = g_strdup_printf ("%u", columns->len);
   table = cq_node_builder_new (CQ_DB_TABLE);
@@ -393,7 +342,7 @@ cq_edition_make_roadmap (CqEditionWork *work, CqPart *part, guint depth)
   cq_node_builder_set (group, CQ_AT_COLSEP, "0");
   for (guint i = 0; i < columns->len; i++)
     {
-      const Column *column = g_ptr_array_index (columns, i);
+      const CqColumn *column = g_ptr_array_index (columns, i);
       CqNodeBuilder *spec = cq_node_builder_new (CQ_DB_COLSPEC);
       CqNodeBuilder *entry = cq_node_builder_new (CQ_DB_ENTRY);
       cq_node_builder_set (spec, CQ_AT_COLNAME, column->name);

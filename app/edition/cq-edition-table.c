@@ -13,6 +13,36 @@ holds_elements (CqNode *node)
   return n > 0 && !cq_node_is (node, CQ_DB_PARA) && !cq_node_is (node, CQ_DB_ENTRY);
 }
 
+/* A line feed and the indentation of @depth; one node for all the places that need it. */
+static CqNode *
+get_gap (GPtrArray *gaps, guint depth)
+{
+  while (gaps->len <= depth)
+    {
+      g_autofree char *text = g_strnfill (2 * gaps->len + 1, ' ');
+      *text = '\n';
+      g_ptr_array_add (gaps, cq_node_new_text (text, -1));
+    }
+  return cq_node_ref (g_ptr_array_index (gaps, depth));
+}
+
+static CqNode *
+indent (CqNode *node, guint depth, GPtrArray *gaps)
+{
+  g_autoptr (GPtrArray) body = NULL;
+
+  if (!holds_elements (node))
+    return cq_node_ref (node);
+  body = cq_node_array_new ();
+  for (guint i = 0; i < cq_node_get_n_children (node); i++)
+    {
+      g_ptr_array_add (body, get_gap (gaps, depth + 1));
+      g_ptr_array_add (body, indent (cq_node_get_child (node, i), depth + 1, gaps));
+    }
+  g_ptr_array_add (body, get_gap (gaps, depth));
+  return cq_node_with_child_array (node, body);
+}
+
 /**
  * cq_edition_indent:
  * @node: an element that was made without white space
@@ -23,21 +53,7 @@ holds_elements (CqNode *node)
 CqNode *
 cq_edition_indent (CqNode *node, guint depth)
 {
-  g_autoptr (GPtrArray) body = NULL;
-  g_autofree char *gap = NULL;
-  g_autofree char *tail = NULL;
+  g_autoptr (GPtrArray) gaps = cq_node_array_new ();
 
-  if (!holds_elements (node))
-    return cq_node_ref (node);
-  body = cq_node_array_new ();
-  gap = g_strnfill (2 * (depth + 1) + 1, ' ');
-  tail = g_strnfill (2 * depth + 1, ' ');
-  *gap = *tail = '\n';
-  for (guint i = 0; i < cq_node_get_n_children (node); i++)
-    {
-      g_ptr_array_add (body, cq_node_new_text (gap, -1));
-      g_ptr_array_add (body, cq_edition_indent (cq_node_get_child (node, i), depth + 1));
-    }
-  g_ptr_array_add (body, cq_node_new_text (tail, -1));
-  return cq_node_with_child_array (node, body);
+  return indent (node, depth, gaps);
 }

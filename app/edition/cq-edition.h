@@ -25,13 +25,17 @@ G_BEGIN_DECLS
  *   party, on-behalf-of, represented-by, name (always; empty where it is to be written in) and
  *   title; an entry left over is empty. Witnesses: para[@role=witnesses] ("Witnessed by:"), then
  *   informaltable[@role=witnesses] with name and title.
- * - table[@role=roadmap][@label], its columns named as in the profile; row[@role=band] over each
- *   area: an entry for the letter under the column "number", then an entry that spans the rest
- *   ("A · Training" in one entry where there is no such column); every entry holds paras. In a part
- *   that has sections it stands in a section[@role=roadmap] of its own.
+ * - table[@role=roadmap][@label], its columns named as in the profile (where the part asks for none,
+ *   all that have something in them); row[@role=band] over each area: an entry for the letter under
+ *   the column "number", then an entry that spans the rest ("A · Training" in one entry where there
+ *   is no such column); every entry holds paras and nothing else. In a part that has sections it
+ *   stands in a section[@role=roadmap] of its own. Where a matrix is all that follows the
+ *   introduction of a roadmap, its rows have the sentences and the ids of the clauses, its bands
+ *   those of the areas; else the clauses stand as text before it.
  * - Annexes: appendix[@role=annex] whose `label` is what to print over the title ("Annex",
- *   "Annex II"); title and subtitle stand outside its info, which has symbol and markings;
- *   para[@role=formality] comes first in its body.
+ *   "Annex II"); the title stands outside its info, which has symbol and markings; its body
+ *   begins with para[@role=subtitle] and para[@role=formality], where there are such, because others
+ *   print nothing of an appendix's info.
  * - phrase[@role=blank] (in a draft "blank draft"), "[date]", for what is not filled in;
  *   phrase[@role=bracket] for "[" and "]"; phrase[@role=commitment] keeps its id.
  * - `xreflabel` on whatever an xref points at, and no reference that leads nowhere.

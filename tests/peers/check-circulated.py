@@ -147,7 +147,7 @@ def check_jing(circulated):
 def check_pandoc(circulated):
     plain = run('pandoc', '-f', 'docbook', '-t', 'plain', '--wrap=none', '--columns=1000', circulated.path)
     for number, first in circulated.clauses():
-        pattern = rf'^\s*{number}\.\s+\W*' + r'\W+'.join(first)
+        pattern = rf'^\s*{number}\.\s+\W*' + r'(?:\[\d+\]|\W)+'.join(first)
         if not re.search(pattern, plain, re.MULTILINE):
             raise Wrong(f'clause {number} is not numbered so in plain text')
     meta = json.loads(run('pandoc', '-f', 'docbook', '-t', 'json', circulated.path))['meta']
@@ -195,6 +195,11 @@ def check_xsl_html(circulated):
 
 def check_xsl_fo(circulated):
     tree = ET.fromstring(transform(circulated, 'fo'))
+    for holder in tree.iter():
+        for note in holder.findall(FO + 'footnote'):
+            tail = note.tail
+            note.clear()
+            note.tail = tail
     flow = ' '.join(''.join(e.itertext()) + ' ' for e in tree.iter(FO + 'block') if not e.findall('.//' + FO + 'block'))
     printed = []
     for item in tree.iter(FO + 'list-item'):

@@ -23,6 +23,7 @@ static const Case cases[] = {
   { "dossier-main", "dossier.xml", CQ_EDITION_CLEAN, NULL, "main" },
   { "dossier-roadmap", "dossier.xml", CQ_EDITION_CLEAN, NULL, "roadmap" },
   { "roadmap", "roadmap.xml", CQ_EDITION_CLEAN, NULL, NULL },
+  { "mixed", "mixed.xml", CQ_EDITION_CLEAN, NULL, NULL },
   { "prose", "prose.xml", CQ_EDITION_CLEAN, NULL, NULL },
 };
 
