@@ -39,6 +39,7 @@ static gboolean
 has_cell (CqCommitment *commitment, const CqColumn *column)
 {
   g_autoptr (GPtrArray) owners = NULL;
+  g_autoptr (CqWhen) when = NULL;
   g_autofree char *text = NULL;
 
   switch (column->kind)
@@ -47,9 +48,11 @@ has_cell (CqCommitment *commitment, const CqColumn *column)
       owners = cq_commitment_get_owners (commitment, column->value);
       return owners != NULL && owners->len > 0;
     case CQ_CELL_START:
-      return cq_commitment_get_start (commitment) != NULL;
+      when = cq_commitment_get_start (commitment);
+      return when != NULL;
     case CQ_CELL_DUE:
-      return cq_commitment_get_due (commitment) != NULL;
+      when = cq_commitment_get_due (commitment);
+      return when != NULL;
     case CQ_CELL_TEXT:
       text = cq_commitment_get_text_any (commitment, column->value, NULL, NULL);
       return text != NULL;

@@ -36,8 +36,9 @@ get_owners (CqEditionWork *work, CqCommitment *commitment, CqOwners which)
 }
 
 static char *
-get_when (CqEditionWork *work, CqCommitment *commitment, CqWhen *when)
+get_when (CqEditionWork *work, CqCommitment *commitment, gboolean is_start)
 {
+  g_autoptr (CqWhen) when = is_start ? cq_commitment_get_start (commitment) : cq_commitment_get_due (commitment);
   char *text;
 
   if (when == NULL)
@@ -65,9 +66,9 @@ get_cell_text (CqEditionWork *work, CqCommitment *commitment, const CqColumn *co
     case CQ_CELL_OWNERS:
       return get_owners (work, commitment, column->value);
     case CQ_CELL_START:
-      return get_when (work, commitment, cq_commitment_get_start (commitment));
+      return get_when (work, commitment, TRUE);
     case CQ_CELL_DUE:
-      return get_when (work, commitment, cq_commitment_get_due (commitment));
+      return get_when (work, commitment, FALSE);
     case CQ_CELL_STATUS:
       return status == CQ_STATUS_NONE
                  ? NULL

@@ -3,6 +3,8 @@
 
 #include "cq-golden.h"
 #include "edition/cq-plain-text.h"
+#include "statement/cq-clause.h"
+#include "statement/cq-party.h"
 #include "tree/cq-node-builder.h"
 #include "tree/cq-walk.h"
 
@@ -85,7 +87,6 @@ test_sharing (void)
   g_autoptr (CqNode) second = make_edition (after, CQ_EDITION_CLEAN, NULL, NULL, NULL);
   g_autoptr (GHashTable) source = g_hash_table_new (NULL, NULL);
   static const char *const equal[] = { "ch", "op2", "op3", "op4", "cl1", "roadmap", "r1", NULL };
-  static const char *const shared[] = { "op2", "r1", NULL };
 
   gather_pointers (before, source);
   for (guint i = 0; equal[i] != NULL; i++)
@@ -95,11 +96,6 @@ test_sharing (void)
       g_assert_nonnull (a);
       g_assert_true (cq_node_equal (a, b));
       g_assert_cmpuint (cq_node_get_hash (a), ==, cq_node_get_hash (b));
-    }
-  for (guint i = 0; shared[i] != NULL; i++)
-    {
-      CqNode *a = cq_tree_find_id (first, shared[i], NULL);
-      g_assert_nonnull (a);
     }
   g_assert_false (cq_node_equal (first, second));
   g_assert_true (g_hash_table_contains (source, cq_node_get_child (cq_tree_find_id (first, "op1", NULL), 0)));
@@ -135,6 +131,30 @@ test_edits (void)
         name = g_strdup_printf ("%s without child %u", documents[d], at);
         assert_circulable (edition, name);
       }
+}
+
+/* The register of parties and the clauses that others refer to may go. */
+static void
+test_removals (void)
+{
+  static const char *const gone[] = { "jp", "kz", "tm" };
+  static const char *const clauses[] = { "op1", "op2", "op3", "op4", "r1", "r2", "ch" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (gone); i++)
+    {
+      g_autoptr (CqNode) document = load ("dossier.xml");
+      g_autoptr (CqNode) less = cq_party_remove (document, gone[i]);
+      g_autoptr (CqNode) edition = make_edition (less, CQ_EDITION_CLEAN, NULL, NULL, NULL);
+      assert_circulable (edition, gone[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (clauses); i++)
+    {
+      g_autoptr (CqNode) document = load ("dossier.xml");
+      g_autoptr (CqNode) less = cq_clause_remove (document, clauses[i]);
+      g_autoptr (CqNode) edition = make_edition (less, CQ_EDITION_CLEAN, NULL, i % 2 == 0 ? "roadmap" : NULL, NULL);
+      g_assert_false (cq_node_equal (document, less));
+      assert_circulable (edition, clauses[i]);
+    }
 }
 
 static void
@@ -200,9 +220,8 @@ test_kinds (void)
   g_assert_false (cq_edition_kind_from_string (NULL, &kind));
 }
 
-/* Many commitments take no more than their share: four times as many, less than eight times as long. */
 static double
-time_commitments (guint n)
+time_commitments_once (guint n)
 {
   g_autoptr (GString) text = g_string_new (
       "<article xmlns='http://docbook.org/ns/docbook' xmlns:cq='urn:communique:statement' version='5.0' xml:lang='en' "
@@ -230,6 +249,18 @@ time_commitments (guint n)
   return (double) (g_get_monotonic_time () - start);
 }
 
+/* The best of three, because others use the machine too. */
+static double
+time_commitments (guint n)
+{
+  double first = time_commitments_once (n);
+  double second = time_commitments_once (n);
+  double third = time_commitments_once (n);
+
+  return MIN (first, MIN (second, third));
+}
+
+/* Many commitments take no more than their share: four times as many, less than eight times as long. */
 static void
 test_linear (void)
 {
@@ -253,6 +284,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/edition/sharing", test_sharing);
   g_test_add_func ("/edition/edits", test_edits);
+  g_test_add_func ("/edition/removals", test_removals);
   g_test_add_func ("/edition/foreign", test_foreign);
   g_test_add_func ("/edition/refusals", test_refusals);
   g_test_add_func ("/edition/kinds", test_kinds);
