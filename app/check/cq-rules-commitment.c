@@ -60,9 +60,10 @@ cq_rule_commitment_without_date (CqCheck *check)
   for (guint i = 0; i < commitments->len; i++)
     {
       CqCommitment *commitment = g_ptr_array_index (commitments, i);
+      g_autoptr (CqWhen) due = cq_commitment_get_due (commitment);
 
       /* What goes on for ever is "ongoing" as its status or as its date. */
-      if (cq_commitment_get_due (commitment) == NULL && cq_commitment_get_status (commitment) != CQ_STATUS_ONGOING)
+      if (due == NULL && cq_commitment_get_status (commitment) != CQ_STATUS_ONGOING)
         report (check, commitment, _("The commitment has no date"));
     }
 }
@@ -94,9 +95,11 @@ cq_rule_relative_date_without_anchor (CqCheck *check)
   for (guint i = 0; i < commitments->len; i++)
     {
       CqCommitment *commitment = g_ptr_array_index (commitments, i);
+      g_autoptr (CqWhen) start = cq_commitment_get_start (commitment);
+      g_autoptr (CqWhen) due = cq_commitment_get_due (commitment);
 
-      check_anchor (check, commitment, cq_commitment_get_start (commitment));
-      check_anchor (check, commitment, cq_commitment_get_due (commitment));
+      check_anchor (check, commitment, start);
+      check_anchor (check, commitment, due);
     }
 }
 
@@ -108,7 +111,9 @@ cq_rule_unreadable_date (CqCheck *check)
   for (guint i = 0; i < commitments->len; i++)
     {
       CqCommitment *commitment = g_ptr_array_index (commitments, i);
-      CqWhen *dates[] = { cq_commitment_get_start (commitment), cq_commitment_get_due (commitment) };
+      g_autoptr (CqWhen) start = cq_commitment_get_start (commitment);
+      g_autoptr (CqWhen) due = cq_commitment_get_due (commitment);
+      CqWhen *dates[] = { start, due };
 
       for (guint j = 0; j < G_N_ELEMENTS (dates); j++)
         if (dates[j] != NULL && cq_when_get_kind (dates[j]) == CQ_WHEN_UNREADABLE)

@@ -288,12 +288,14 @@ test_given_ids (void)
       = apply_quoted (fresh, "{'clauses':['a',{'id':'op1','text':'b'},{'id':'fn1','text':'c[^1]','footnotes':{'1':'n'}}],"
                              "'sections':[{'title':'Water','clauses':['d']},{'id':'water','title':'Wine','clauses':"
                              "[{'id':'c1','commitment':{'action':'x'}}]}]}", CQ_VALUES_FILL);
+  g_autoptr (CqSection) second = NULL;
 
   assert_sound (document);
   assert_clause (document, "op1", "en", "b");
   assert_clause (document, "fn1", "en", "c");
   assert_clause (document, "c1", "en", "x.");
-  g_assert_nonnull (cq_section_find (document, "water-2"));
+  second = cq_section_find (document, "water-2");
+  g_assert_nonnull (second);
 }
 
 /* A document in another language than its template's. */
