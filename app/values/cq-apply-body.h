@@ -15,6 +15,9 @@ void cq_apply_add_drafts (CqApply *self,
                           const CqClausePlace *place,
                           const char *after,
                           GPtrArray *drafts);
+void cq_apply_new_clauses (CqApply *self,
+                           const CqValuesList *list,
+                           const CqClausePlace *place);
 /* What the list does not name */
 void cq_apply_remove_clauses (CqApply *self,
                               const CqValuesList *list,

@@ -92,6 +92,22 @@ apply_clause (CqApply *self, const CqValuesClause *clause, const CqClausePlace *
 }
 
 /**
+ * cq_apply_new_clauses:
+ * @list: (nullable): clauses
+ *
+ * Sets the clauses of a place that has none.
+ */
+void
+cq_apply_new_clauses (CqApply *self, const CqValuesList *list, const CqClausePlace *place)
+{
+  g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_clause_draft_free);
+
+  for (guint i = 0; list != NULL && i < list->entries->len; i++)
+    g_ptr_array_add (drafts, cq_apply_draft_clause (self, list->entries->pdata[i], place->kind));
+  cq_apply_add_drafts (self, place, NULL, drafts);
+}
+
+/**
  * cq_apply_clauses:
  * @list: (nullable): clauses
  *

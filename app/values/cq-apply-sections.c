@@ -42,6 +42,19 @@ make_section_id (CqApply *self, const CqValuesSection *section)
   return section->entry.id != NULL ? g_strdup (section->entry.id) : cq_apply_new_id (self, wanted, "s");
 }
 
+/* Whether an entry of the list is in the document already. */
+static gboolean
+names_old (CqApply *self, const CqValuesList *list)
+{
+  for (guint i = 0; list != NULL && i < list->entries->len; i++)
+    {
+      const CqValuesEntry *entry = list->entries->pdata[i];
+      if (entry->id != NULL && cq_index_lookup (self->ids, entry->id) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Returns the id of the area, %NULL where it was removed. */
 static char *
 apply_section (CqApply *self, const CqValuesSection *section, const char *part, const char *parent)
@@ -65,7 +78,11 @@ apply_section (CqApply *self, const CqValuesSection *section, const char *part, 
     }
   cq_apply_rich_text (self, section->title, set_section_title, new_id);
   place = cq_apply_body_of (self, part, new_id);
-  cq_apply_clauses (self, section->clauses, &place);
+  /* A clause that the document has elsewhere moves into the new area. */
+  if (old == NULL && !names_old (self, section->clauses))
+    cq_apply_new_clauses (self, section->clauses, &place);
+  else
+    cq_apply_clauses (self, section->clauses, &place);
   cq_apply_sections (self, section->sections, part, new_id);
   return new_id;
 }
@@ -82,11 +99,12 @@ void
 cq_apply_sections (CqApply *self, const CqValuesList *list, const char *part, const char *parent)
 {
   g_autofree char *previous = NULL;
-  gboolean replaces;
+  gboolean replaces, in_order;
 
   if (list == NULL)
     return;
   replaces = list->cleared || cq_apply_replaces (self, list);
+  in_order = replaces && names_old (self, list);
   if (replaces)
     cq_apply_remove_sections (self, list, part, parent);
   for (guint i = 0; i < list->entries->len; i++)
@@ -95,7 +113,7 @@ cq_apply_sections (CqApply *self, const CqValuesList *list, const char *part, co
 
       if (id == NULL)
         continue;
-      if (replaces)
+      if (in_order)
         cq_apply_take (self, cq_section_move (self->document, id, parent, previous));
       g_free (previous);
       previous = id;
