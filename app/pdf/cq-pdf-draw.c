@@ -270,7 +270,7 @@ set_metadata (cairo_surface_t *surface,
  * @leaves: (element-type CqLeaf): filled
  * @error: a #CqPdfError
  *
- * Draws pages through cairo. The structure of the result is flat.
+ * Draws pages through cairo. The result has no structure yet, only the leaves of one.
  *
  * Returns: (transfer full): a PDF, or %NULL with @error set
  */
@@ -316,5 +316,6 @@ cq_pdf_draw (CqPages *pages,
                    cairo_status_to_string (status));
       return NULL;
     }
+  cq_pdf_forget_structure (bytes);
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }

@@ -24,19 +24,36 @@ GBytes *cq_pdf_draw (CqPages *pages,
                      GArray *leaves,
                      GError **error);
 
+/* cq-pdf-forget.c */
+void cq_pdf_forget_structure (GByteArray *file);
+
 /* cq-pdf-order.c: where the leaves stand in the structure */
 
 /* A child in the structure: an element, or a leaf where @leaf is not negative */
 typedef struct
 {
   guint32 element;
-  gint64 leaf;
+  gint32 leaf;
+  guint32 next; /* the child after it; 0: none */
 } CqPdfChild;
 
-GPtrArray *cq_pdf_order_children (const CqElement *elements,
-                                  guint n_elements,
-                                  const CqLeaf *leaves,
-                                  guint n_leaves);
+/**
+ * CqPdfTree:
+ *
+ * The elements with their children. An element may be absent: its children then stand in its parent.
+ */
+typedef struct
+{
+  CqPdfChild *children; /* (owned): from 1 */
+  guint32 *first;       /* (owned): of each element its first child; 0: none */
+  gboolean *is_absent;  /* (owned): of each element */
+} CqPdfTree;
+
+CqPdfTree *cq_pdf_tree_new (const CqElement *elements,
+                            guint n_elements,
+                            const CqLeaf *leaves,
+                            guint n_leaves);
+void cq_pdf_tree_free (CqPdfTree *self);
 
 /* cq-pdf-finish.c: what cairo lacks, through libqpdf */
 GBytes *cq_pdf_finish (GBytes *drawn,
@@ -49,5 +66,7 @@ GBytes *cq_pdf_finish (GBytes *drawn,
 char *cq_pdf_get_date (const CqPdfOptions *options);
 char *cq_pdf_make_xmp (CqPages *pages,
                        const CqPdfOptions *options);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqPdfTree, cq_pdf_tree_free)
 
 G_END_DECLS

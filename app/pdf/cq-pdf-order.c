@@ -9,85 +9,135 @@
 
 typedef struct
 {
+  CqPdfTree *tree;
   const CqElement *elements;
   guint n_elements;
+  guint32 n_children;    /* in the tree so far */
+  guint32 *last;         /* of each element its last child so far; 0: none */
   guint32 *next_sibling; /* 0: none, for the document is nobody's sibling */
-  guint32 *next_child;   /* of each element: the first child not yet among its children; 0: none left */
-  GPtrArray *children;   /* (element-type GArray) */
+  guint32 *next_element; /* of each element: the first of its elements not yet its child; 0: none left */
 } CqOrder;
 
 static void
 gather_siblings (CqOrder *self)
 {
-  self->next_sibling = g_new0 (guint32, self->n_elements);
-  self->next_child = g_new0 (guint32, self->n_elements);
   for (guint32 i = self->n_elements; i-- > 1;)
     {
       guint32 parent = self->elements[i].parent;
 
-      self->next_sibling[i] = self->next_child[parent];
-      self->next_child[parent] = i;
+      self->next_sibling[i] = self->next_element[parent];
+      self->next_element[parent] = i;
     }
 }
 
-/* Appends the children of @parent up to @last, all of them where @last is 0 */
 static void
-attach_children (CqOrder *self,
+append (CqOrder *self,
+        guint32 parent,
+        guint32 element,
+        gint32 leaf)
+{
+  guint32 child = ++self->n_children;
+
+  self->tree->children[child] = (CqPdfChild) { element, leaf, 0 };
+  if (self->last[parent] == 0)
+    self->tree->first[parent] = child;
+  else
+    self->tree->children[self->last[parent]].next = child;
+  self->last[parent] = child;
+}
+
+/* Appends the elements of @parent up to @last, all of them where @last is 0 */
+static void
+append_elements (CqOrder *self,
                  guint32 parent,
                  guint32 last)
 {
-  GArray *children = g_ptr_array_index (self->children, parent);
+  guint32 element;
 
-  while (self->next_child[parent] != 0 && (last == 0 || self->next_child[parent] <= last))
+  while ((element = self->next_element[parent]) != 0 && (last == 0 || element <= last))
     {
-      CqPdfChild child = { self->next_child[parent], -1 };
-
-      g_array_append_val (children, child);
-      self->next_child[parent] = self->next_sibling[child.element];
+      append (self, parent, element, -1);
+      self->next_element[parent] = self->next_sibling[element];
     }
 }
 
 static void
-attach_leaf (CqOrder *self,
+append_leaf (CqOrder *self,
              guint32 element,
-             gint64 leaf)
+             gint32 leaf)
 {
-  CqPdfChild child = { element, leaf };
-
   for (guint32 e = element; e != 0; e = self->elements[e].parent)
-    attach_children (self, self->elements[e].parent, e);
-  g_array_append_val (g_ptr_array_index (self->children, element), child);
+    append_elements (self, self->elements[e].parent, e);
+  append (self, element, element, leaf);
+}
+
+/* A single paragraph says no more than the cell that it fills, and a large table has many. */
+static void
+leave_out_single_paragraphs (CqOrder *self)
+{
+  CqPdfTree *tree = self->tree;
+
+  for (guint32 i = 0; i < self->n_elements; i++)
+    {
+      CqElementKind kind = self->elements[i].kind;
+      const CqPdfChild *only = &tree->children[tree->first[i]];
+      const CqElement *paragraph;
+
+      if ((kind != CQ_ELEMENT_CELL && kind != CQ_ELEMENT_HEADER && kind != CQ_ELEMENT_LIST_BODY) || tree->first[i] == 0
+          || only->next != 0 || only->leaf >= 0)
+        continue;
+      paragraph = &self->elements[only->element];
+      if (paragraph->kind != CQ_ELEMENT_PARAGRAPH || paragraph->lang != NULL)
+        continue;
+      tree->is_absent[only->element] = TRUE;
+      tree->first[i] = tree->first[only->element];
+    }
 }
 
 /**
- * cq_pdf_order_children:
+ * cq_pdf_tree_new:
  * @elements: (array length=n_elements): the structure; the document first
  * @leaves: (array length=n_leaves): in the order of drawing
  *
  * Puts the leaves into the structure. Artifacts are left out.
  *
- * Returns: (transfer full) (element-type GArray): for each element its children, #CqPdfChild
+ * Returns: (transfer full): the tree
  */
-GPtrArray *
-cq_pdf_order_children (const CqElement *elements,
-                       guint n_elements,
-                       const CqLeaf *leaves,
-                       guint n_leaves)
+CqPdfTree *
+cq_pdf_tree_new (const CqElement *elements,
+                 guint n_elements,
+                 const CqLeaf *leaves,
+                 guint n_leaves)
 {
-  CqOrder order = { .elements = elements, .n_elements = n_elements };
+  CqPdfTree *tree = g_new0 (CqPdfTree, 1);
+  CqOrder order = { .tree = tree, .elements = elements, .n_elements = n_elements };
 
-  order.children = g_ptr_array_new_full (n_elements, (GDestroyNotify) g_array_unref);
-  for (guint i = 0; i < n_elements; i++)
-    g_ptr_array_add (order.children, g_array_new (FALSE, FALSE, sizeof (CqPdfChild)));
+  tree->children = g_new0 (CqPdfChild, (gsize) n_elements + n_leaves + 1);
+  tree->first = g_new0 (guint32, n_elements + 1);
+  tree->is_absent = g_new0 (gboolean, n_elements + 1);
+  order.last = g_new0 (guint32, n_elements + 1);
+  order.next_sibling = g_new0 (guint32, n_elements + 1);
+  order.next_element = g_new0 (guint32, n_elements + 1);
+
   gather_siblings (&order);
-
   for (guint i = 0; i < n_leaves; i++)
     if (leaves[i].element < n_elements)
-      attach_leaf (&order, leaves[i].element, i);
+      append_leaf (&order, leaves[i].element, i);
   for (guint i = 0; i < n_elements; i++)
-    attach_children (&order, i, 0);
+    append_elements (&order, i, 0);
+  leave_out_single_paragraphs (&order);
 
+  g_free (order.last);
   g_free (order.next_sibling);
-  g_free (order.next_child);
-  return order.children;
+  g_free (order.next_element);
+  return tree;
+}
+
+void
+cq_pdf_tree_free (CqPdfTree *self)
+{
+  g_free (self->children);
+  g_free (self->first);
+  g_free (self->is_absent);
+  g_free (self);
 }

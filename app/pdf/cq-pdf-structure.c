@@ -10,22 +10,49 @@ typedef struct
   CqPdfFile *file;
   const CqElement *elements;
   guint n_elements;
-  qpdf_oh *objects;      /* of each element */
-  qpdf_oh *owners;       /* of each leaf: its element's object; 0: none */
+  const CqPdfTree *tree;
+  qpdf_oh *objects;       /* of each element; 0: absent */
+  qpdf_oh *owners;        /* of each leaf: its element's object; 0: none */
   qpdf_oh parent_numbers; /* the parent tree's array */
   guint n_links;
+  qpdf_oh kinds[CQ_N_ELEMENT_KINDS]; /* names, made once: shared by all that have them */
+  GArray *integers;                  /* (owned) (element-type qpdf_oh): likewise */
 } CqStructure;
 
 static qpdf_oh
+get_kind (CqStructure *self,
+          CqElementKind kind)
+{
+  if (self->kinds[kind] == 0)
+    {
+      g_autofree char *name = g_strconcat ("/", cq_element_kind_get_name (kind), NULL);
+
+      self->kinds[kind] = qpdf_oh_new_name (self->file->qpdf, name);
+    }
+  return self->kinds[kind];
+}
+
+static qpdf_oh
+get_integer (CqStructure *self,
+             guint number)
+{
+  while (self->integers->len <= number)
+    {
+      qpdf_oh integer = qpdf_oh_new_integer (self->file->qpdf, self->integers->len);
+
+      g_array_append_val (self->integers, integer);
+    }
+  return g_array_index (self->integers, qpdf_oh, number);
+}
+
+static qpdf_oh
 new_element (CqStructure *self,
-             const char *type,
+             CqElementKind kind,
              qpdf_oh parent)
 {
-  qpdf_data qpdf = self->file->qpdf;
-  g_autofree char *name = g_strconcat ("/", type, NULL);
-  qpdf_oh element = cq_pdf_make_indirect (self->file, qpdf_oh_new_dictionary (qpdf));
+  qpdf_oh element = cq_pdf_make_indirect (self->file, qpdf_oh_new_dictionary (self->file->qpdf));
 
-  cq_pdf_set_name (self->file, element, "/S", name);
+  cq_pdf_point (self->file, element, "/S", get_kind (self, kind));
   cq_pdf_point (self->file, element, "/P", parent);
   return element;
 }
@@ -59,9 +86,11 @@ make_objects (CqStructure *self,
   for (guint i = 0; i < self->n_elements; i++)
     {
       const CqElement *element = &self->elements[i];
-      qpdf_oh object = new_element (self, cq_element_kind_get_name (element->kind),
-                                    i == 0 ? root : self->objects[element->parent]);
+      qpdf_oh object;
 
+      if (self->tree->is_absent[i])
+        continue;
+      object = new_element (self, element->kind, i == 0 ? root : self->objects[element->parent]);
       if (element->lang != NULL && i > 0)
         cq_pdf_set_text (self->file, object, "/Lang", element->lang);
       if (element->alternative != NULL)
@@ -72,10 +101,10 @@ make_objects (CqStructure *self,
     }
 }
 
-/* The number of a leaf; with its page where that is not the element's own */
-static void
-append_leaf (CqStructure *self,
-             qpdf_oh children,
+/* The number of a leaf; with its page where that is not the element's own. The handle is not to
+ * be released: it may be shared. */
+static qpdf_oh
+new_content (CqStructure *self,
              const CqLeaf *leaf,
              gint64 page_of_element)
 {
@@ -83,23 +112,19 @@ append_leaf (CqStructure *self,
   qpdf_oh content;
 
   if (leaf->page == page_of_element)
-    {
-      cq_pdf_append_integer (file, children, leaf->number);
-      return;
-    }
+    return get_integer (self, leaf->number);
   content = qpdf_oh_new_dictionary (file->qpdf);
   cq_pdf_set_name (file, content, "/Type", "/MCR");
   cq_pdf_point (file, content, "/Pg", file->pages[leaf->page]);
-  cq_pdf_set_integer (file, content, "/MCID", leaf->number);
-  cq_pdf_append (file, children, content);
+  cq_pdf_point (file, content, "/MCID", get_integer (self, leaf->number));
+  return content;
 }
 
 /* The annotation that makes a leaf a link, and the way back from it */
-static void
-append_annotation (CqStructure *self,
-                   qpdf_oh children,
-                   const CqLeaf *leaf,
-                   qpdf_oh owner)
+static qpdf_oh
+new_annotation (CqStructure *self,
+                const CqLeaf *leaf,
+                qpdf_oh owner)
 {
   CqPdfFile *file = self->file;
   qpdf_oh page = file->pages[leaf->page];
@@ -115,54 +140,57 @@ append_annotation (CqStructure *self,
   cq_pdf_set_name (file, reference, "/Type", "/OBJR");
   cq_pdf_point (file, reference, "/Obj", annotation);
   cq_pdf_point (file, reference, "/Pg", page);
-  cq_pdf_append (file, children, reference);
   qpdf_oh_release (file->qpdf, annotation);
   qpdf_oh_release (file->qpdf, annotations);
+  return reference;
 }
 
 /* A link within an element that is none itself: the mark of a footnote */
-static void
-append_link (CqStructure *self,
-             qpdf_oh children,
-             const CqLeaf *leaf,
-             qpdf_oh parent,
-             gsize index)
+static qpdf_oh
+new_link (CqStructure *self,
+          const CqLeaf *leaf,
+          qpdf_oh parent,
+          gsize index)
 {
-  qpdf_oh link = new_element (self, "Link", parent);
-  qpdf_oh content = qpdf_oh_new_array (self->file->qpdf);
+  qpdf_data qpdf = self->file->qpdf;
+  qpdf_oh link = new_element (self, CQ_ELEMENT_LINK, parent);
+  qpdf_oh content = qpdf_oh_new_array (qpdf);
 
   cq_pdf_point (self->file, link, "/Pg", self->file->pages[leaf->page]);
-  append_leaf (self, content, leaf, leaf->page);
-  append_annotation (self, content, leaf, link);
+  qpdf_oh_append_item (qpdf, content, new_content (self, leaf, leaf->page));
+  qpdf_oh_append_item (qpdf, content, new_annotation (self, leaf, link));
   cq_pdf_set (self->file, link, "/K", content);
   self->owners[index] = link;
-  qpdf_oh_append_item (self->file->qpdf, children, link);
+  return link;
 }
 
+/* Gathers what an element holds */
 static void
-fill_element (CqStructure *self,
-              guint32 element,
-              GArray *children)
+fill_array (CqStructure *self,
+            guint32 element,
+            GArray *array)
 {
   CqPdfFile *file = self->file;
   qpdf_oh object = self->objects[element];
-  qpdf_oh array = qpdf_oh_new_array (file->qpdf);
+  const CqPdfChild *child;
   gint64 page = -1;
 
-  for (guint i = 0; i < children->len; i++)
+  for (guint32 next = self->tree->first[element]; next != 0; next = child->next)
     {
-      const CqPdfChild *child = &g_array_index (children, CqPdfChild, i);
       const CqLeaf *leaf;
+      qpdf_oh content;
 
+      child = &self->tree->children[next];
       if (child->leaf < 0)
         {
-          qpdf_oh_append_item (file->qpdf, array, self->objects[child->element]);
+          g_array_append_val (array, self->objects[child->element]);
           continue;
         }
       leaf = &file->leaves[child->leaf];
       if (leaf->annotation >= 0 && self->elements[element].kind != CQ_ELEMENT_LINK)
         {
-          append_link (self, array, leaf, object, child->leaf);
+          content = new_link (self, leaf, object, child->leaf);
+          g_array_append_val (array, content);
           continue;
         }
       if (page < 0)
@@ -170,12 +198,39 @@ fill_element (CqStructure *self,
           page = leaf->page;
           cq_pdf_point (file, object, "/Pg", file->pages[page]);
         }
-      append_leaf (self, array, leaf, page);
+      content = new_content (self, leaf, page);
+      g_array_append_val (array, content);
       self->owners[child->leaf] = object;
       if (leaf->annotation >= 0)
-        append_annotation (self, array, leaf, object);
+        {
+          content = new_annotation (self, leaf, object);
+          g_array_append_val (array, content);
+        }
     }
-  cq_pdf_set (file, object, "/K", array);
+}
+
+static void
+fill_elements (CqStructure *self)
+{
+  g_autoptr (GArray) held = g_array_new (FALSE, FALSE, sizeof (qpdf_oh));
+
+  for (guint32 i = 0; i < self->n_elements; i++)
+    {
+      qpdf_oh array;
+
+      if (self->tree->is_absent[i])
+        continue;
+      g_array_set_size (held, 0);
+      fill_array (self, i, held);
+      if (held->len == 1)
+        cq_pdf_point (self->file, self->objects[i], "/K", g_array_index (held, qpdf_oh, 0));
+      if (held->len < 2)
+        continue;
+      array = qpdf_oh_new_array (self->file->qpdf);
+      for (guint j = 0; j < held->len; j++)
+        qpdf_oh_append_item (self->file->qpdf, array, g_array_index (held, qpdf_oh, j));
+      cq_pdf_set (self->file, self->objects[i], "/K", array);
+    }
 }
 
 /* Of each page, the elements of its leaves by number */
@@ -232,27 +287,26 @@ cq_pdf_build_structure (CqPdfFile *self,
                         CqPages *pages)
 {
   CqStructure structure = { .file = self };
-  g_autoptr (GPtrArray) children = NULL;
+  g_autoptr (CqPdfTree) tree = NULL;
   qpdf_oh catalog = qpdf_get_root (self->qpdf);
   qpdf_oh root = cq_pdf_make_indirect (self, qpdf_oh_new_dictionary (self->qpdf));
-  qpdf_oh top = qpdf_oh_new_array (self->qpdf);
 
   structure.elements = cq_pages_get_elements (pages, &structure.n_elements);
   structure.objects = g_new0 (qpdf_oh, structure.n_elements);
   structure.owners = g_new0 (qpdf_oh, MAX (self->n_leaves, 1));
   structure.parent_numbers = qpdf_oh_new_array (self->qpdf);
-  children = cq_pdf_order_children (structure.elements, structure.n_elements, self->leaves, self->n_leaves);
+  structure.integers = g_array_new (FALSE, FALSE, sizeof (qpdf_oh));
+  structure.tree = tree = cq_pdf_tree_new (structure.elements, structure.n_elements, self->leaves, self->n_leaves);
 
   cq_pdf_set_name (self, root, "/Type", "/StructTreeRoot");
   make_objects (&structure, root);
-  for (guint i = 0; i < structure.n_elements; i++)
-    fill_element (&structure, i, g_ptr_array_index (children, i));
+  fill_elements (&structure);
   add_parent_tree (&structure, root);
   if (structure.n_elements > 0)
-    qpdf_oh_append_item (self->qpdf, top, structure.objects[0]);
-  cq_pdf_set (self, root, "/K", top);
+    cq_pdf_point (self, root, "/K", structure.objects[0]);
   cq_pdf_point (self, catalog, "/StructTreeRoot", root);
 
   g_free (structure.objects);
   g_free (structure.owners);
+  g_array_unref (structure.integers);
 }

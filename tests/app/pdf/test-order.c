@@ -3,23 +3,21 @@
 
 /* "0(1(a) 2(b 3(c)))": an element's number, then its children; leaves are letters */
 static void
-describe (GPtrArray *children,
+describe (const CqPdfTree *tree,
           guint32 element,
           GString *text)
 {
-  GArray *own = g_ptr_array_index (children, element);
-
   g_string_append_printf (text, "%u(", element);
-  for (guint i = 0; i < own->len; i++)
+  for (guint32 next = tree->first[element]; next != 0; next = tree->children[next].next)
     {
-      const CqPdfChild *child = &g_array_index (own, CqPdfChild, i);
+      const CqPdfChild *child = &tree->children[next];
 
-      if (i > 0)
+      if (next != tree->first[element])
         g_string_append_c (text, ' ');
       if (child->leaf >= 0)
         g_string_append_c (text, 'a' + child->leaf);
       else
-        describe (children, child->element, text);
+        describe (tree, child->element, text);
     }
   g_string_append_c (text, ')');
 }
@@ -32,13 +30,13 @@ assert_order (const CqElement *elements,
               const char *expected)
 {
   g_autofree CqLeaf *leaves = g_new0 (CqLeaf, n_drawn);
-  g_autoptr (GPtrArray) children = NULL;
+  g_autoptr (CqPdfTree) tree = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < n_drawn; i++)
     leaves[i].element = drawn[i];
-  children = cq_pdf_order_children (elements, n_elements, leaves, n_drawn);
-  describe (children, 0, text);
+  tree = cq_pdf_tree_new (elements, n_elements, leaves, n_drawn);
+  describe (tree, 0, text);
   g_assert_cmpstr (text->str, ==, expected);
 }
 
@@ -91,6 +89,20 @@ test_artifacts_and_empty (void)
   assert_order (N (elements), N (drawn), "0(1(2(3() 4(b))))");
 }
 
+/* A cell with one paragraph needs none; one with two, or with another language, keeps them. */
+static void
+test_single_paragraph (void)
+{
+  const CqElement elements[] = {
+    { CQ_ELEMENT_DOCUMENT, 0 },  { CQ_ELEMENT_CELL, 0 },      { CQ_ELEMENT_PARAGRAPH, 1 }, { CQ_ELEMENT_CELL, 0 },
+    { CQ_ELEMENT_PARAGRAPH, 3 }, { CQ_ELEMENT_PARAGRAPH, 3 }, { CQ_ELEMENT_CELL, 0 },
+    { .kind = CQ_ELEMENT_PARAGRAPH, .parent = 6, .lang = "ru" },
+  };
+  const guint32 drawn[] = { 2, 4, 5, 7 };
+
+  assert_order (N (elements), N (drawn), "0(1(a) 3(4(b) 5(c)) 6(7(d)))");
+}
+
 int
 main (int argc,
       char **argv)
@@ -100,5 +112,6 @@ main (int argc,
   g_test_add_func ("/pdf/order/note", test_note);
   g_test_add_func ("/pdf/order/row-over-pages", test_row_over_pages);
   g_test_add_func ("/pdf/order/artifacts-and-empty", test_artifacts_and_empty);
+  g_test_add_func ("/pdf/order/single-paragraph", test_single_paragraph);
   return g_test_run ();
 }
