@@ -97,11 +97,15 @@ check (CqNode *document, const char *path)
   if (!cq_node_is (root, CQ_DB_ARTICLE))
     return blame (root, path, _ ("A template is a DocBook article; this is none"));
   if (record == NULL)
-    return blame (root, path, _ ("This document is no template: its info has no cq:template. Add one, or move the file elsewhere"));
+    return blame (root, path,
+                  _ ("This document is no template: its info has no cq:template. Add one, or move the file "
+                     "elsewhere"));
   if (id == NULL || *id == '\0')
     return blame (record, path, _ ("The template has no id. Add one to cq:template"));
   if (cq_profile_get_version (document) > CQ_PROFILE_VERSION)
-    return blame (record, path, _ ("The template was made by a later version of the program. Get that version, or another template"));
+    return blame (record, path,
+                  _ ("The template was made by a later version of the program. Get that version, or another "
+                     "template"));
   return check_links (document, path);
 }
 
@@ -133,7 +137,8 @@ cq_template_try (const char *path, CqMessage **problem)
   g_autoptr (CqNode) document = cq_reader_load_file (path, NULL, &error);
 
   *problem = document != NULL ? check (document, path)
-                              : cq_message_new (CQ_MESSAGE_ERROR, path, cq_reader_error_get_line (error), NULL, NULL, error->message);
+                              : cq_message_new (CQ_MESSAGE_ERROR, path, cq_reader_error_get_line (error), NULL, NULL,
+                                                error->message);
   return *problem == NULL ? template_new (path, document) : NULL;
 }
 

@@ -17,7 +17,8 @@ drop_in_sections (CqApply *self, const CqValuesList *list, const char *part)
   for (guint i = 0; list != NULL && i < list->entries->len; i++)
     {
       const CqValuesSection *section = list->entries->pdata[i];
-      g_autoptr (CqSection) old = section->entry.id != NULL ? cq_section_find (self->document, section->entry.id) : NULL;
+      g_autoptr (CqSection) old = section->entry.id != NULL ? cq_section_find (self->document,
+                                                                               section->entry.id) : NULL;
       const CqClausePlace place = cq_apply_body_of (self, part, section->entry.id);
 
       if (old == NULL)
@@ -120,7 +121,8 @@ apply_annex (CqApply *self, const CqValuesPart *annex)
     id = g_strdup (annex->entry.id);
   else
     {
-      g_autofree char *wanted = annex->entry.id != NULL ? g_strdup (annex->entry.id) : cq_apply_new_id (self, NULL, "an");
+      g_autofree char *wanted = annex->entry.id != NULL ? g_strdup (annex->entry.id) : cq_apply_new_id (self, NULL,
+                                                                                                        "an");
       cq_apply_take (self, cq_annex_append (self->document, wanted, &id));
     }
   cq_apply_part (self, annex, id);
@@ -147,7 +149,8 @@ cq_apply_annexes (CqApply *self)
     {
       const CqValuesEntry *entry = list->entries->pdata[i];
       if (entry->id != NULL && entry->after != NULL && entry->remove != CQ_VALUES_FLAG_TRUE)
-        cq_apply_take (self, cq_annex_move_after (self->document, entry->id, *entry->after != '\0' ? entry->after : NULL));
+        cq_apply_take (self, cq_annex_move_after (self->document, entry->id,
+                                                  *entry->after != '\0' ? entry->after : NULL));
     }
 }
 
@@ -191,7 +194,8 @@ apply_single (CqApply *self, const CqValuesText *text, CqClauseKind kind)
       for (guint i = clauses->len; i > 1 && cq_values_text_get (text, NULL, self->principal) != NULL; i--)
         {
           g_autofree char *other = NULL;
-          cq_apply_take (self, cq_clause_ensure_id (self->document, cq_clause_get_path (clauses->pdata[i - 1]), &other));
+          cq_apply_take (self, cq_clause_ensure_id (self->document, cq_clause_get_path (clauses->pdata[i - 1]),
+                                                    &other));
           cq_apply_take (self, cq_clause_remove (self->document, other));
         }
       cq_apply_take (self, cq_clause_ensure_id (self->document, cq_clause_get_path (clauses->pdata[0]), &id));

@@ -155,7 +155,8 @@ change_words (CqApply *self, const CqValuesCommitment *given, const char *id, co
   for (guint i = 0; given->verb != NULL && i < given->verb->versions->len; i++)
     {
       const CqValuesVersion *version = given->verb->versions->pdata[i];
-      cq_apply_take (self, cq_commitment_set_verb (self->document, id, cq_apply_lang_or_null (self, version->lang), version->string));
+      cq_apply_take (self, cq_commitment_set_verb (self->document, id, cq_apply_lang_or_null (self, version->lang),
+                                                   version->string));
     }
   for (guint i = 0; given->action != NULL && i < given->action->versions->len; i++)
     {
@@ -189,7 +190,8 @@ find_commitment (GPtrArray *commitments, const CqValuesCommitment *given, gboole
 
 /* Commitments are known by id; a single one is known by its clause. Others are replaced. */
 static void
-change_commitments (CqApply *self, const CqValuesClause *clause, CqClause *old, GPtrArray *commitments, const CqNotes *notes)
+change_commitments (CqApply *self, const CqValuesClause *clause, CqClause *old, GPtrArray *commitments,
+                    const CqNotes *notes)
 {
   const CqValuesList *list = cq_apply_get_commitments (clause);
   gboolean only = clause->commitment != NULL;

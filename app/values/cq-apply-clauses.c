@@ -69,7 +69,8 @@ cq_apply_add_drafts (CqApply *self, const CqClausePlace *place, const char *afte
 
 /* Sets one entry of a list: a new clause joins @drafts, another is changed in place. */
 static void
-apply_clause (CqApply *self, const CqValuesClause *clause, const CqClausePlace *place, gboolean in_order, GPtrArray *drafts)
+apply_clause (CqApply *self, const CqValuesClause *clause, const CqClausePlace *place, gboolean in_order,
+              GPtrArray *drafts)
 {
   const char *id = clause->entry.id;
   g_autoptr (CqClause) old = id != NULL ? cq_clause_find (self->document, id) : NULL;

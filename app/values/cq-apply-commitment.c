@@ -216,7 +216,8 @@ cq_apply_mark_action (GPtrArray *content, const char *id, const char *action)
         g_ptr_array_insert (content, (int) i + 1, cq_node_new_text (rest, -1));
       g_ptr_array_insert (content, (int) i + 1, make_span (id, cq_node_new_text (action, -1)));
       if (found > cq_node_get_text (node))
-        g_ptr_array_insert (content, (int) i + 1, cq_node_new_text (cq_node_get_text (node), found - cq_node_get_text (node)));
+        g_ptr_array_insert (content, (int) i + 1, cq_node_new_text (cq_node_get_text (node),
+                                                                    found - cq_node_get_text (node)));
       g_ptr_array_remove_index (content, i);
       return;
     }

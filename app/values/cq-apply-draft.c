@@ -48,9 +48,11 @@ cq_apply_drop_ids (GPtrArray *content)
 
 /* One sentence a commitment, all in one paragraph. */
 static void
-draft_composed (CqApply *self, CqClauseDraft *draft, const CqValuesClause *clause, const CqValuesList *list, const CqNotes *notes)
+draft_composed (CqApply *self, CqClauseDraft *draft, const CqValuesClause *clause, const CqValuesList *list,
+                const CqNotes *notes)
 {
-  g_autoptr (GHashTable) contents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) contents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                           (GDestroyNotify) g_ptr_array_unref);
   GHashTableIter iter;
   gpointer lang, content;
 
@@ -210,7 +212,8 @@ new_clause_id (CqApply *self, CqClauseKind kind)
 {
   gboolean is_single = kind == CQ_CLAUSE_CHAPEAU || kind == CQ_CLAUSE_LINKING || kind == CQ_CLAUSE_CLOSING;
 
-  return cq_apply_new_id (self, is_single ? cq_clause_kind_to_string (kind) : NULL, kind == CQ_CLAUSE_PREAMBULAR ? "pp" : "op");
+  return cq_apply_new_id (self, is_single ? cq_clause_kind_to_string (kind) : NULL,
+                          kind == CQ_CLAUSE_PREAMBULAR ? "pp" : "op");
 }
 
 /**

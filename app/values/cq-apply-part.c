@@ -45,7 +45,8 @@ cq_apply_markings (CqApply *self)
   if (markings->distribution != NULL || markings->cleared)
     cq_apply_take (self, cq_part_set_marking (self->document, NULL, CQ_MARKING_DISTRIBUTION, markings->distribution));
   if (markings->classification != NULL || markings->cleared)
-    cq_apply_take (self, cq_part_set_marking (self->document, NULL, CQ_MARKING_CLASSIFICATION, markings->classification));
+    cq_apply_take (self, cq_part_set_marking (self->document, NULL, CQ_MARKING_CLASSIFICATION,
+                                              markings->classification));
 }
 
 void
@@ -95,7 +96,8 @@ with_text (CqApply *self, CqTerm *entry, const CqValuesText *text, WithContent w
 static CqTerm *
 make_term (CqApply *self, const CqValuesTerm *term, CqTerms which)
 {
-  return with_text (self, with_text (self, cq_term_new (which), term->term, cq_term_with_term), term->meaning, cq_term_with_meaning);
+  return with_text (self, with_text (self, cq_term_new (which), term->term, cq_term_with_term), term->meaning,
+                    cq_term_with_meaning);
 }
 
 static void

@@ -167,7 +167,8 @@ cq_apply_parties (CqApply *self)
     {
       const CqValuesEntry *entry = list->entries->pdata[i];
       if (entry->after != NULL && entry->remove != CQ_VALUES_FLAG_TRUE)
-        cq_apply_take (self, cq_party_move_after (self->document, entry->id, *entry->after != '\0' ? entry->after : NULL));
+        cq_apply_take (self, cq_party_move_after (self->document, entry->id,
+                                                  *entry->after != '\0' ? entry->after : NULL));
     }
 }
 
@@ -230,7 +231,8 @@ apply_meeting_dates (CqApply *self, const CqValuesMeeting *given)
     end = given->end->date;
   if (start.year == 0)
     start = end;
-  cq_apply_take (self, cq_meeting_set_dates (self->document, start.year != 0 ? &start : NULL, end.year != 0 ? &end : NULL));
+  cq_apply_take (self, cq_meeting_set_dates (self->document, start.year != 0 ? &start : NULL,
+                                             end.year != 0 ? &end : NULL));
 }
 
 /**
@@ -261,6 +263,7 @@ cq_apply_meeting (CqApply *self)
   if (given->number != 0)
     cq_apply_take (self, cq_meeting_set_text (self->document, CQ_MEETING_NUMBER, NULL, number));
   if (given->country != NULL)
-    cq_apply_take (self, cq_meeting_set_text (self->document, CQ_MEETING_COUNTRY, NULL, *given->country != '\0' ? given->country : NULL));
+    cq_apply_take (self, cq_meeting_set_text (self->document, CQ_MEETING_COUNTRY, NULL,
+                                              *given->country != '\0' ? given->country : NULL));
   apply_meeting_dates (self, given);
 }

@@ -28,7 +28,8 @@ cq_apply_remove_sections (CqApply *self, const CqValuesList *list, const char *p
     {
       CqSection *section = sections->pdata[i];
       if (cq_section_get_id (section) != NULL && !cq_section_is_closing (section)
-          && g_strcmp0 (cq_section_get_parent (section), parent) == 0 && !cq_apply_lists_id (list, cq_section_get_id (section)))
+          && g_strcmp0 (cq_section_get_parent (section), parent) == 0 && !cq_apply_lists_id (list,
+                                                                                             cq_section_get_id (section)))
         cq_apply_take (self, cq_section_remove (self->document, cq_section_get_id (section)));
     }
 }
@@ -122,6 +123,7 @@ cq_apply_sections (CqApply *self, const CqValuesList *list, const char *part, co
     {
       const CqValuesEntry *entry = list->entries->pdata[i];
       if (entry->id != NULL && entry->after != NULL && entry->remove != CQ_VALUES_FLAG_TRUE)
-        cq_apply_take (self, cq_section_move (self->document, entry->id, parent, *entry->after != '\0' ? entry->after : NULL));
+        cq_apply_take (self, cq_section_move (self->document, entry->id, parent,
+                                              *entry->after != '\0' ? entry->after : NULL));
     }
 }

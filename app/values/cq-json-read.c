@@ -187,7 +187,8 @@ kind_of (JsonNode *node)
 gboolean
 cq_place_fail_type (const CqPlace *place, JsonNode *node, const char *expected, GError **error)
 {
-  return cq_place_fail (place, error, CQ_VALUES_ERROR_TYPE, _ ("%s is expected here, not %s."), expected, kind_of (node));
+  return cq_place_fail (place, error, CQ_VALUES_ERROR_TYPE, _ ("%s is expected here, not %s."), expected,
+                        kind_of (node));
 }
 
 static gboolean
@@ -198,7 +199,8 @@ check_encoding (const CqSource *source, GError **error)
 
   if (source->length > CQ_JSON_MAX_LENGTH)
     {
-      g_set_error (error, CQ_VALUES_ERROR, CQ_VALUES_ERROR_BOUNDS, _ ("%s: The file is longer than %d MiB. Split the values and merge them one after the other."),
+      g_set_error (error, CQ_VALUES_ERROR, CQ_VALUES_ERROR_BOUNDS,
+                   _ ("%s: The file is longer than %d MiB. Split the values and merge them one after the other."),
                    source->name, CQ_JSON_MAX_LENGTH / 1024 / 1024);
       return FALSE;
     }
@@ -207,9 +209,11 @@ check_encoding (const CqSource *source, GError **error)
   for (const char *c = source->text; c < valid_end; c++)
     line += *c == '\n';
   if ((gsize) (valid_end - source->text) < source->length && *valid_end == '\0')
-    g_set_error (error, CQ_VALUES_ERROR, CQ_VALUES_ERROR_SYNTAX, _ ("%s:%u: The file holds the control character NUL. Remove it; values are JSON in UTF-8."), source->name, line);
+    g_set_error (error, CQ_VALUES_ERROR, CQ_VALUES_ERROR_SYNTAX,
+                 _ ("%s:%u: The file holds the control character NUL. Remove it; values are JSON in UTF-8."), source->name, line);
   else
-    g_set_error (error, CQ_VALUES_ERROR, CQ_VALUES_ERROR_SYNTAX, _ ("%s:%u: The file is not UTF-8. Save it as UTF-8."), source->name, line);
+    g_set_error (error, CQ_VALUES_ERROR, CQ_VALUES_ERROR_SYNTAX,
+                 _ ("%s:%u: The file is not UTF-8. Save it as UTF-8."), source->name, line);
   return FALSE;
 }
 
@@ -259,7 +263,8 @@ fail_unknown_key (const CqPlace *place, const CqKey *keys, GError **error)
 
   for (const CqKey *key = keys; key->name != NULL; key++)
     g_string_append_printf (known, "%s%s", known->len > 0 ? ", " : "", key->name);
-  return cq_place_fail (place, error, CQ_VALUES_ERROR_UNKNOWN_KEY, _ ("Unknown key “%s”. The keys known here are: %s."), place->key,
+  return cq_place_fail (place, error, CQ_VALUES_ERROR_UNKNOWN_KEY,
+                        _ ("Unknown key “%s”. The keys known here are: %s."), place->key,
                         known->str);
 }
 

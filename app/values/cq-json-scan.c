@@ -136,7 +136,9 @@ read_unicode_escape (Scan *self, GString *string)
   if (c >= 0xD800 && c <= 0xDFFF)
     return fail (self, _ ("This is not JSON: half of a surrogate pair stands alone."));
   if (!is_allowed (c))
-    return fail (self, _ ("A text holds the control character or noncharacter U+%04X, which XML does not allow. Remove it."), c);
+    return fail (self,
+                 _ ("A text holds the control character or noncharacter U+%04X, which XML does not allow. "
+                    "Remove it."), c);
   g_string_append_unichar (string, c);
   return TRUE;
 }
@@ -181,7 +183,9 @@ read_string (Scan *self, GString *string)
           continue;
         }
       if (c < 0x20 || !is_allowed (c))
-        return fail (self, _ ("A text holds the control character or noncharacter U+%04X. Remove it, or write a line break as \\n."), c);
+        return fail (self,
+                     _ ("A text holds the control character or noncharacter U+%04X. Remove it, or write a line "
+                        "break as \\n."), c);
       g_string_append_unichar (string, c);
       self->at = g_utf8_next_char (self->at);
     }
@@ -216,7 +220,8 @@ open_frame (Scan *self, gboolean is_object)
   if (self->frames->len == CQ_JSON_MAX_DEPTH)
     {
       frame_clear (&frame);
-      return fail (self, _ ("Too deep: objects and arrays are nested more than %d deep. Nest the text less."), CQ_JSON_MAX_DEPTH);
+      return fail (self, _ ("Too deep: objects and arrays are nested more than %d deep. Nest the text less."),
+                   CQ_JSON_MAX_DEPTH);
     }
   g_array_append_val (self->frames, frame);
   self->expect = is_object ? EXPECT_KEY_OR_END : EXPECT_VALUE_OR_END;

@@ -69,7 +69,9 @@ check_text (Check *self, const CqValuesText *text, Scope *scope)
       g_ptr_array_unref (cq_inline_parse (version->string, note_mark_cb, &marks));
       missing = marks.missing;
       if (missing != NULL)
-        return fail (self, text->place, _ ("The footnote mark [^%s] has no text. Add it under “footnotes” beside the text, or write \\[ for a plain bracket."), missing);
+        return fail (self, text->place,
+                     _ ("The footnote mark [^%s] has no text. Add it under “footnotes” beside the text, or "
+                        "write \\[ for a plain bracket."), missing);
     }
   return TRUE;
 }
@@ -89,7 +91,8 @@ close_scope (Check *self, Scope *scope, gboolean good)
       CqValuesNote *note = scope->notes->entries->pdata[i];
       good = check_text (self, note->text, NULL);
       if (good && !g_hash_table_contains (scope->called, note->mark))
-        good = fail (self, note->text->place, _ ("No text calls the footnote “%s”. Put its mark in the text, or remove the footnote."), note->mark);
+        good = fail (self, note->text->place,
+                     _ ("No text calls the footnote “%s”. Put its mark in the text, or remove the footnote."), note->mark);
     }
   g_hash_table_unref (scope->called);
   return good;
@@ -179,7 +182,9 @@ check_fields (Check *self, const CqValuesClause *clause)
   for (guint i = 0; names[i] != NULL; i++)
     if (has_placeholder (clause->text, names[i])
         && (clause->commitment != NULL || clause->commitments != NULL || !makes_promise (self, clause->entry.id)))
-      return fail (self, clause->text->place, _ ("The sentence has the field {%s}, and no “commitment” stands beside it to fill it. Add one, or write the words."), names[i]);
+      return fail (self, clause->text->place,
+                   _ ("The sentence has the field {%s}, and no “commitment” stands beside it to fill it. Add "
+                      "one, or write the words."), names[i]);
   return TRUE;
 }
 
@@ -214,7 +219,8 @@ check_clauses (Check *self, const CqValuesList *list, Scope *outer)
 
       open_scope (&scope, clause->notes, outer);
       good = check_text (self, clause->text, &scope) && check_text (self, clause->verb, &scope)
-             && check_commitments (self, clause->commitment, &scope) && check_commitments (self, clause->commitments, &scope)
+             && check_commitments (self, clause->commitment, &scope) && check_commitments (self, clause->commitments,
+                                                                                           &scope)
              && check_clauses (self, clause->items, &scope)
              && check_fields (self, clause);
       if (!close_scope (self, &scope, good))
@@ -239,7 +245,8 @@ check_sections (Check *self, const CqValuesList *list)
 static gboolean
 check_part (Check *self, const CqValuesPart *part)
 {
-  return check_rich (self, part->title) && check_rich (self, part->subtitle) && check_clauses (self, part->clauses, NULL)
+  return check_rich (self, part->title) && check_rich (self, part->subtitle) && check_clauses (self, part->clauses,
+                                                                                               NULL)
          && check_sections (self, part->sections);
 }
 

@@ -72,10 +72,12 @@ note_id_cb (CqValuesEntry *entry, CqValuesEntryKind kind, gpointer data)
     return TRUE;
   other = g_hash_table_lookup (self->given, entry->id);
   if (other != NULL)
-    return fail (self, entry->place, _ ("The id “%s” is given twice: here and at %s. Give each its own."), entry->id, other->place);
+    return fail (self, entry->place, _ ("The id “%s” is given twice: here and at %s. Give each its own."), entry->id,
+                 other->place);
   g_hash_table_insert (self->given, entry->id, entry);
   if (cq_index_has_id (self->ids, entry->id) && !is_of_kind (self->document, entry->id, kind))
-    return fail (self, entry->place, _ ("The id “%s” is that of something else in the document. Choose another."), entry->id);
+    return fail (self, entry->place, _ ("The id “%s” is that of something else in the document. Choose another."),
+                 entry->id);
   return TRUE;
 }
 
@@ -87,14 +89,17 @@ check_entry_cb (CqValuesEntry *entry, CqValuesEntryKind kind, gpointer data)
   if (entry->remove == CQ_VALUES_FLAG_TRUE && entry->id == NULL)
     return fail (self, entry->place, _ ("“remove” needs the id of what is to be removed. Add “id”."));
   if (entry->remove == CQ_VALUES_FLAG_TRUE && !cq_index_has_id (self->ids, entry->id))
-    return fail_at_key (self, entry, "remove", _ ("The document has nothing with the id “%s” that could be removed."), entry->id);
+    return fail_at_key (self, entry, "remove", _ ("The document has nothing with the id “%s” that could be removed."),
+                        entry->id);
   if (entry->after == NULL || *entry->after == '\0')
     return TRUE;
   if (entry->id != NULL && g_str_equal (entry->after, entry->id))
     return fail_at_key (self, entry, "after", _ ("“%s” cannot stand after itself. Name another id."), entry->after);
   if (!g_hash_table_contains (self->given, entry->after)
       && !(cq_index_has_id (self->ids, entry->after) && is_of_kind (self->document, entry->after, kind)))
-    return fail_at_key (self, entry, "after", _ ("Neither the document nor the values have “%s” there. Name an id that stands in the same list."), entry->after);
+    return fail_at_key (self, entry, "after",
+                        _ ("Neither the document nor the values have “%s” there. Name an id that stands in the "
+                           "same list."), entry->after);
   return TRUE;
 }
 
@@ -170,5 +175,6 @@ cq_values_check (const CqSource *source, const CqValues *values, CqNode *documen
   Check self = { source, document, mode, ids, given, error };
 
   return cq_values_visit_entries (values, note_id_cb, &self) && cq_values_visit_entries (values, check_entry_cb, &self)
-         && check_order (&self, values) && check_meeting (&self, values) && cq_values_check_texts (source, values, document, error);
+         && check_order (&self, values) && check_meeting (&self, values) && cq_values_check_texts (source, values,
+                                                                                                   document, error);
 }

@@ -56,7 +56,8 @@ visit_clauses (const CqValuesList *list, const Visit *visit)
   for (guint i = 0; list != NULL && i < list->entries->len; i++)
     {
       CqValuesClause *clause = list->entries->pdata[i];
-      if (!visit->visit (&clause->entry, CQ_VALUES_CLAUSE, visit->data) || !visit_commitments (clause->commitment, visit)
+      if (!visit->visit (&clause->entry, CQ_VALUES_CLAUSE, visit->data) || !visit_commitments (clause->commitment,
+                                                                                               visit)
           || !visit_commitments (clause->commitments, visit))
         return FALSE;
     }

@@ -107,7 +107,8 @@ read_clause_with (const CqPlace *place, JsonNode *node, const CqKey *keys, CqVal
     return FALSE;
   if (clause->commitment != NULL && clause->commitments != NULL)
     return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID,
-                          _ ("“commitment” and “commitments” cannot stand together. Put all promises of the clause under "
+                          _ ("“commitment” and “commitments” cannot stand together. Put all promises of the "
+                             "clause under "
                              "“commitments”."));
   return TRUE;
 }

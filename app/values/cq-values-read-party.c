@@ -104,7 +104,8 @@ cq_read_signatures (const CqPlace *place, JsonNode *node, gpointer field, GError
   if (!cq_read_object (place, node, signatures_keys, signatures, error))
     return FALSE;
   if (signatures->columns > CQ_VALUES_MAX_COLUMNS)
-    return cq_place_fail (&columns, error, CQ_VALUES_ERROR_INVALID, _ ("A page holds at most %d columns of signatures."),
+    return cq_place_fail (&columns, error, CQ_VALUES_ERROR_INVALID,
+                          _ ("A page holds at most %d columns of signatures."),
                           CQ_VALUES_MAX_COLUMNS);
   return TRUE;
 }

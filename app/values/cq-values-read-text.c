@@ -43,12 +43,14 @@ read_version (const CqPlace *place, JsonNode *node, CqValuesText *text, GError *
 
   if (lang == NULL)
     return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID,
-                          _ ("“%s” is no language tag. A text is a string, or an object from language tags as en, ru or "
+                          _ ("“%s” is no language tag. A text is a string, or an object from language tags as "
+                             "en, ru or "
                              "zh-Hant to strings."),
                           place->key);
   for (guint i = 0; i < text->versions->len; i++)
     if (g_str_equal (((CqValuesVersion *) g_ptr_array_index (text->versions, i))->lang, lang))
-      return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID, _ ("The language “%s” stands twice. Keep one of the two."), lang);
+      return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID,
+                            _ ("The language “%s” stands twice. Keep one of the two."), lang);
   if (!JSON_NODE_HOLDS_NULL (node) && !cq_read_string (place, node, &string, error))
     return FALSE;
   add_version (place, text, lang, string);
@@ -64,7 +66,8 @@ read_versions (const CqPlace *place, JsonNode *node, CqValuesText *text, GError 
   JsonNode *value;
 
   if (json_object_get_size (json_node_get_object (node)) == 0)
-    return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID, _ ("The text is said in no language. Name at least one, or remove the key."));
+    return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID,
+                          _ ("The text is said in no language. Name at least one, or remove the key."));
   json_object_iter_init_ordered (&iter, json_node_get_object (node));
   while (json_object_iter_next_ordered (&iter, &lang, &value))
     {
@@ -118,7 +121,8 @@ cq_read_rich_text (const CqPlace *place, JsonNode *node, gpointer field, GError 
   if (!cq_read_object (place, node, rich_keys, &keys, error))
     return FALSE;
   if (keys.text == NULL)
-    return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID, _ ("A footnote without a text that calls it. Add “text”."));
+    return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID,
+                          _ ("A footnote without a text that calls it. Add “text”."));
   keys.text->notes = keys.notes;
   *(CqValuesText **) field = keys.text;
   return TRUE;
@@ -145,7 +149,8 @@ cq_read_footnotes (const CqPlace *place, JsonNode *node, gpointer field, GError 
       CqValuesNote *note = cq_source_alloc (place->source, sizeof *note);
 
       if (*mark == '\0' || strpbrk (mark, "[] \t\n") != NULL)
-        return cq_place_fail (&member, error, CQ_VALUES_ERROR_INVALID, _ ("A footnote mark is one word without brackets, as 1 in [^1]."));
+        return cq_place_fail (&member, error, CQ_VALUES_ERROR_INVALID,
+                              _ ("A footnote mark is one word without brackets, as 1 in [^1]."));
       note->mark = cq_source_dup (place->source, mark);
       if (!cq_read_text (&member, value, &note->text, error))
         return FALSE;
@@ -190,7 +195,8 @@ cq_is_text (JsonNode *node, const CqKey *other_keys)
  * Returns: whether all is good
  */
 gboolean
-cq_read_list (const CqPlace *place, JsonNode *node, CqValuesList **list, CqReadValue read_entry, gsize entry_size, GError **error)
+cq_read_list (const CqPlace *place, JsonNode *node, CqValuesList **list, CqReadValue read_entry, gsize entry_size,
+              GError **error)
 {
   CqValuesList *self = cq_source_alloc (place->source, sizeof *self);
   JsonArray *array;

@@ -77,12 +77,16 @@ check_one_form (const CqPlace *place, const WhenKeys *keys, GError **error)
 
   if (n != 1)
     return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID,
-                          n == 0 ? _ ("This says no time. Give exactly one of: date, within, by-event, recurring, ongoing.")
-                                 : _ ("This says more than one time. Give exactly one of: date, within, by-event, recurring, ongoing."));
+                          n == 0 ? _ ("This says no time. Give exactly one of: date, within, by-event, "
+                                      "recurring, ongoing.")
+                                 : _ ("This says more than one time. Give exactly one of: date, within, "
+                                      "by-event, recurring, ongoing."));
   if (keys->of != NULL && keys->within == NULL)
-    return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID, _ ("“of” goes with “within” only. Remove it, or add “within”."));
+    return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID,
+                          _ ("“of” goes with “within” only. Remove it, or add “within”."));
   if (keys->from != NULL && keys->recurring == NULL)
-    return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID, _ ("“from” goes with “recurring” only. Remove it, or add “recurring”."));
+    return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID,
+                          _ ("“from” goes with “recurring” only. Remove it, or add “recurring”."));
   return TRUE;
 }
 

@@ -57,7 +57,8 @@ check_id (const CqPlace *place, const char *id, GError **error)
   if (xmlValidateNCName ((const xmlChar *) id, 0) == 0 && strlen (id) <= MAX_ID_LENGTH)
     return TRUE;
   return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID,
-                        _ ("“%s” is no id. An id is one word that begins with a letter and holds letters, digits, hyphens, "
+                        _ ("“%s” is no id. An id is one word that begins with a letter and holds letters, "
+                           "digits, hyphens, "
                            "full stops and underscores only."),
                         id);
 }
@@ -97,7 +98,8 @@ cq_read_country (const CqPlace *place, JsonNode *node, gpointer field, GError **
   code = g_ascii_strup (word, -1);
   if (*code != '\0' && !cq_country_is_code (code))
     return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID,
-                          _ ("“%s” is no code of a country. Write its two letters of ISO 3166-1, as JP; a party that is no "
+                          _ ("“%s” is no code of a country. Write its two letters of ISO 3166-1, as JP; a party "
+                             "that is no "
                              "country has an id and a name instead."),
                           word);
   *(char **) field = cq_source_dup (place->source, code);
@@ -134,7 +136,8 @@ cq_read_count (const CqPlace *place, JsonNode *node, gpointer field, GError **er
     return cq_place_fail_type (place, node, _ ("A number"), error);
   number = json_node_get_value_type (node) == G_TYPE_INT64 ? json_node_get_int (node) : 0;
   if (number < 1 || number > MAX_COUNT)
-    return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID, _ ("A whole number from 1 to %d is expected here."), MAX_COUNT);
+    return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID, _ ("A whole number from 1 to %d is expected here."),
+                          MAX_COUNT);
   *count = (int) number;
   return TRUE;
 }
@@ -180,7 +183,8 @@ read_one_of (const CqPlace *place, JsonNode *node, const char *(*nth) (guint), c
         break;
       g_string_append_printf (known, "%s%s", known->len > 0 ? ", " : "", nth (i));
       if (nth (i + 1) == NULL && *word != '\0')
-        return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID, _ ("“%s” is not known here. Write one of: %s."), word, known->str);
+        return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID, _ ("“%s” is not known here. Write one of: %s."),
+                              word, known->str);
     }
   *field = cq_source_dup (place->source, word);
   return TRUE;

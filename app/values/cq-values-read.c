@@ -37,7 +37,8 @@ read_term (const CqPlace *place, JsonNode *node, gpointer entry, GError **error)
   if (!cq_read_object (place, node, term_keys, term, error))
     return FALSE;
   if (term->term == NULL || term->term->cleared)
-    return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID, _ ("An entry without the term that it explains. Add “term”."));
+    return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID,
+                          _ ("An entry without the term that it explains. Add “term”."));
   return TRUE;
 }
 
@@ -61,7 +62,8 @@ read_references (const CqPlace *place, JsonNode *node, gpointer field, GError **
 
 /* Runs over an object whose keys are free, and reads each value into an entry of a list. */
 static gboolean
-read_map (const CqPlace *place, JsonNode *node, CqValuesList **list, CqReadValue read_entry, gsize entry_size, GError **error)
+read_map (const CqPlace *place, JsonNode *node, CqValuesList **list, CqReadValue read_entry, gsize entry_size,
+          GError **error)
 {
   JsonObjectIter iter;
   const char *name;
