@@ -79,6 +79,18 @@ describe_cell (CqStructure *self,
   cq_pdf_set (file, object, "/A", attributes);
 }
 
+/* What an element stands in. A parent that is absent stands in one that is not. */
+static qpdf_oh
+get_parent (CqStructure *self,
+            guint32 element)
+{
+  guint32 parent = self->elements[element].parent;
+
+  if (self->tree->is_absent[parent])
+    parent = self->elements[parent].parent;
+  return self->objects[parent];
+}
+
 static void
 make_objects (CqStructure *self,
               qpdf_oh root)
@@ -90,7 +102,7 @@ make_objects (CqStructure *self,
 
       if (self->tree->is_absent[i])
         continue;
-      object = new_element (self, element->kind, i == 0 ? root : self->objects[element->parent]);
+      object = new_element (self, element->kind, i == 0 ? root : get_parent (self, i));
       if (element->lang != NULL && i > 0)
         cq_pdf_set_text (self->file, object, "/Lang", element->lang);
       if (element->alternative != NULL)

@@ -24,7 +24,7 @@ static const char document[]
     "<para>" LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG "</para></section>"
     "<section xml:id=\"far\" xreflabel=\"Section 2\"><title>Measures</title>"
     "<table><title>Roadmap</title><tgroup cols=\"2\"><thead><row><entry>Action</entry><entry>Lead</entry></row></thead>"
-    "<tbody><row><entry>Training</entry><entry>Japan</entry></row></tbody></tgroup></table></section></article>";
+    "<tbody><row><entry>Training<footnote><para>In a cell.</para></footnote></entry><entry>Japan</entry></row></tbody></tgroup></table></section></article>";
 
 static CqPages *
 make_pages (const char *xml)
