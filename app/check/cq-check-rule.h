@@ -29,8 +29,9 @@ typedef struct _CqRule
 {
   const char *name;
   CqProblemSeverity severity;
-  CqFind find;        /* (nullable): of pages */
-  const char *remedy; /* marked for translation */
+  gboolean is_general; /* for any DocBook, and not for statements only */
+  CqFind find;         /* (nullable): of pages */
+  const char *remedy;  /* marked for translation */
 } CqRule;
 
 void cq_check_report (CqCheck *self,

@@ -3,44 +3,45 @@
 #include <glib/gi18n-lib.h>
 
 #include "check/cq-check-rule.h"
+#include "statement/cq-profile.h"
 #include "statement/cq-text.h"
 
 /* All rules, in the order in which a drafter would mend what they find. */
 static const CqRule rules[] = {
-  { "invalid-structure", CQ_PROBLEM_ERROR, cq_rule_invalid_structure,
+  { "invalid-structure", CQ_PROBLEM_ERROR, TRUE, cq_rule_invalid_structure,
     N_ ("Other programs may refuse the file: mend this element where the file was last edited") },
-  { "duplicate-id", CQ_PROBLEM_ERROR, cq_rule_duplicate_id, N_ ("Give one of the two elements another xml:id") },
-  { "dangling-link", CQ_PROBLEM_ERROR, cq_rule_dangling_link,
+  { "duplicate-id", CQ_PROBLEM_ERROR, TRUE, cq_rule_duplicate_id, N_ ("Give one of the two elements another xml:id") },
+  { "dangling-link", CQ_PROBLEM_ERROR, TRUE, cq_rule_dangling_link,
     N_ ("Point the reference at something that exists, or remove it") },
-  { "undefined-footnote", CQ_PROBLEM_ERROR, cq_rule_undefined_footnote,
+  { "undefined-footnote", CQ_PROBLEM_ERROR, TRUE, cq_rule_undefined_footnote,
     N_ ("Write the footnote, or remove its mark") },
-  { "part-without-title", CQ_PROBLEM_WARNING, cq_rule_part_without_title, N_ ("Give it a title") },
-  { "party-without-name", CQ_PROBLEM_ERROR, cq_rule_party_without_name, N_ ("Fill in the name of the party") },
-  { "signatory-of-unknown-party", CQ_PROBLEM_ERROR, cq_rule_signatory_of_unknown_party,
+  { "part-without-title", CQ_PROBLEM_WARNING, FALSE, cq_rule_part_without_title, N_ ("Give it a title") },
+  { "party-without-name", CQ_PROBLEM_ERROR, FALSE, cq_rule_party_without_name, N_ ("Fill in the name of the party") },
+  { "signatory-of-unknown-party", CQ_PROBLEM_ERROR, FALSE, cq_rule_signatory_of_unknown_party,
     N_ ("Say for which party they sign, or remove them") },
-  { "signed-without-signatories", CQ_PROBLEM_WARNING, cq_rule_signed_without_signatories,
+  { "signed-without-signatories", CQ_PROBLEM_WARNING, FALSE, cq_rule_signed_without_signatories,
     N_ ("Say who signs, or choose another formality than “signed”") },
-  { "party-without-signatory", CQ_PROBLEM_INFO, cq_rule_party_without_signatory,
+  { "party-without-signatory", CQ_PROBLEM_INFO, FALSE, cq_rule_party_without_signatory,
     N_ ("Fill in who signs; the copy for signature otherwise has an empty line") },
-  { "meeting-without-date", CQ_PROBLEM_WARNING, cq_rule_meeting_without_date, N_ ("Fill in the dates of the meeting") },
-  { "unfilled-field", CQ_PROBLEM_WARNING, cq_rule_unfilled_field,
+  { "meeting-without-date", CQ_PROBLEM_WARNING, FALSE, cq_rule_meeting_without_date, N_ ("Fill in the dates of the meeting") },
+  { "unfilled-field", CQ_PROBLEM_WARNING, FALSE, cq_rule_unfilled_field,
     N_ ("Fill it in; a clean copy prints a blank in its place") },
-  { "empty-section", CQ_PROBLEM_WARNING, cq_rule_empty_section, N_ ("Write a clause, or remove the heading") },
-  { "commitment-without-actor", CQ_PROBLEM_WARNING, cq_rule_commitment_without_actor, N_ ("Say who is to do it") },
-  { "commitment-without-action", CQ_PROBLEM_WARNING, cq_rule_commitment_without_action, N_ ("Say what is to be done") },
-  { "commitment-without-date", CQ_PROBLEM_WARNING, cq_rule_commitment_without_date,
+  { "empty-section", CQ_PROBLEM_WARNING, FALSE, cq_rule_empty_section, N_ ("Write a clause, or remove the heading") },
+  { "commitment-without-actor", CQ_PROBLEM_WARNING, FALSE, cq_rule_commitment_without_actor, N_ ("Say who is to do it") },
+  { "commitment-without-action", CQ_PROBLEM_WARNING, FALSE, cq_rule_commitment_without_action, N_ ("Say what is to be done") },
+  { "commitment-without-date", CQ_PROBLEM_WARNING, FALSE, cq_rule_commitment_without_date,
     N_ ("Say by when, or that it is ongoing") },
-  { "relative-date-without-anchor", CQ_PROBLEM_WARNING, cq_rule_relative_date_without_anchor,
+  { "relative-date-without-anchor", CQ_PROBLEM_WARNING, FALSE, cq_rule_relative_date_without_anchor,
     N_ ("Fill in the date that it counts from") },
-  { "unreadable-date", CQ_PROBLEM_WARNING, cq_rule_unreadable_date,
+  { "unreadable-date", CQ_PROBLEM_WARNING, FALSE, cq_rule_unreadable_date,
     N_ ("Write the date anew; it is kept as it stands until then") },
-  { "roadmap-empty", CQ_PROBLEM_WARNING, cq_rule_roadmap_empty,
+  { "roadmap-empty", CQ_PROBLEM_WARNING, FALSE, cq_rule_roadmap_empty,
     N_ ("Mark the commitments that belong in the roadmap, or remove it") },
-  { "unbalanced-bracket", CQ_PROBLEM_WARNING, cq_rule_unbalanced_bracket, N_ ("Set the other bracket, or remove this one") },
+  { "unbalanced-bracket", CQ_PROBLEM_WARNING, FALSE, cq_rule_unbalanced_bracket, N_ ("Set the other bracket, or remove this one") },
 };
 
 static const CqRule missing_glyph = {
-  "missing-glyph", CQ_PROBLEM_ERROR, NULL,
+  "missing-glyph", CQ_PROBLEM_ERROR, TRUE, NULL,
   N_ ("Install a font for this script (on Debian: fonts-noto-core, fonts-noto-cjk), or write it otherwise")
 };
 
@@ -134,7 +135,8 @@ compare_problems (gconstpointer a,
  * @file: (nullable): what to name in problems
  * @error: a #CqSchemaError where the schema is not at hand
  *
- * Holds a document against every rule that needs no pages.
+ * Holds a document against every rule that needs no pages. A document that was not made by this program is held
+ * against the general ones only.
  *
  * Returns: (transfer full) (element-type CqProblem) (nullable): what was found, in the order of the
  *   file; %NULL with @error set
@@ -146,6 +148,7 @@ cq_check_document (CqNode *document,
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_problem_free);
   g_autoptr (GPtrArray) messages = cq_schema_check_document (document, file, error);
+  gboolean is_ours = cq_profile_is_ours (document);
   g_autoptr (CqIndex) index = NULL;
   CqCheck check = { document, file, cq_document_get_language (document), NULL, messages, problems, NULL };
 
@@ -156,7 +159,8 @@ cq_check_document (CqNode *document,
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     {
       check.rule = &rules[i];
-      rules[i].find (&check);
+      if (is_ours || rules[i].is_general)
+        rules[i].find (&check);
     }
   /* GLib's sort of arrays is stable. */
   g_ptr_array_sort_with_data (problems, compare_problems, NULL);

@@ -13,6 +13,16 @@ is_of (const CqMessage *message,
   return g_strcmp0 (colon != NULL ? colon + 1 : message->element, element) == 0;
 }
 
+/* What others say in passing stands here as a sentence */
+static char *
+capitalize (const char *text)
+{
+  char first[7] = { 0 };
+
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (text)), first);
+  return g_strconcat (first, *text != '\0' ? g_utf8_next_char (text) : "", NULL);
+}
+
 static void
 report_messages (CqCheck *check,
                  CqMessageTopic topic)
@@ -20,13 +30,14 @@ report_messages (CqCheck *check,
   for (guint i = 0; i < check->messages->len; i++)
     {
       const CqMessage *message = g_ptr_array_index (check->messages, i);
+      g_autofree char *text = capitalize (message->text);
 
       if (message->topic != topic || message->severity == CQ_MESSAGE_NOTE)
         continue;
       /* Where these two point at nothing, rules of their own say it in plainer words. */
       if (topic == CQ_MESSAGE_ABOUT_LINK && (is_of (message, "footnoteref") || is_of (message, "othercredit")))
         continue;
-      cq_check_report_at (check, message->line, message->id, message->text);
+      cq_check_report_at (check, message->line, message->id, text);
     }
 }
 

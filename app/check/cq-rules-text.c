@@ -4,7 +4,6 @@
 #include "check/cq-check-rule.h"
 #include "statement/cq-bracket.h"
 #include "statement/cq-part.h"
-#include "statement/cq-profile.h"
 #include "statement/cq-section.h"
 
 void
@@ -59,9 +58,7 @@ visit_blank (CqNode *node,
 void
 cq_rule_unfilled_field (CqCheck *check)
 {
-  /* In the documents of others, a replaceable is part of what they say. */
-  if (cq_profile_is_ours (check->document))
-    cq_tree_walk (check->document, visit_blank, check);
+  cq_tree_walk (check->document, visit_blank, check);
 }
 
 void

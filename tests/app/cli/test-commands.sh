@@ -1,0 +1,122 @@
+#!/bin/sh
+# Every command of the contract, on what it is meant for.
+. "$(dirname "$0")/tap.sh"
+values=$top/templates/examples/ashgabat.json
+
+# The program itself
+run 0 --help; out_has templates new set check validate export pages; out_lacks import compare; err_empty; ok "help"
+run 0 -h; out_has Usage; ok "short help"
+run 0 --version; out_has "communique-cli 0."; ok "version"
+run 2; refused; err_has "--help"; ok "no command"
+run 2 import a.txt -o b.xml; refused; err_has "import"; ok "a command of later versions is none"
+for name in templates new set check validate export pages; do
+  run 0 $name --help; out_has "Usage:" "communique-cli $name"; err_empty; ok "help of $name"
+  run 0 $name --version; out_has "communique-cli 0."; ok "version by $name"
+  run 2 $name --no-such-option; refused; err_has "--no-such-option" "--help"; ok "unknown option of $name"
+done
+
+# templates
+run 0 templates
+out_has "joint-statement	en	" "joint-statement-bilateral	en	" "joint-statement-roadmap	en	" "roadmap	en	"
+ok "templates: id, languages, title"
+mkdir -p "$XDG_DATA_HOME/communique/templates"
+sed 's/id="roadmap" language/id="own-roadmap" language/' "$top/templates/roadmap.xml" >"$XDG_DATA_HOME/communique/templates/own.xml"
+run 0 templates; out_has "own-roadmap	"; ok "templates: one of the drafter's own"
+run 0 new own-roadmap -o own.xml; exists own.xml; ok "new: from a template of one's own"
+rm -r "$XDG_DATA_HOME"
+
+# new
+run 0 new joint-statement -o blank.xml; exists blank.xml; out_empty; err_empty; ok "new: blank"
+run 0 validate blank.xml; err_empty; ok "new: what is blank is valid"
+run 0 new -o a.xml joint-statement-roadmap --values "$values"; exists a.xml; ok "new: with values, options first"
+run 0 new joint-statement-roadmap --values="$values" --output=b.xml; same a.xml b.xml; ok "new: long options with ="
+run 0 new joint-statement-roadmap --values "$values" -o -; same a.xml out; ok "new: to standard output"
+run 0 new joint-statement-roadmap --values - -o c.xml <"$values"; same a.xml c.xml; ok "new: values from standard input"
+run 0 new joint-statement --lang ru -o ru.xml; grep -q 'xml:lang="ru"' ru.xml || fault "not in Russian"; ok "new: --lang"
+run 0 new "$top/templates/roadmap.xml" -o d.xml; exists d.xml; ok "new: by the path of a template"
+
+# set
+printf '{}\n' >empty.json
+printf '{"dates": {"adopted": "2017-05-02"}}\n' >date.json
+cp a.xml e.xml
+run 0 set e.xml --values empty.json; same a.xml e.xml; out_empty; ok "set: {} leaves the file byte for byte"
+{ sed 1q a.xml; echo "<!-- note -->"; sed 1d a.xml; } >odd.xml
+cp odd.xml odd2.xml
+run 0 set odd.xml --values=empty.json; same odd.xml odd2.xml; ok "set: {} leaves what others wrote"
+run 0 set e.xml --values empty.json -o f.xml; same a.xml f.xml; ok "set: {} with -o is a copy"
+run 0 set e.xml --values date.json -o g.xml; same a.xml e.xml; differ e.xml g.xml; ok "set: -o leaves the file"
+run 0 set e.xml --values date.json; same e.xml g.xml; ok "set: in place without -o"
+run 0 set --values date.json - <a.xml; same out g.xml; ok "set: from standard input to standard output"
+run 0 export g.xml --to=text -o -; out_has "2 May 2017"; ok "set: what follows from a date follows"
+chmod 640 e.xml
+run 0 set e.xml --values date.json; [ "$(stat -c %a e.xml)" = 640 ] || fault "permissions changed"; ok "set: permissions stay"
+ln -s e.xml link.xml
+printf '{"title": "Another"}\n' >title.json
+run 0 set link.xml --values title.json; [ -L link.xml ] || fault "the link was replaced"; differ e.xml g.xml; ok "set: through a link"
+
+# check
+run 0 check a.xml; out_has "a.xml:" ": info: " "[party-without-signatory #kg]"; ok "check: what is only worth knowing is status 0"
+run 1 check blank.xml; out_has "blank.xml:" ": warning: " "[unfilled-field"; ok "check: problems are status 1"
+run 1 check blank.xml --format=json
+python3 - <<'P' || fault "the list is not what it should be"
+import json
+found = json.load(open("out"))
+assert found, "empty"
+for problem in found:
+    assert list(problem) == ["file", "line", "id", "rule", "severity", "message", "remedy"], problem
+    assert problem["file"] == "blank.xml" and problem["severity"] in ("error", "warning", "info")
+    assert problem["line"] is None or problem["line"] > 0
+    assert problem["rule"] and problem["message"] and problem["remedy"]
+P
+ok "check: as JSON"
+run 0 check --format json "$top/tests/foreign/13-news.xml"; [ "$(cat out)" = "[]" ] || fault "not an empty list"; ok "check: nothing found is an empty list"
+run 1 check a.xml blank.xml; out_has "blank.xml:" "a.xml:"; ok "check: several files"
+run 2 check blank.xml nothing.xml; out_has "blank.xml:"; err_has "nothing.xml"; ok "check: of several files the highest status"
+run 2 check --format=xml a.xml; refused; err_has "text, json"; ok "check: unknown format"
+sed "s/Convinced/& $(printf '\356\200\200')/" a.xml >glyph.xml
+run 1 check glyph.xml; out_has "[missing-glyph"; ok "check: a character that no font has"
+
+# validate
+run 0 validate a.xml "$top/tests/foreign/01-manual.xml"; out_empty; ok "validate: valid files"
+sed 's/<subtitle>/<nonsense>/; s/<\/subtitle>/<\/nonsense>/' a.xml >invalid.xml
+line=$(grep -n '<nonsense>' invalid.xml | cut -d: -f1)
+run 1 validate invalid.xml; err_names invalid.xml "$line"; out_empty; ok "validate: not valid, and where"
+run 2 validate invalid.xml nothing.xml a.xml; err_names invalid.xml "$line"; err_has "nothing.xml"; ok "validate: of several the highest"
+run 0 validate - <a.xml; ok "validate: standard input"
+
+# export
+run 0 export a.xml --to=pdf -o a.pdf; exists a.pdf; err_has "a.xml: warning: " "not filled in"; ok "export: PDF, blanks named"
+run 0 export -o b.pdf --to pdf a.xml; exists b.pdf; ok "export: options first, and apart"
+SOURCE_DATE_EPOCH=1493596800; export SOURCE_DATE_EPOCH
+run 0 export a.xml --to=pdf -o a.pdf; run 0 export a.xml --to=pdf -o -; same a.pdf out; ok "export: the same bytes, by SOURCE_DATE_EPOCH"
+grep -aq "2017-05-01T00:00:00Z" a.pdf || fault "not the time that was set"; ok "export: the time that was set"
+SOURCE_DATE_EPOCH=yesterday
+run 2 export a.xml --to=pdf -o h.pdf; refused; absent h.pdf; err_has SOURCE_DATE_EPOCH; ok "export: SOURCE_DATE_EPOCH that is no time"
+unset SOURCE_DATE_EPOCH
+run 0 export a.xml --to=docbook -o a.db.xml; run 0 validate a.db.xml; ok "export: DocBook is valid"
+! grep -q 'urn:communique' a.db.xml || fault "it has records"; ok "export: DocBook has no records"
+run 0 export a.xml --to=text -o -; out_has "Joint Statement" "Roadmap for Regional Cooperation"; ok "export: text"
+run 0 export a.xml --to=text --part=roadmap -o -; out_has "Roadmap for"; out_lacks "Twenty-five years"; ok "export: one part"
+run 0 export a.xml --to=text --part=main -o -; out_has "Twenty-five years"; ok "export: the main part"
+run 0 export a.xml --to=text --edition=draft -o -; out_has "Draft"; ok "export: draft"
+run 0 export a.xml --to=text --edition=clean --party=jp -o -; out_lacks "Draft"; ok "export: clean, with a party"
+run 0 export blank.xml --to=text -o -; out_has "["; err_has "blank.xml: warning: "; ok "export: blanks are printed and named"
+run 2 export a.xml --to=text --lang=xx -o -; refused; err_has "xx"; ok "export: a language that it has not"
+run 2 export a.xml --to=text --part=zz -o -; refused; err_has "zz" "main, roadmap"; ok "export: a part that it has not"
+run 2 export a.xml --to=text --party=zz -o -; refused; err_has "zz" "jp"; ok "export: a party that it has not"
+run 2 export a.xml --to=text --edition=alternat -o -; refused; err_has "clean, draft"; ok "export: an edition that is not there"
+run 2 export a.xml --to=docx -o a.docx; refused; absent a.docx; err_has "pdf, docbook, text"; ok "export: a format that is not there"
+run 2 export a.xml -o a.out; refused; absent a.out; err_has "--to"; ok "export: to what?"
+run 2 export a.xml --to=pdf; refused; err_has "-o"; ok "export: where to?"
+run 2 export a.xml b.xml --to=pdf -o c.pdf; refused; absent c.pdf; err_has "b.xml"; ok "export: one file at a time"
+
+# pages
+run 0 pages a.xml; out_has "Joint" "page"; err_empty; ok "pages"
+run 0 pages --part roadmap a.xml; ok "pages: one part"
+
+# A name that begins with a dash, and languages of messages that are not there
+cp a.xml ./-odd.xml
+run 0 validate -- -odd.xml; ok "a name that begins with a dash"
+LANGUAGE=tk LC_ALL=C "$cli" --help >out 2>err || fault "failed"; out_has Usage; ok "another locale"
+
+done_testing
