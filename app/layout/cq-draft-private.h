@@ -129,6 +129,8 @@ void cq_draft_entries (CqDrafter *self, const CqContext *context, CqNode *node);
 void cq_draft_entry (CqDrafter *self, const CqContext *context, CqNode *node);
 void cq_draft_simple_list (CqDrafter *self, const CqContext *context, CqNode *node);
 void cq_draft_questions (CqDrafter *self, const CqContext *context, CqNode *node);
+gboolean cq_draft_is_cell (CqNode *node);
+void cq_draft_table_group (CqDrafter *self, const CqContext *context, CqNode *node, gboolean is_signatures);
 void cq_draft_segmented (CqDrafter *self, const CqContext *context, CqNode *node);
 void cq_draft_table (CqDrafter *self, const CqContext *context, CqNode *node);
 void cq_draft_titled (CqDrafter *self, const CqContext *context, CqNode *node);

@@ -14,6 +14,8 @@ typedef struct
   guint end;             /* the atom with which the next page begins */
   double head;           /* height of a table's head shown again */
   GArray *rest;          /* (element-type CqNoteSlice): notes that flow on */
+  guint n_whole;         /* slices before the note that is cut short */
+  gboolean is_cut;       /* a note has been cut short: the page ends where it may */
   guint *split;          /* (nullable): how far each cell of the last atom gets */
   guint split_row;
   double split_height;
@@ -170,15 +172,37 @@ split_atom (CqPaginator *self, Fill *fill, guint index, double body)
   return FALSE;
 }
 
+/* The page ends where a note is cut short, or as soon after it as it may: the note makes room for
+ * the lines until then. */
+static gboolean
+add_after_cut (CqPaginator *self, Fill *fill, guint index, double *body)
+{
+  double height = space_above (self, index, fill->start) + height_at (self, index, fill->start);
+  guint n = self->sheet_slices->len;
+
+  if (atom_at (self, index)->penalty == CQ_BREAK_FREE)
+    return FALSE;
+  add_called (self, index, fill->start, self->sheet_slices);
+  if (self->sheet_slices->len > n)
+    {
+      g_array_set_size (self->sheet_slices, n);
+      return FALSE;
+    }
+  *body += height;
+  return cq_notes_shorten (self, self->sheet_slices, fill->n_whole, self->limit - *body, NOTE_LINES, fill->rest);
+}
+
 /* Adds the atom at @index to the page if it fits. Notes may be cut short, which ends the page. */
 static gboolean
-try_atom (CqPaginator *self, Fill *fill, guint index, double *body, gboolean *is_full)
+try_atom (CqPaginator *self, Fill *fill, guint index, double *body)
 {
   double height = space_above (self, index, fill->start) + height_at (self, index, fill->start);
   guint n_fixed = self->sheet_slices->len;
   double room = self->limit - *body - height;
   g_autoptr (GArray) rest = g_array_new (FALSE, FALSE, sizeof (CqNoteSlice));
 
+  if (fill->is_cut)
+    return add_after_cut (self, fill, index, body);
   add_called (self, index, fill->start, self->sheet_slices);
   if (cq_notes_get_height (self, self->sheet_slices) <= room + 0.01)
     {
@@ -188,7 +212,8 @@ try_atom (CqPaginator *self, Fill *fill, guint index, double *body, gboolean *is
   if (room > 0 && fill->rest->len == 0 && cq_notes_shorten (self, self->sheet_slices, n_fixed, room, NOTE_LINES, rest))
     {
       *body += height;
-      *is_full = TRUE;
+      fill->is_cut = TRUE;
+      fill->n_whole = n_fixed;
       g_array_append_vals (fill->rest, rest->data, rest->len);
       return TRUE;
     }
@@ -253,14 +278,13 @@ fill_sheet (CqPaginator *self, Fill *fill)
 {
   guint n_carried, n_rest, i;
   double body;
-  gboolean is_full = FALSE;
 
   take_carried (self, fill);
   n_carried = self->sheet_slices->len;
   n_rest = fill->rest->len;
   body = fill->head = repeated_head (self, fill->start);
-  for (i = fill->start; i < self->atoms->len && !is_full && !must_end_before (self, fill, i); i++)
-    if (!try_atom (self, fill, i, &body, &is_full))
+  for (i = fill->start; i < self->atoms->len && !must_end_before (self, fill, i); i++)
+    if (!try_atom (self, fill, i, &body))
       break;
   fill->end = i;
   if (i >= self->atoms->len || must_end_before (self, fill, i))
@@ -270,7 +294,7 @@ fill_sheet (CqPaginator *self, Fill *fill)
       fill->end = force_first (self, fill);
       return;
     }
-  if (!is_full && split_atom (self, fill, i, body))
+  if (!fill->is_cut && split_atom (self, fill, i, body))
     return;
   fill->end = choose_end (self, fill->start, i);
   if (fill->end < i)

@@ -69,7 +69,7 @@ without_spaces (const char *text)
   return g_string_free (bare, FALSE);
 }
 
-/* The words that pages have to show: all but those about the text. */
+/* The words that pages have to show: all but index terms and dates for machines. */
 static inline void
 collect_words (CqNode *node, GPtrArray *words)
 {
@@ -87,7 +87,8 @@ collect_words (CqNode *node, GPtrArray *words)
                 g_ptr_array_add (words, g_steal_pointer (&bare));
             }
         }
-      else if (cq_node_get_kind (child) == CQ_NODE_ELEMENT && !cq_node_is (child, CQ_DB_INDEXTERM))
+      else if (cq_node_get_kind (child) == CQ_NODE_ELEMENT && !cq_node_is (child, CQ_DB_INDEXTERM)
+               && !(cq_node_is (child, CQ_DB_DATE) && cq_node_get (child, CQ_AT_ROLE) != NULL))
         collect_words (child, words);
     }
 }
@@ -99,11 +100,12 @@ count_lost_words (CqNode *document, CqPages *pages)
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *text = cq_pages_dup_text (pages);
   g_autofree char *bare = without_spaces (text);
+  g_autofree char *dump = cq_pages_dump (pages); /* has the running heads too */
   guint lost = 0;
 
   collect_words (document, words);
   for (guint i = 0; i < words->len; i++)
-    if (strstr (bare, g_ptr_array_index (words, i)) == NULL)
+    if (strstr (bare, g_ptr_array_index (words, i)) == NULL && strstr (dump, g_ptr_array_index (words, i)) == NULL)
       {
         g_test_message ("lost: %s", (char *) g_ptr_array_index (words, i));
         lost++;

@@ -1,0 +1,124 @@
+/* Tables: what stands around their rows, and what is a table in all but name. */
+#include "layout/cq-draft-private.h"
+
+#include "layout/cq-inline.h"
+
+/* The closing line stays with the signatures, and they never stand alone on a page. */
+static void
+keep_with_closing (const CqContext *context)
+{
+  GPtrArray *blocks = context->flow->blocks;
+  guint i = blocks->len;
+
+  while (i > 0 && ((CqBlock *) g_ptr_array_index (blocks, i - 1))->text == CQ_TEXT_CLOSING)
+    ((CqBlock *) g_ptr_array_index (blocks, --i))->flags |= CQ_BLOCK_KEEP_NEXT;
+  if (i > 0)
+    ((CqBlock *) g_ptr_array_index (blocks, i - 1))->flags |= CQ_BLOCK_KEEP_NEXT;
+}
+
+/* A table within a cell has no place for columns of its own: its cells stand one below the other. */
+static void
+draft_nested (CqDrafter *self, const CqContext *context, CqNode *node)
+{
+  CqNode *child;
+
+  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+    if (cq_draft_is_cell (child))
+      cq_draft_children (self, context, child, 0, cq_node_get_n_children (child));
+    else if (cq_node_is (child, CQ_DB_TITLE))
+      cq_draft_element (self, context, child, CQ_PLACE_TEXTUAL);
+    else
+      draft_nested (self, context, child);
+}
+
+/* The row of a table whose cells are the children of @node with tag @tag; (nullable) */
+static CqNode *
+make_row (CqNode *node, CqTag tag)
+{
+  CqNodeBuilder *row = cq_node_builder_new (CQ_DB_ROW);
+  CqNode *child;
+
+  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+    if (cq_node_is (child, tag))
+      {
+        CqNodeBuilder *entry = cq_node_builder_new (CQ_DB_ENTRY);
+        cq_node_builder_add_children (entry, child);
+        cq_node_builder_take (row, cq_node_builder_end (entry));
+      }
+  return cq_node_builder_end (row);
+}
+
+/* A list of records, each with the same fields: a table in all but name. */
+void
+cq_draft_segmented (CqDrafter *self, const CqContext *context, CqNode *node)
+{
+  CqNodeBuilder *table = cq_node_builder_new (CQ_DB_INFORMALTABLE);
+  CqNodeBuilder *head = cq_node_builder_new (CQ_DB_THEAD);
+  CqNodeBuilder *body = cq_node_builder_new (CQ_DB_TBODY);
+  CqNode *title = cq_inline_find_title (node);
+  CqNode *child;
+
+  if (title != NULL)
+    cq_node_builder_add (table, title);
+  cq_node_builder_take (head, make_row (node, CQ_DB_SEGTITLE));
+  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+    if (cq_node_is (child, CQ_DB_SEGLISTITEM))
+      cq_node_builder_take (body, make_row (child, CQ_DB_SEG));
+  cq_node_builder_take (table, cq_node_builder_end (head));
+  cq_node_builder_take (table, cq_node_builder_end (body));
+  g_ptr_array_add (self->made, cq_node_builder_end (table));
+  cq_draft_table (self, context, g_ptr_array_index (self->made, self->made->len - 1));
+}
+
+static void
+draft_table_title (CqDrafter *self, const CqContext *context, CqNode *node)
+{
+  CqNode *title = cq_inline_find_title (node);
+  CqNode *caption = cq_node_find_child (node, CQ_DB_CAPTION);
+  CqContext inner = *context;
+
+  inner.text = CQ_TEXT_CAPTION;
+  inner.flags |= CQ_BLOCK_KEEP_NEXT;
+  if (title != NULL)
+    cq_draft_whole (self, &inner, title, CQ_ELEMENT_PARAGRAPH);
+  if (caption != NULL)
+    cq_draft_children (self, &inner, caption, 0, cq_node_get_n_children (caption));
+}
+
+/* Whatever stands in a table besides its rows: its alternative words, notes, a picture. */
+static void
+draft_table_rest (CqDrafter *self, const CqContext *context, CqNode *node)
+{
+  CqNode *child;
+
+  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+    if (cq_node_is (child, CQ_DB_MEDIAOBJECT) || cq_node_is (child, CQ_DB_TEXTOBJECT))
+      cq_draft_element (self, context, child, CQ_PLACE_MEDIA);
+}
+
+void
+cq_draft_table (CqDrafter *self, const CqContext *context, CqNode *node)
+{
+  gboolean is_signatures = cq_node_has_role (node, CQ_DB_INFORMALTABLE, "signatures")
+                           || cq_node_has_role (node, CQ_DB_INFORMALTABLE, "witnesses");
+  gboolean has_groups = FALSE;
+  CqNode *child;
+
+  if (context->is_cell || context->is_note)
+    {
+      draft_nested (self, context, node);
+      return;
+    }
+  if (is_signatures)
+    keep_with_closing (context);
+  draft_table_title (self, context, node);
+  draft_table_rest (self, context, node);
+  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+    if (cq_node_is (child, CQ_DB_TGROUP))
+      {
+        cq_draft_table_group (self, context, child, is_signatures);
+        has_groups = TRUE;
+      }
+  if (!has_groups)
+    cq_draft_table_group (self, context, node, is_signatures);
+}

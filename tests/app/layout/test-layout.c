@@ -1,0 +1,492 @@
+/* What holds for the pages of any document. */
+#include <math.h>
+
+#include "layout-support.h"
+
+#define LEFT 79.0 /* margins of the usual style */
+#define TOP 72.0
+#define BOTTOM 76.0
+
+static CqPages *
+pages_of_body (const char *body)
+{
+  g_autoptr (CqNode) document = parse_body (body);
+
+  return lay_out (document);
+}
+
+static void
+assert_within_margins (CqPages *pages)
+{
+  for (guint p = 0; p < cq_pages_get_n_pages (pages); p++)
+    {
+      const CqPage *page = cq_pages_get_page (pages, p);
+      for (guint i = 0; i < page->n_marks; i++)
+        {
+          const CqMark *mark = &page->marks[i];
+          if (mark->kind != CQ_MARK_RUN || mark->element == CQ_ELEMENT_ARTIFACT)
+            continue;
+          g_assert_cmpfloat (mark->x, >=, LEFT - 0.5);
+          g_assert_cmpfloat (mark->x + (double) mark->run->width, <=, page->width - LEFT + 0.5);
+          g_assert_cmpfloat (mark->y - (double) mark->run->ascent * 0.7, >=, TOP - 0.5);
+          g_assert_cmpfloat (mark->y, <=, page->height - BOTTOM + 0.5);
+        }
+    }
+}
+
+static gboolean
+overlap (const CqMark *a, const CqMark *b)
+{
+  return a->x + 0.5 < b->x + (double) b->run->width && b->x + 0.5 < a->x + (double) a->run->width && fabs (a->y - b->y) < 5
+         && a->run->width > 1 && b->run->width > 1;
+}
+
+static void
+assert_no_overlap (CqPages *pages)
+{
+  for (guint p = 0; p < cq_pages_get_n_pages (pages); p++)
+    {
+      const CqPage *page = cq_pages_get_page (pages, p);
+      for (guint i = 0; i < page->n_marks; i++)
+        for (guint j = i + 1; j < page->n_marks; j++)
+          if (page->marks[i].kind == CQ_MARK_RUN && page->marks[j].kind == CQ_MARK_RUN)
+            g_assert_false (overlap (&page->marks[i], &page->marks[j]));
+    }
+}
+
+/* The words of the body, footnotes left out, stand on the pages one after the other. */
+static void
+collect_body_words (CqNode *node, GPtrArray *words)
+{
+  for (guint i = 0; i < cq_node_get_n_children (node); i++)
+    {
+      CqNode *child = cq_node_get_child (node, i);
+      g_autofree char *bare = cq_node_get_kind (child) == CQ_NODE_TEXT ? without_spaces (cq_node_get_text (child)) : NULL;
+
+      if (bare != NULL && *bare != '\0')
+        g_ptr_array_add (words, g_steal_pointer (&bare));
+      else if (cq_node_get_kind (child) == CQ_NODE_ELEMENT && !cq_node_is (child, CQ_DB_FOOTNOTE) && !cq_node_is (child, CQ_DB_INFO))
+        collect_body_words (child, words);
+    }
+}
+
+static gboolean
+is_inline (const CqElement *element)
+{
+  return element->kind == CQ_ELEMENT_LINK || element->kind == CQ_ELEMENT_REFERENCE || element->kind == CQ_ELEMENT_SPAN;
+}
+
+/* The element of the paragraph of a mark; 0 where it stands in a footnote. */
+static guint32
+paragraph_of (const CqElement *elements, guint32 at)
+{
+  guint32 paragraph;
+
+  while (is_inline (&elements[at]))
+    at = elements[at].parent;
+  paragraph = at;
+  for (; at != 0; at = elements[at].parent)
+    if (elements[at].kind == CQ_ELEMENT_NOTE)
+      return 0;
+  return paragraph;
+}
+
+/* The text in the order of the structure: a cell that goes on over the page is read whole. */
+static char *
+dup_body_text (CqPages *pages)
+{
+  guint n_elements;
+  const CqElement *elements = cq_pages_get_elements (pages, &n_elements);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < n_elements; i++)
+    g_ptr_array_add (texts, g_string_new (NULL));
+  for (guint p = 0; p < cq_pages_get_n_pages (pages); p++)
+    {
+      const CqPage *page = cq_pages_get_page (pages, p);
+      for (guint i = 0; i < page->n_marks; i++)
+        if (page->marks[i].kind == CQ_MARK_RUN && page->marks[i].element != CQ_ELEMENT_ARTIFACT)
+          g_string_append_len (g_ptr_array_index (texts, paragraph_of (elements, page->marks[i].element)), page->marks[i].run->text,
+                               page->marks[i].run->n_bytes);
+    }
+  for (guint i = 0; i < n_elements; i++)
+    {
+      GString *text = g_ptr_array_index (texts, i);
+      if (i > 0)
+        g_string_append (all, text->str);
+      g_string_free (text, TRUE);
+    }
+  return g_string_free (all, FALSE);
+}
+
+static void
+assert_words_in_order (CqNode *document, CqPages *pages)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *text = dup_body_text (pages);
+  g_autofree char *bare = without_spaces (text);
+  const char *at = bare;
+
+  collect_body_words (document, words);
+  for (guint i = 0; i < words->len; i++)
+    {
+      const char *word = g_ptr_array_index (words, i);
+      const char *found = strstr (at, word);
+      if (found == NULL)
+        g_error ("“%.60s” is not where it should be, before “%.60s”", word, at);
+      at = found + strlen (word);
+    }
+}
+
+static void
+assert_structure (CqPages *pages)
+{
+  guint n;
+  const CqElement *elements = cq_pages_get_elements (pages, &n);
+
+  g_assert_cmpint (elements[0].kind, ==, CQ_ELEMENT_DOCUMENT);
+  for (guint i = 1; i < n; i++)
+    g_assert_cmpuint (elements[i].parent, <, i);
+  for (guint p = 0; p < cq_pages_get_n_pages (pages); p++)
+    for (guint i = 0; i < cq_pages_get_page (pages, p)->n_marks; i++)
+      {
+        const CqMark *mark = &cq_pages_get_page (pages, p)->marks[i];
+        guint bytes = 0, glyphs = 0;
+
+        g_assert_true (mark->element < n || mark->element == CQ_ELEMENT_ARTIFACT);
+        if (mark->kind != CQ_MARK_RUN)
+          continue;
+        for (guint c = 0; c < mark->run->n_clusters; c++)
+          {
+            bytes += mark->run->clusters[c].n_bytes;
+            glyphs += mark->run->clusters[c].n_glyphs;
+          }
+        g_assert_cmpuint (bytes, ==, mark->run->n_bytes);
+        g_assert_cmpuint (glyphs, ==, mark->run->n_glyphs);
+        g_assert_true (g_utf8_validate (mark->run->text, mark->run->n_bytes, NULL));
+      }
+}
+
+static const char *const whole[] = { "statement.xml", "matrix.xml", "notes.xml", "names.xml" };
+
+static void
+test_whole (gconstpointer data)
+{
+  g_autoptr (CqNode) document = load_document ("tests/app/layout", data);
+  g_autoptr (CqPages) pages = lay_out (document);
+
+  g_assert_cmpuint (count_lost_words (document, pages), ==, 0);
+  assert_words_in_order (document, pages);
+  assert_within_margins (pages);
+  assert_no_overlap (pages);
+  assert_structure (pages);
+}
+
+/* A title alone, nothing at all, an element that is no division: there is always a page. */
+static void
+test_empty (void)
+{
+  static const char *const documents[] = {
+    "<article xmlns='http://docbook.org/ns/docbook' version='5.0'/>",
+    "<article xmlns='http://docbook.org/ns/docbook' version='5.0'><title/><para/></article>",
+    "<para xmlns='http://docbook.org/ns/docbook'>Alone.</para>",
+    "<phrase xmlns='http://docbook.org/ns/docbook'>Words.</phrase>",
+    "<memo xmlns='urn:x'><to>All</to><text>Words.</text></memo>",
+    "<article xmlns='http://docbook.org/ns/docbook' version='5.0'><informaltable><tgroup cols='2'><tbody><row/></tbody></tgroup></informaltable></article>",
+    "<article xmlns='http://docbook.org/ns/docbook' version='5.0'><informaltable/><orderedlist/><footnote/></article>",
+    "<article xmlns='http://docbook.org/ns/docbook' version='5.0'><para>Empty note<footnote/>.</para><orderedlist><listitem/></orderedlist></article>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    {
+      g_autoptr (CqNode) document = parse_document (documents[i]);
+      g_autoptr (CqPages) pages = lay_out (document);
+      g_autofree char *dump = cq_pages_dump (pages);
+
+      g_assert_cmpuint (cq_pages_get_n_pages (pages), ==, 1);
+      g_assert_cmpuint (count_lost_words (document, pages), ==, 0);
+    }
+}
+
+static void
+test_nothing (void)
+{
+  g_autoptr (CqStyle) style = cq_style_load (NULL, NULL);
+  g_autoptr (CqNode) document = cq_node_new_document (NULL, 0);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (cq_layout_make (document, style, NULL, NULL, &error));
+  g_assert_error (error, CQ_LAYOUT_ERROR, CQ_LAYOUT_ERROR_EMPTY);
+}
+
+/* A word longer than the line is broken, not cut; in a cell too. */
+static void
+test_long_word (void)
+{
+  g_autoptr (GString) word = g_string_new (NULL);
+  g_autofree char *body = NULL;
+  g_autoptr (CqNode) document = NULL;
+  g_autoptr (CqPages) pages = NULL;
+
+  for (guint i = 0; i < 60; i++)
+    g_string_append_printf (word, "interoperability%u", i);
+  body = g_strdup_printf ("<para>%s</para><informaltable><tgroup cols='3'><tbody><row><entry>%s</entry><entry>short words here</entry>"
+                          "<entry>%s</entry></row></tbody></tgroup></informaltable>",
+                          word->str, word->str, word->str);
+  document = parse_body (body);
+  pages = lay_out (document);
+  g_assert_cmpuint (count_lost_words (document, pages), ==, 0);
+  assert_within_margins (pages);
+  assert_no_overlap (pages);
+}
+
+/* Tables of many shapes: nothing is lost, nothing leaves its page. */
+static void
+test_tall_rows (void)
+{
+  for (guint columns = 1; columns <= 5; columns += 2)
+    for (guint words = 50; words <= 6000; words *= 5)
+      {
+        g_autoptr (GString) body = g_string_new ("<para>Before.</para><informaltable><tgroup cols='5'><thead><row><entry>Head</entry></row></thead><tbody>");
+        g_autoptr (CqNode) document = NULL;
+        g_autoptr (CqPages) pages = NULL;
+
+        for (guint row = 0; row < 3; row++)
+          {
+            g_string_append (body, "<row>");
+            for (guint c = 0; c < columns; c++)
+              {
+                g_string_append_printf (body, "<entry%s>", c == 0 && row == 1 ? " morerows='1'" : "");
+                for (guint w = 0; w < words / (c + row + 1); w++)
+                  g_string_append_printf (body, "<para>r%uc%uw%u of the plan</para>", row, c, w);
+                g_string_append (body, "</entry>");
+              }
+            g_string_append (body, "</row>");
+          }
+        g_string_append (body, "</tbody></tgroup></informaltable><para>After.</para>");
+        document = parse_body (body->str);
+        pages = lay_out (document);
+        g_assert_cmpuint (count_lost_words (document, pages), ==, 0);
+        assert_within_margins (pages);
+        assert_no_overlap (pages);
+      }
+}
+
+static guint
+page_of (CqPages *pages, const char *id)
+{
+  const CqPlace *place = cq_pages_find_place (pages, id);
+
+  g_assert_nonnull (place);
+  return place->page;
+}
+
+/* Wherever the text above ends: the closing line, all signatures and the end of the text before
+ * them stand on one page. */
+static void
+test_signatures (void)
+{
+  for (guint n = 1; n < 45; n++)
+    {
+      g_autoptr (GString) body = g_string_new (NULL);
+      g_autoptr (CqPages) pages = NULL;
+      guint n_places;
+      const CqPlace *places;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append_printf (body, "<para xml:id='p%u'>Paragraph %u.</para>", i, i);
+      g_string_append (body, "<para role='closing' xml:id='closing'>Signed at Ashgabat.</para><informaltable role='signatures' xml:id='sig'><tgroup cols='2'><tbody>");
+      for (guint i = 0; i < 3; i++)
+        g_string_append_printf (body, "<row><entry><para>For A%u</para></entry><entry><para>For B%u</para></entry></row>", i, i);
+      g_string_append (body, "</tbody></tgroup></informaltable>");
+      pages = pages_of_body (body->str);
+      g_autofree char *last = g_strdup_printf ("p%u", n - 1);
+      g_assert_cmpuint (page_of (pages, "closing"), ==, page_of (pages, "sig"));
+      g_assert_cmpuint (page_of (pages, last), ==, page_of (pages, "sig"));
+      places = cq_pages_get_places (pages, &n_places);
+      guint n_sig = 0;
+      for (guint i = 0; i < n_places; i++)
+        n_sig += g_str_equal (places[i].id, "sig");
+      g_assert_cmpuint (n_sig, ==, 1);
+    }
+}
+
+/* A heading is never the last thing on a page. */
+static void
+test_headings (void)
+{
+  for (guint n = 20; n < 60; n++)
+    {
+      g_autoptr (GString) body = g_string_new (NULL);
+      g_autoptr (CqPages) pages = NULL;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append_printf (body, "<para>Paragraph %u.</para>", i);
+      g_string_append (body, "<section xml:id='s'><title xml:id='t'>Heading</title><section><title xml:id='u'>Below</title><para xml:id='p'>One line.</para></section></section>");
+      pages = pages_of_body (body->str);
+      g_assert_cmpuint (page_of (pages, "t"), ==, page_of (pages, "p"));
+      g_assert_cmpuint (page_of (pages, "u"), ==, page_of (pages, "p"));
+    }
+}
+
+/* Neither the first nor the last line of a paragraph stands alone on a page. */
+static void
+test_widows (void)
+{
+  for (guint n = 28; n < 34; n++)
+    {
+      g_autoptr (GString) body = g_string_new (NULL);
+      g_autoptr (CqPages) pages = NULL;
+      guint n_places;
+      const CqPlace *places;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append_printf (body, "<para>Paragraph %u.</para>", i);
+      g_string_append (body, "<para xml:id='p'>");
+      for (guint i = 0; i < 60; i++)
+        g_string_append (body, "Words of a paragraph with several lines. ");
+      g_string_append (body, "</para>");
+      pages = pages_of_body (body->str);
+      places = cq_pages_get_places (pages, &n_places);
+      for (guint i = 0; i < n_places; i++)
+        if (g_str_equal (places[i].id, "p"))
+          g_assert_cmpfloat (places[i].height, >, 30);
+    }
+}
+
+/* A footnote begins on the page of its call. */
+static void
+test_notes (void)
+{
+  g_autoptr (CqNode) document = load_document ("tests/app/layout", "notes.xml");
+  g_autoptr (CqPages) pages = lay_out (document);
+  guint n;
+  const CqElement *elements = cq_pages_get_elements (pages, &n);
+
+  for (guint p = 0; p < cq_pages_get_n_pages (pages); p++)
+    {
+      const CqPage *page = cq_pages_get_page (pages, p);
+      for (guint i = 0; i < page->n_marks; i++)
+        {
+          const CqMark *call = &page->marks[i];
+          gboolean found = FALSE;
+
+          if (call->kind != CQ_MARK_RUN || call->element == CQ_ELEMENT_ARTIFACT || elements[call->element].kind != CQ_ELEMENT_REFERENCE
+              || call->run->link != NULL)
+            continue;
+          for (guint j = i + 1; j < page->n_marks && !found; j++)
+            {
+              const CqMark *mark = &page->marks[j];
+              found = mark->kind == CQ_MARK_RUN && mark->element != CQ_ELEMENT_ARTIFACT && elements[mark->element].kind == CQ_ELEMENT_LABEL
+                      && elements[elements[mark->element].parent].kind == CQ_ELEMENT_NOTE && mark->run->n_bytes == call->run->n_bytes
+                      && memcmp (mark->run->text, call->run->text, call->run->n_bytes) == 0;
+            }
+          g_assert_true (found);
+        }
+    }
+}
+
+static const CqMark *
+find_run (CqPages *pages, const char *text)
+{
+  for (guint p = 0; p < cq_pages_get_n_pages (pages); p++)
+    for (guint i = 0; i < cq_pages_get_page (pages, p)->n_marks; i++)
+      {
+        const CqMark *mark = &cq_pages_get_page (pages, p)->marks[i];
+        if (mark->kind == CQ_MARK_RUN && g_strstr_len (mark->run->text, mark->run->n_bytes, text) != NULL)
+          return mark;
+      }
+  g_error ("no “%s” on the pages", text);
+}
+
+static void
+test_references (void)
+{
+  g_autoptr (CqPages) pages = pages_of_body ("<para>See <xref linkend='b'/>, <xref linkend='s'/>, <xref linkend='lost'/>, <link xlink:href='https://example.org/'>there</link>.</para>"
+                                             "<orderedlist><listitem><para>One</para></listitem><listitem xml:id='b'><para>Two</para></listitem></orderedlist>"
+                                             "<section xml:id='s'><title>Third part</title><para>Text.</para></section>");
+  guint n;
+  const CqElement *elements = cq_pages_get_elements (pages, &n);
+  const CqMark *there = find_run (pages, "there");
+  const CqMark *part = find_run (pages, "Third part");
+
+  g_assert_cmpstr (there->run->link, ==, "https://example.org/");
+  g_assert_cmpint (elements[there->element].kind, ==, CQ_ELEMENT_LINK);
+  g_assert_cmpstr (part->run->link, ==, "#s");
+  g_assert_cmpstr (find_run (pages, "lost")->run->link, ==, "#lost");
+  g_assert_nonnull (cq_pages_find_place (pages, "b"));
+  g_assert_null (cq_pages_find_place (pages, "lost"));
+}
+
+static void
+test_outline (void)
+{
+  g_autoptr (CqNode) document = load_document ("tests/app/layout", "statement.xml");
+  g_autoptr (CqPages) pages = lay_out (document);
+  guint n;
+  const CqOutlineEntry *outline = cq_pages_get_outline (pages, &n);
+
+  g_assert_cmpuint (n, ==, 4);
+  g_assert_cmpstr (outline[0].title, ==, "Joint Statement");
+  g_assert_cmpuint (outline[1].level, ==, 2);
+  g_assert_cmpstr (outline[3].title, ==, "Roadmap for Regional Cooperation in Transport and Logistics");
+  g_assert_cmpuint (outline[3].page, ==, cq_pages_get_n_pages (pages) - 1);
+  g_assert_cmpstr (cq_pages_get_title (pages), ==, "Joint Statement");
+  g_assert_cmpstr (cq_pages_get_language (pages), ==, "en");
+}
+
+static void
+test_missing_glyphs (void)
+{
+  g_autoptr (CqNode) document = load_document ("tests/app/layout", "names.xml");
+  g_autoptr (CqPages) pages = lay_out (document);
+  g_autoptr (CqPages) none = pages_of_body ("<para>Қазақстан, 日本, العربية, Oʻzbekiston</para>");
+  guint n;
+  const CqMissingGlyphs *missing = cq_pages_get_missing_glyphs (none, &n);
+
+  g_assert_cmpuint (n, ==, 0);
+  missing = cq_pages_get_missing_glyphs (pages, &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpstr (missing[0].script, ==, "Kits");
+  g_assert_cmpstr (missing[0].text, ==, "\360\230\254\200\360\230\254\201");
+  g_assert_cmpstr (missing[0].block, ==, "lost");
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (CqNode) document = load_document ("tests/app/layout", "statement.xml");
+  g_autoptr (CqStyle) style = cq_style_load (NULL, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  CqLayoutOptions options = { 1, cancellable };
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (cq_layout_make (document, style, NULL, &options, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (whole); i++)
+    {
+      g_autofree char *path = g_strconcat ("/layout/whole/", whole[i], NULL);
+      g_test_add_data_func (path, whole[i], test_whole);
+    }
+  g_test_add_func ("/layout/empty", test_empty);
+  g_test_add_func ("/layout/nothing", test_nothing);
+  g_test_add_func ("/layout/long-word", test_long_word);
+  g_test_add_func ("/layout/tall-rows", test_tall_rows);
+  g_test_add_func ("/layout/signatures", test_signatures);
+  g_test_add_func ("/layout/headings", test_headings);
+  g_test_add_func ("/layout/widows", test_widows);
+  g_test_add_func ("/layout/notes", test_notes);
+  g_test_add_func ("/layout/references", test_references);
+  g_test_add_func ("/layout/outline", test_outline);
+  g_test_add_func ("/layout/missing-glyphs", test_missing_glyphs);
+  g_test_add_func ("/layout/cancelled", test_cancelled);
+  return g_test_run ();
+}
