@@ -187,8 +187,8 @@ cq_draft_new (CqNode *root, CqStyle *style)
   self.style = style;
   self.is_circulated = cq_node_get (root, CQ_AT_ROLE) != NULL;
   self.index = cq_index_new (root);
-  self.labels = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  self.notes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self.labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self.notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.referring = g_ptr_array_new ();
   self.made = cq_node_array_new ();
   if (cq_node_get (root, CQ_XML_LANG) != NULL)
