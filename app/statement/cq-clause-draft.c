@@ -214,12 +214,6 @@ cq_clause_draft_take_subclause (CqClauseDraft *self, CqClauseDraft *subclause)
   g_ptr_array_add (self->subclauses, subclause);
 }
 
-void
-cq_clause_draft_clear_subclauses (CqClauseDraft *self)
-{
-  g_ptr_array_set_size (self->subclauses, 0);
-}
-
 /**
  * cq_clause_draft_set_number:
  * @number: (nullable): a number of its own; %NULL lets it be counted

@@ -32,7 +32,6 @@ void cq_clause_draft_set_marks (CqClauseDraft *self,
                                 CqMarks marks);
 void cq_clause_draft_take_subclause (CqClauseDraft *self,
                                      CqClauseDraft *subclause);
-void cq_clause_draft_clear_subclauses (CqClauseDraft *self);
 /* An explicit number: a whole one is written as override, another ("14 bis") as text before the clause */
 void cq_clause_draft_set_number (CqClauseDraft *self,
                                  const char *number);

@@ -63,8 +63,6 @@ CqOwner *cq_owner_with_name (CqOwner *self,
                              const char *name);
 CqOwner *cq_owner_ref (CqOwner *self);
 void cq_owner_unref (CqOwner *self);
-gboolean cq_owner_equal (CqOwner *a,
-                         CqOwner *b);
 const char *cq_owner_get_party (CqOwner *self);
 const char *cq_owner_get_name (CqOwner *self,
                                const char *lang,
@@ -127,7 +125,6 @@ const char *cq_status_to_string (CqStatus status);
 gboolean cq_status_from_string (const char *word,
                                 CqStatus *status);
 const char *cq_commitment_text_to_string (CqCommitmentText what);
-const char *cq_owners_to_string (CqOwners which);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqCommitment, cq_commitment_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqOwner, cq_owner_unref)

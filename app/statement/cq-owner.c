@@ -124,21 +124,6 @@ cq_owner_unref (CqOwner *self)
   g_free (self);
 }
 
-gboolean
-cq_owner_equal (CqOwner *a, CqOwner *b)
-{
-  if (g_strcmp0 (a->party, b->party) != 0 || a->names->len != b->names->len)
-    return FALSE;
-  for (guint i = 0; i < a->names->len; i++)
-    {
-      const Name *one = &g_array_index (a->names, Name, i);
-      const Name *two = &g_array_index (b->names, Name, i);
-      if (g_strcmp0 (one->lang, two->lang) != 0 || g_strcmp0 (one->name, two->name) != 0)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /**
  * cq_owner_get_party:
  *
@@ -277,10 +262,4 @@ cq_owners_get_text (GPtrArray *owners, CqNode *document, const char *lang, guint
     return NULL;
   g_ptr_array_add (names, NULL);
   return cq_list_join ((const char *const *) names->pdata, lang);
-}
-
-const char *
-cq_owners_to_string (CqOwners which)
-{
-  return cq_tag_get_local_name (places[which].ids);
 }

@@ -136,12 +136,6 @@ cq_signatory_get_node (CqSignatory *self)
   return self->node;
 }
 
-gboolean
-cq_signatory_is_witness (CqSignatory *self)
-{
-  return cq_node_has_role (self->node, CQ_DB_OTHERCREDIT, "witness");
-}
-
 /**
  * cq_signatory_get_party:
  *

@@ -33,7 +33,6 @@ CqSignatory *cq_signatory_find_of_party (CqNode *document,
 
 const char *cq_signatory_get_id (CqSignatory *self);
 CqNode *cq_signatory_get_node (CqSignatory *self);
-gboolean cq_signatory_is_witness (CqSignatory *self);
 const char *cq_signatory_get_party (CqSignatory *self);
 char *cq_signatory_get_text (CqSignatory *self,
                              CqSignatoryText what,

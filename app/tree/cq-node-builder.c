@@ -138,12 +138,6 @@ cq_node_builder_set (CqNodeBuilder *self, CqTag attribute, const char *value)
   cq_node_builder_set_named (self, cq_name_get (attribute), value);
 }
 
-void
-cq_node_builder_set_line (CqNodeBuilder *self, guint line)
-{
-  self->line = line;
-}
-
 /**
  * cq_node_builder_add:
  * @child: (transfer none): a child, referenced

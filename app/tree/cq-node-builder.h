@@ -31,8 +31,6 @@ void cq_node_builder_set (CqNodeBuilder *self,
 void cq_node_builder_set_named (CqNodeBuilder *self,
                                 CqName *name,
                                 const char *value);
-void cq_node_builder_set_line (CqNodeBuilder *self,
-                               guint line);
 void cq_node_builder_add (CqNodeBuilder *self,
                           CqNode *child);
 void cq_node_builder_take (CqNodeBuilder *self,
