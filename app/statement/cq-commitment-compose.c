@@ -73,11 +73,30 @@ find_place (const char *text, const char **begin, const char **end, Place *place
   return FALSE;
 }
 
+/* Whether the next word is the first of a sentence */
+static gboolean
+begins_sentence (GPtrArray *content, const char *before)
+{
+  gboolean spaced = FALSE;
+
+  for (const char *at = before + strlen (before); at > before;)
+    {
+      gunichar c;
+      at = g_utf8_prev_char (at);
+      c = g_utf8_get_char (at);
+      if (!g_unichar_isspace (c))
+        return spaced && strchr (".!?", (int) MIN (c, 127)) != NULL;
+      spaced = TRUE;
+    }
+  return content->len == 0;
+}
+
 static CqNode *
-make_actors (Sentence *self)
+make_actors (Sentence *self, gboolean is_first)
 {
   g_autoptr (GPtrArray) owners = cq_owners_of_record (self->record, CQ_OWNERS_ACTORS);
-  g_autofree char *text = cq_owners_get_text (owners, self->document, self->lang, NULL);
+  g_autofree char *names = cq_owners_get_text (owners, self->document, self->lang, NULL);
+  g_autofree char *text = names != NULL && is_first ? cq_text_dup_capitalized (names) : g_strdup (names);
   const char *party = owners->len == 1 ? cq_owner_get_party (g_ptr_array_index (owners, 0)) : NULL;
 
   if (owners->len == 0 && self->leave_out)
@@ -145,12 +164,12 @@ make_due (Sentence *self, gboolean alone)
 }
 
 static CqNode *
-make_place (Sentence *self, Place place, const char *before)
+make_place (Sentence *self, Place place, GPtrArray *content, const char *before)
 {
   switch (place)
     {
     case PLACE_ACTORS:
-      return make_actors (self);
+      return make_actors (self, begins_sentence (content, before));
     case PLACE_VERB:
       return make_verb (self);
     case PLACE_ACTION:
@@ -179,7 +198,7 @@ fill_text (Sentence *self, const char *text, GPtrArray *content, int *first, int
   while (find_place (text, &begin, &end, &place))
     {
       g_autofree char *before = g_strndup (text, begin - text);
-      CqNode *node = make_place (self, place, before);
+      CqNode *node = make_place (self, place, content, before);
 
       if (node == NULL)
         {

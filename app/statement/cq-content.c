@@ -330,3 +330,19 @@ cq_text_choose_children (CqNode *parent, const char *lang, const char *principal
     }
   return chosen;
 }
+
+/**
+ * cq_text_dup_capitalized:
+ *
+ * Returns: (transfer full): @text as it begins a sentence: "The United States"
+ */
+char *
+cq_text_dup_capitalized (const char *text)
+{
+  char capital[7] = { 0 };
+
+  if (*text == '\0')
+    return g_strdup (text);
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (text)), capital);
+  return g_strconcat (capital, g_utf8_next_char (text), NULL);
+}

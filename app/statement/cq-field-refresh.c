@@ -19,20 +19,33 @@ is_stale (Refresh *self, const char *kind, const char *source, const char *lang)
                 != 0;
 }
 
+/* Whether @words are @text as it begins a sentence, and for that reason alone */
+static gboolean
+is_capitalized (const char *words, const char *text)
+{
+  g_autofree char *capitalized = text != NULL ? cq_text_dup_capitalized (text) : NULL;
+
+  return words != NULL && g_strcmp0 (words, capitalized) == 0 && !g_str_equal (capitalized, text);
+}
+
 static CqNode *
 refresh_field (Refresh *self, CqNode *field, const char *kind, const char *lang)
 {
   const char *source = cq_node_get (field, CQ_AT_LINKEND);
   const char *text;
   g_autofree char *old = NULL;
+  g_autofree char *capitalized = NULL;
 
   if (g_str_equal (kind, "text") || !is_stale (self, kind, source, lang))
     return cq_node_ref (field);
   text = cq_field_sources_compute (self->now, kind, source, lang);
   old = cq_field_is_filled (field) ? cq_node_dup_text_content (field) : NULL;
-  if (g_strcmp0 (old, text) == 0)
+  if (g_strcmp0 (old, text) == 0 || is_capitalized (old, text))
     return cq_node_ref (field);
-  return cq_field_with_text (field, kind, lang, text);
+  if (text != NULL && self->before != NULL
+      && is_capitalized (old, cq_field_sources_compute (self->before, kind, source, lang)))
+    capitalized = cq_text_dup_capitalized (text);
+  return cq_field_with_text (field, kind, lang, capitalized != NULL ? capitalized : text);
 }
 
 /* A date by itself has no blank to fall back to: it keeps its words where the date is gone */

@@ -92,6 +92,7 @@ GPtrArray *cq_content_new (const char *text);
 GPtrArray *cq_content_of (CqNode *element);
 char *cq_content_get_text (GPtrArray *content);
 char *cq_text_get_plain (CqNode *node);
+char *cq_text_dup_capitalized (const char *text);
 gboolean cq_text_is_unfilled (CqNode *node);
 CqNode *cq_text_new_unfilled (const char *kind,
                               const char *source,

@@ -16,6 +16,7 @@
   "<info><title>T</title><authorgroup>"                                                                                \
   "<author xml:id='jp' role='party'><orgname><phrase role='short' xml:lang='en'>Japan</phrase></orgname></author>"     \
   "<author xml:id='kz' role='party'><orgname><phrase role='short' xml:lang='en'>Kazakhstan</phrase></orgname></author>"\
+  "<author xml:id='us' role='observer'><orgname><phrase role='short' xml:lang='en'>the United States</phrase></orgname></author>" \
   "</authorgroup><date role='adopted'>2017-05-01</date>"                                                               \
   "<cq:file profile='1' numbering='%s'/>%s</info>%s</article>"
 
@@ -59,6 +60,9 @@ test_compose (void)
     { { "jp" }, "2018-01", "{actors} {verb} {action} at a meeting in {due}.",
       "Japan will build roads at a meeting in January 2018." },
     { { NULL }, NULL, "{actors} {verb} {action} by {due}.", "who will build roads by date." },
+    { { "us" }, "2018", NULL, "The United States will build roads by 2018." },
+    { { "us" }, NULL, "To this end {actors} {verb} {action}.", "To this end the United States will build roads." },
+    { { "us" }, NULL, "They met. {actors} {verb} {action}.", "They met. The United States will build roads." },
     { { "jp" }, "2018", "The roads are built.", "The roads are built." },
     { { "jp" }, "2018", "A {brace} stays, {actors} {verb} {action}.", "A {brace} stays, Japan will build roads." },
   };
@@ -98,6 +102,22 @@ test_due_moves_sentence (void)
   g_assert_cmpstr (text, ==,
                    "Japan will act by the third quarter of 2019, or before the third quarter of 2019; our host.");
   g_assert_true (cq_node_equal (again, changed));
+}
+
+static void
+test_capital_stays (void)
+{
+  g_autoptr (CqNode) document
+      = make ("continuous", "",
+              "<para><phrase role='field name-short' linkend='us'>The United States</phrase> and "
+              "<phrase role='field name-short' linkend='us'>the United States</phrase></para>");
+  g_autoptr (CqNode) renamed = cq_party_set_name (document, "us", CQ_COUNTRY_SHORT, "en", "the Union");
+  g_autoptr (CqNode) changed = cq_fields_refresh (document, renamed);
+  g_autoptr (CqNode) same = cq_fields_refresh (NULL, document);
+  g_autofree char *text = cq_node_dup_text_content (cq_node_find_child (cq_document_get_root (changed), CQ_DB_PARA));
+
+  g_assert_cmpstr (text, ==, "The Union and the Union");
+  g_assert_true (same == document);
 }
 
 static void
@@ -243,6 +263,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/statement/compose", test_compose);
   g_test_add_func ("/statement/due-moves-sentence", test_due_moves_sentence);
+  g_test_add_func ("/statement/capital-stays", test_capital_stays);
   g_test_add_func ("/statement/refresh-all", test_refresh_all);
   g_test_add_func ("/statement/numbers", test_numbers);
   g_test_add_func ("/statement/normalize", test_normalize);
