@@ -1,0 +1,126 @@
+#pragma once
+
+#include "forms/cq-row.h"
+#include "template/cq-template.h"
+
+G_BEGIN_DECLS
+
+/*
+ * A form's id is its kind, and where there are many of the kind, whose it is: “meeting”, “party/jp”,
+ * “clause/op1”. A clause without an id is named by its place, “clause/at.2.5.1”; the edit that first
+ * touches it gives it an id, and its form's id changes with it.
+ */
+typedef enum
+{
+  CQ_FORM_DOCUMENT,
+  CQ_FORM_MEETING,
+  CQ_FORM_PARTIES,
+  CQ_FORM_PARTY,
+  CQ_FORM_CHAPEAU,
+  CQ_FORM_PREAMBLE,
+  CQ_FORM_LINKING,
+  CQ_FORM_AREA,
+  CQ_FORM_CLAUSE,
+  CQ_FORM_CLOSING,
+  CQ_FORM_SIGNATURES,
+  CQ_FORM_WITNESS,
+  CQ_FORM_ANNEX,
+  CQ_FORM_ROADMAP,
+  CQ_FORM_TERMS,
+  CQ_N_FORM_KINDS
+} CqFormKind;
+
+char *cq_form_id_new (CqFormKind kind,
+                      const char *about);
+gboolean cq_form_id_parse (const char *id,
+                           CqFormKind *kind,
+                           const char **about);
+
+/**
+ * CqFormAdd:
+ *
+ * Something that may be added from a group or a form: an area, a clause, a party.
+ */
+typedef struct
+{
+  char *what;  /* (owned): for cq_structure_add(): "clause", "commitment", "area" */
+  char *label; /* (owned): “Add Commitment” */
+} CqFormAdd;
+
+/**
+ * CqFormGroup:
+ * @title: (owned) (nullable)
+ * @description: (owned) (nullable): guidance
+ * @folded: (owned) (nullable): the name of the fold that its folded rows stand in
+ * @empty: (owned) (nullable): what is said where it has no rows
+ * @rows: (owned) (element-type CqRow)
+ * @adds: (owned) (element-type CqFormAdd): what may be added at its end
+ * @is_list: its rows are links that may be moved and removed
+ */
+typedef struct
+{
+  char *title;
+  char *description;
+  char *folded;
+  char *empty;
+  GPtrArray *rows;
+  GPtrArray *adds;
+  gboolean is_list;
+} CqFormGroup;
+
+/**
+ * CqForm:
+ * @id: (owned)
+ * @title: (owned): “Commitment 2”
+ * @parent: (owned) (nullable): the id of the form above it
+ * @parent_title: (owned) (nullable)
+ * @guidance: (owned) (nullable): the template's advice
+ * @groups: (owned) (element-type CqFormGroup)
+ * @previous, @next: (owned) (nullable): the forms before and after it in the outline
+ * @block: (owned) (nullable): the id of what it edits on the pages
+ *
+ * Everything that a form shows, computed from the document alone. Immutable, counted.
+ */
+typedef struct
+{
+  CqFormKind kind;
+  char *id;
+  char *title;
+  char *parent;
+  char *parent_title;
+  char *guidance;
+  GPtrArray *groups;
+  char *previous;
+  char *next;
+  char *block;
+} CqForm;
+
+/**
+ * CqFormSource:
+ *
+ * What forms are computed from.
+ */
+typedef struct
+{
+  CqNode *document;     /* (not nullable) */
+  CqTemplate *template; /* (nullable): for its guidance and its order of forms */
+  GPtrArray *problems;  /* (nullable) (element-type CqProblem) */
+  const char *lang;     /* (nullable): the language that is written; %NULL is the principal one */
+} CqFormSource;
+
+CqForm *cq_form_new (const CqFormSource *source,
+                     const char *id);
+CqForm *cq_form_ref (CqForm *self);
+void cq_form_unref (CqForm *self);
+CqRow *cq_form_find_row (CqForm *self,
+                         const char *key);
+
+CqEdit *cq_form_edit (CqForm *self,
+                      CqNode *document,
+                      const char *row,
+                      const CqRowInput *input,
+                      GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqForm, cq_form_unref)
+
+G_END_DECLS

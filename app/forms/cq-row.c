@@ -1,0 +1,133 @@
+/* What one row of a form shows. */
+#include "forms/cq-row.h"
+
+static void
+free_choice (gpointer data)
+{
+  CqChoice *choice = data;
+
+  g_free (choice->value);
+  g_free (choice->label);
+  g_free (choice);
+}
+
+static void
+free_insert (gpointer data)
+{
+  CqInsert *insert = data;
+
+  g_free (insert->group);
+  g_free (insert->label);
+  cq_node_unref (insert->node);
+  g_free (insert);
+}
+
+/**
+ * cq_row_new:
+ * @kind: what it asks for
+ * @key: names it within its form
+ * @label: its name for people, translated
+ *
+ * Returns: (transfer full): a row without a value, for its maker to fill in before it is shared
+ */
+CqRow *
+cq_row_new (CqRowKind kind, const char *key, const char *label)
+{
+  CqRow *self = g_rc_box_new0 (CqRow);
+
+  self->kind = kind;
+  self->key = g_strdup (key);
+  self->label = g_strdup (label);
+  return self;
+}
+
+CqRow *
+cq_row_ref (CqRow *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  CqRow *self = data;
+
+  g_free (self->key);
+  g_free (self->label);
+  g_free (self->hint);
+  g_free (self->problem);
+  g_free (self->text);
+  g_clear_pointer (&self->when, cq_when_unref);
+  g_clear_pointer (&self->owners, g_ptr_array_unref);
+  g_free (self->placeholder);
+  g_free (self->form);
+  g_free (self->mark);
+  g_free (self->detail);
+  g_clear_pointer (&self->choices, g_ptr_array_unref);
+  g_clear_pointer (&self->inserts, g_ptr_array_unref);
+  g_free (self->lang);
+  g_free (self->about);
+  g_free (self->part);
+  g_free (self->name);
+}
+
+void
+cq_row_unref (CqRow *self)
+{
+  g_rc_box_release_full (self, clear);
+}
+
+/**
+ * cq_row_add_choice:
+ * @self: a row in the making
+ * @value: what is entered when it is chosen
+ * @label: its name for people
+ *
+ * Adds to what may be chosen.
+ */
+void
+cq_row_add_choice (CqRow *self, const char *value, const char *label)
+{
+  CqChoice *choice = g_new0 (CqChoice, 1);
+
+  choice->value = g_strdup (value);
+  choice->label = g_strdup (label);
+  if (self->choices == NULL)
+    self->choices = g_ptr_array_new_with_free_func (free_choice);
+  g_ptr_array_add (self->choices, choice);
+}
+
+/**
+ * cq_row_add_insert:
+ * @self: a row in the making
+ * @group: what it is one of, translated
+ * @label: its name for people
+ * @node: (transfer full): the inline element
+ *
+ * Adds to what may be put into the sentence.
+ */
+void
+cq_row_add_insert (CqRow *self, const char *group, const char *label, CqNode *node)
+{
+  CqInsert *insert = g_new0 (CqInsert, 1);
+
+  insert->group = g_strdup (group);
+  insert->label = g_strdup (label);
+  insert->node = node;
+  if (self->inserts == NULL)
+    self->inserts = g_ptr_array_new_with_free_func (free_insert);
+  g_ptr_array_add (self->inserts, insert);
+}
+
+/**
+ * cq_row_has_shape_of:
+ * @self: a row
+ * @other: a row of an earlier form
+ *
+ * Returns: whether the widget of @other can show @self
+ */
+gboolean
+cq_row_has_shape_of (const CqRow *self, const CqRow *other)
+{
+  return self->kind == other->kind && g_str_equal (self->key, other->key) && self->is_folded == other->is_folded;
+}

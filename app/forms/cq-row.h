@@ -1,0 +1,161 @@
+#pragma once
+
+#include "forms/cq-edit.h"
+#include "statement/cq-commitment.h"
+#include "statement/cq-when.h"
+
+G_BEGIN_DECLS
+
+typedef struct _CqRich CqRich;
+
+/**
+ * CqRowKind:
+ * @CQ_ROW_TEXT: one line of text
+ * @CQ_ROW_NUMBER: a whole number, or nothing
+ * @CQ_ROW_SENTENCE: the text of a clause, with its live words
+ * @CQ_ROW_VERB: a word or two, with suggestions from the lexicon
+ * @CQ_ROW_CHOICE: one of several
+ * @CQ_ROW_SWITCH: yes or no
+ * @CQ_ROW_DATE: a date of the document, a day or less exact
+ * @CQ_ROW_DATES: a first and a last day
+ * @CQ_ROW_WHEN: a time, at any precision
+ * @CQ_ROW_OWNERS: parties, and others by name
+ * @CQ_ROW_COUNTRY: a country of the world, or nothing
+ * @CQ_ROW_LINK: what has a form of its own
+ * @CQ_ROW_NOTE: words to read
+ *
+ * What a row asks for, and so which member of #CqRow and #CqRowInput holds its value.
+ */
+typedef enum
+{
+  CQ_ROW_TEXT,
+  CQ_ROW_NUMBER,
+  CQ_ROW_SENTENCE,
+  CQ_ROW_VERB,
+  CQ_ROW_CHOICE,
+  CQ_ROW_SWITCH,
+  CQ_ROW_DATE,
+  CQ_ROW_DATES,
+  CQ_ROW_WHEN,
+  CQ_ROW_OWNERS,
+  CQ_ROW_COUNTRY,
+  CQ_ROW_LINK,
+  CQ_ROW_NOTE,
+  CQ_N_ROW_KINDS
+} CqRowKind;
+
+typedef struct _CqRow CqRow;
+
+/* What the person entered. The member that the kind of the row names is read; %NULL, or an empty text, clears. */
+typedef struct
+{
+  const char *text;   /* (nullable): TEXT, NUMBER, VERB, the value of a CHOICE, the code of a COUNTRY */
+  CqRich *rich;       /* (nullable): SENTENCE */
+  gboolean active;    /* SWITCH */
+  CqWhen *when;       /* (nullable): DATE, DATES (a date or a range of days), WHEN */
+  GPtrArray *owners;  /* (nullable) (element-type CqOwner): OWNERS */
+} CqRowInput;
+
+/**
+ * CqRowChange:
+ *
+ * The edit that a row makes of its input. Returns the new document, %NULL with @error set where the
+ * input cannot be.
+ */
+typedef CqNode *(*CqRowChange) (CqNode *document,
+                                const CqRow *row,
+                                const CqRowInput *input,
+                                GError **error);
+
+/* One of the possible values of a CHOICE, a party of an OWNERS row, a country's short list … */
+typedef struct
+{
+  char *value; /* (owned) */
+  char *label; /* (owned): for people */
+} CqChoice;
+
+/* Something that may be put into a SENTENCE: a field, a reference */
+typedef struct
+{
+  char *group;  /* (owned): “Parties”, “Dates” */
+  char *label;  /* (owned) */
+  CqNode *node; /* (owned) */
+} CqInsert;
+
+/**
+ * CqRow:
+ * @key: (owned): names it within its form; stays the same from edit to edit
+ * @label: (owned): the name of what it asks for
+ * @hint: (owned) (nullable): what it means, or an example
+ * @problem: (owned) (nullable): what a check found there
+ * @is_folded: whether it stands among the less needed rows of its group
+ * @is_movable, @is_removable: of a LINK: whether its place in the list may be changed, whether it may go
+ * @text, @rich, @active, @when, @owners: the value, as the kind says
+ * @placeholder: (owned) (nullable): what stands in the text where it is empty, “first party”
+ * @form: (owned) (nullable): of a LINK: the id of the form that it leads to
+ * @mark: (owned) (nullable): of a LINK: its number, or a flag
+ * @detail: (owned) (nullable): of a LINK: a second line
+ * @n_problems: of a LINK: what checks found there and below
+ * @choices: (owned) (element-type CqChoice) (nullable)
+ * @inserts: (owned) (element-type CqInsert) (nullable): of a SENTENCE
+ * @lexicon: of a VERB: which list of the lexicon (a #CqLexiconKind)
+ * @lang: (owned): the language of the value
+ * @about, @part, @what: (nullable): for @change: whose value it is
+ * @name: (owned) (nullable): what its edit is called
+ *
+ * What one row of a form shows, and how its input changes the document. Immutable, counted.
+ */
+struct _CqRow
+{
+  CqRowKind kind;
+  char *key;
+  char *label;
+  char *hint;
+  char *problem;
+  gboolean is_folded;
+  gboolean is_movable;
+  gboolean is_removable;
+
+  char *text;
+  CqRich *rich;
+  gboolean active;
+  CqWhen *when;
+  GPtrArray *owners;
+
+  char *placeholder;
+  char *form;
+  char *mark;
+  char *detail;
+  guint n_problems;
+  GPtrArray *choices;
+  GPtrArray *inserts;
+  int lexicon;
+
+  char *lang;
+  char *about;
+  char *part;
+  int what;
+  char *name;
+  CqRowChange change;
+};
+
+/* Making: for this room; a row is filled in by who made it, then shared and not changed. */
+CqRow *cq_row_new (CqRowKind kind,
+                   const char *key,
+                   const char *label);
+CqRow *cq_row_ref (CqRow *self);
+void cq_row_unref (CqRow *self);
+void cq_row_add_choice (CqRow *self,
+                        const char *value,
+                        const char *label);
+void cq_row_add_insert (CqRow *self,
+                        const char *group,
+                        const char *label,
+                        CqNode *node);
+
+gboolean cq_row_has_shape_of (const CqRow *self,
+                              const CqRow *other);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqRow, cq_row_unref)
+
+G_END_DECLS

@@ -1,0 +1,62 @@
+/* One line of text, or a number. */
+#include "rows/cq-text-row.h"
+
+#include "rows/cq-entry-problem.h"
+
+struct _CqTextRow
+{
+  AdwEntryRow parent_instance;
+
+  GtkImage *problem; /* (unowned): the template's child */
+  gboolean is_showing; /* while a row is shown, what changes is not the person's doing */
+};
+
+static void cq_text_row_widget_init (CqRowWidgetInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CqTextRow, cq_text_row, ADW_TYPE_ENTRY_ROW,
+                               G_IMPLEMENT_INTERFACE (CQ_TYPE_ROW_WIDGET, cq_text_row_widget_init))
+
+static void
+changed_cb (CqTextRow *self)
+{
+  const CqRowInput input = { .text = gtk_editable_get_text (GTK_EDITABLE (self)) };
+
+  if (!self->is_showing)
+    cq_row_widget_enter (CQ_ROW_WIDGET (self), &input);
+}
+
+static void
+cq_text_row_show (CqRowWidget *widget, CqRow *row)
+{
+  CqTextRow *self = CQ_TEXT_ROW (widget);
+  const char *text = row->text != NULL ? row->text : "";
+
+  self->is_showing = TRUE;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), row->label);
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self)), text))
+    gtk_editable_set_text (GTK_EDITABLE (self), text);
+  cq_entry_problem_show (GTK_WIDGET (self), self->problem, row);
+  self->is_showing = FALSE;
+}
+
+static void
+cq_text_row_widget_init (CqRowWidgetInterface *iface)
+{
+  iface->show = cq_text_row_show;
+}
+
+static void
+cq_text_row_class_init (CqTextRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "rows/cq-text-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, CqTextRow, problem);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+}
+
+static void
+cq_text_row_init (CqTextRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

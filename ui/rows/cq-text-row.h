@@ -1,0 +1,12 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "rows/cq-row-widget.h"
+
+G_BEGIN_DECLS
+
+#define CQ_TYPE_TEXT_ROW (cq_text_row_get_type ())
+G_DECLARE_FINAL_TYPE (CqTextRow, cq_text_row, CQ, TEXT_ROW, AdwEntryRow)
+
+G_END_DECLS
