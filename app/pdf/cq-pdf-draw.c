@@ -263,12 +263,35 @@ set_metadata (cairo_surface_t *surface,
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
 }
 
+static void
+draw_pages (CqPen *pen,
+            cairo_surface_t *surface,
+            const CqPdfOptions *options)
+{
+  guint n_pages = cq_pages_get_n_pages (pen->pages);
+
+  for (pen->page = 0; pen->page < n_pages && !g_cancellable_is_cancelled (options->cancellable); pen->page++)
+    {
+      const CqPage *page = cq_pages_get_page (pen->pages, pen->page);
+
+      cairo_pdf_surface_set_size (surface, page->width, page->height);
+      if (page->label != NULL)
+        cairo_pdf_surface_set_page_label (surface, page->label);
+      pen->n_on_page = 0;
+      pen->n_annotations = 0;
+      draw_page (pen, page);
+      cairo_show_page (pen->cr);
+      if (options->progress != NULL)
+        options->progress (pen->page + 1, n_pages, options->progress_data);
+    }
+}
+
 /**
  * cq_pdf_draw:
  * @pages: what to draw; at least one
  * @options: with no member left to the pages
  * @leaves: (element-type CqLeaf): filled
- * @error: a #CqPdfError
+ * @error: a #CqPdfError or %G_IO_ERROR_CANCELLED
  *
  * Draws pages through cairo. The result has no structure yet, only the leaves of one.
  *
@@ -290,18 +313,7 @@ cq_pdf_draw (CqPages *pages,
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
   set_metadata (surface, options);
   pen.cr = cairo_create (surface);
-  for (pen.page = 0; pen.page < cq_pages_get_n_pages (pages); pen.page++)
-    {
-      const CqPage *page = cq_pages_get_page (pages, pen.page);
-
-      cairo_pdf_surface_set_size (surface, page->width, page->height);
-      if (page->label != NULL)
-        cairo_pdf_surface_set_page_label (surface, page->label);
-      pen.n_on_page = 0;
-      pen.n_annotations = 0;
-      draw_page (&pen, page);
-      cairo_show_page (pen.cr);
-    }
+  draw_pages (&pen, surface, options);
   add_outline (surface, pages);
 
   status = cairo_status (pen.cr);
@@ -310,6 +322,8 @@ cq_pdf_draw (CqPages *pages,
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
+  if (g_cancellable_set_error_if_cancelled (options->cancellable, error))
+    return NULL;
   if (status != CAIRO_STATUS_SUCCESS)
     {
       g_set_error (error, CQ_PDF_ERROR, CQ_PDF_ERROR_FAILED, _("The PDF could not be drawn: %s"),

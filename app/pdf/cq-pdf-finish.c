@@ -143,7 +143,7 @@ write_file (CqPdfFile *self)
  * @pages: the pages
  * @options: with no member left to the pages
  * @leaves: (element-type CqLeaf): as drawn
- * @error: a #CqPdfError
+ * @error: a #CqPdfError or %G_IO_ERROR_CANCELLED
  *
  * Gives a drawn PDF its structure tree, artifacts, languages and metadata.
  *
@@ -169,10 +169,12 @@ cq_pdf_finish (GBytes *drawn,
       add_metadata (&file, pages, options);
       cq_pdf_build_structure (&file, pages);
       cq_pdf_mark_artifacts (&file);
-      if (!qpdf_has_error (file.qpdf))
+      if (!qpdf_has_error (file.qpdf) && !g_cancellable_is_cancelled (options->cancellable))
         finished = write_file (&file);
     }
-  if (finished == NULL)
+  if (g_cancellable_set_error_if_cancelled (options->cancellable, error))
+    g_clear_pointer (&finished, g_bytes_unref);
+  else if (finished == NULL)
     {
       qpdf_error reason = qpdf_get_error (file.qpdf);
 

@@ -10,7 +10,7 @@ G_DEFINE_QUARK (cq-pdf-error-quark, cq_pdf_error)
  * cq_pdf_write:
  * @pages: what to write
  * @options: (nullable): what the file says of itself
- * @error: a #CqPdfError
+ * @error: a #CqPdfError or %G_IO_ERROR_CANCELLED
  *
  * Writes pages as a tagged PDF: fonts embedded and subset, text that copies out in order, links,
  * bookmarks, page labels and metadata. The same pages and options give the same bytes.

@@ -278,6 +278,55 @@ test_odd_texts (void)
     g_assert_nonnull (strstr (answer, "No syntax or stream encoding errors found"));
 }
 
+typedef struct
+{
+  guint n_drawn;
+  guint n_pages;
+  GCancellable *cancellable; /* (nullable): cancelled after the first page */
+} Heard;
+
+static void
+hear_cb (guint n_drawn,
+         guint n_pages,
+         gpointer data)
+{
+  Heard *heard = data;
+
+  g_assert_cmpuint (n_drawn, ==, heard->n_drawn + 1);
+  heard->n_drawn = n_drawn;
+  heard->n_pages = n_pages;
+  g_cancellable_cancel (heard->cancellable);
+}
+
+static void
+test_progress (void)
+{
+  g_autoptr (CqPages) pages = make_pages (document);
+  Heard heard = { 0 };
+  const CqPdfOptions options = { .progress = hear_cb, .progress_data = &heard };
+  g_autoptr (GBytes) pdf = cq_pdf_write (pages, &options, NULL);
+
+  g_assert_nonnull (pdf);
+  g_assert_cmpuint (heard.n_drawn, ==, cq_pages_get_n_pages (pages));
+  g_assert_cmpuint (heard.n_pages, ==, cq_pages_get_n_pages (pages));
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (CqPages) pages = make_pages (document);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  Heard heard = { .cancellable = cancellable };
+  const CqPdfOptions options = { .progress = hear_cb, .progress_data = &heard, .cancellable = cancellable };
+  GBytes *pdf = cq_pdf_write (pages, &options, &error);
+
+  g_assert_null (pdf);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (cq_pages_get_n_pages (pages), >, 1);
+  g_assert_cmpuint (heard.n_drawn, ==, 1);
+}
+
 int
 main (int argc,
       char **argv)
@@ -292,5 +341,7 @@ main (int argc,
   g_test_add_func ("/pdf/content", test_content);
   g_test_add_func ("/pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/pdf/odd-texts", test_odd_texts);
+  g_test_add_func ("/pdf/progress", test_progress);
+  g_test_add_func ("/pdf/cancelled", test_cancelled);
   return g_test_run ();
 }
