@@ -15,9 +15,10 @@ check_pages (CqNode *document,
 
   for (guint i = 0; langs[i] != NULL; i++)
     {
-      CqEditionOptions options = { CQ_EDITION_CLEAN, langs[i], NULL, NULL };
-      g_autoptr (CqNode) edition = cq_edition_make (document, &options, NULL, NULL);
-      g_autoptr (CqPages) pages = edition != NULL ? cq_cli_make_pages (document, edition, NULL, NULL) : NULL;
+      const CqExportChoice choice = { .lang = langs[i] };
+      g_autoptr (CqNode) edition = cq_export_make_edition (document, &choice, NULL, NULL);
+      g_autoptr (CqPages) pages
+          = edition != NULL ? cq_export_lay_out (document, edition, &choice, NULL, NULL, NULL) : NULL;
       g_autoptr (GPtrArray) found = pages != NULL ? cq_check_pages (pages, document, file) : NULL;
 
       if (found != NULL)

@@ -1,77 +1,27 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/cq-cli.h"
-#include "docbook/cq-writer.h"
-#include "edition/cq-plain-text.h"
 #include "pdf/cq-pdf.h"
 
-typedef enum
-{
-  TO_PDF,
-  TO_DOCBOOK,
-  TO_TEXT,
-} CqTarget;
-
-static gboolean
-read_target (const char *word,
-             CqTarget *target)
-{
-  static const char *const words[] = { [TO_PDF] = "pdf", [TO_DOCBOOK] = "docbook", [TO_TEXT] = "text" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (word, words[i]))
-      {
-        *target = i;
-        return TRUE;
-      }
-  cq_cli_refuse (_("Nothing can be exported to “%s”. There are: pdf, docbook, text"), word);
-  return FALSE;
-}
-
+/* Makes the output; says what whoever exports should know, and why where there is none. */
 static GBytes *
-make_pdf (CqNode *document,
-          CqNode *edition,
-          const CqCliChoice *choice,
-          const char *file)
+make_output (CqNode *document,
+             const CqExportChoice *choice,
+             const char *file)
 {
-  CqPdfOptions options = { .epoch = CQ_PDF_NOW };
-  g_autoptr (CqPages) pages = NULL;
+  gint64 epoch = CQ_PDF_NOW;
+  g_autoptr (GPtrArray) notices = NULL;
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = NULL;
+  GBytes *bytes;
 
-  if (!cq_cli_get_epoch (&options.epoch))
+  if (choice->target == CQ_EXPORT_PDF && !cq_cli_get_epoch (&epoch))
     return NULL;
-  pages = cq_cli_make_pages (document, edition, choice->part, &error);
-  if (pages != NULL)
-    bytes = cq_pdf_write (pages, &options, &error);
+  bytes = cq_export_make (document, choice, epoch, NULL, NULL, NULL, &notices, &error);
+  for (guint i = 0; notices != NULL && i < notices->len; i++)
+    cq_cli_say (CQ_MESSAGE_WARNING, file, 0, g_ptr_array_index (notices, i));
   if (bytes == NULL)
     cq_cli_fail (file, error);
   return bytes;
-}
-
-static GBytes *
-make_output (CqNode *document,
-             const CqCliChoice *choice,
-             CqTarget target,
-             const char *file)
-{
-  g_autoptr (CqNode) edition = cq_cli_make_edition (document, choice, file, TRUE);
-  char *text;
-
-  if (edition == NULL)
-    return NULL;
-  switch (target)
-    {
-    case TO_PDF:
-      return make_pdf (document, edition, choice, file);
-    case TO_DOCBOOK:
-      return cq_writer_write (edition);
-    case TO_TEXT:
-      text = cq_plain_text_make (edition);
-      return g_bytes_new_take (text, strlen (text));
-    default:
-      g_assert_not_reached ();
-    }
 }
 
 static CqAnswer
@@ -92,17 +42,21 @@ export_document (const CqCommand *command,
   CqAnswer answer = CQ_ANSWER_DONE;
   g_autoptr (CqNode) document = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  CqTarget target;
+  CqExportTarget target;
+  CqExportChoice read;
 
   if (!cq_cli_parse (command, arguments, entries, 1, 1, &operands, &answer))
     return answer;
-  if (!cq_cli_require (command, "--to", to) || !cq_cli_require (command, "-o", output) || !read_target (to, &target))
+  if (!cq_cli_require (command, "--to", to) || !cq_cli_require (command, "-o", output))
     return CQ_ANSWER_FAILED;
+  if (!cq_export_target_from_string (to, &target))
+    return cq_cli_refuse (_("Nothing can be exported to “%s”. There are: pdf, docbook, text"), to);
 
   document = cq_cli_load (operands[0], NULL);
-  if (document == NULL)
+  if (document == NULL || !cq_cli_choice_read (&choice, &read))
     return CQ_ANSWER_FAILED;
-  bytes = make_output (document, &choice, target, operands[0]);
+  read.target = target;
+  bytes = make_output (document, &read, operands[0]);
   return bytes != NULL ? cq_cli_write (output, bytes) : CQ_ANSWER_FAILED;
 }
 

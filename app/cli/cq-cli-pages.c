@@ -13,6 +13,7 @@ dump_pages (const CqCommand *command,
   };
   g_auto (GStrv) operands = NULL;
   CqAnswer answer = CQ_ANSWER_DONE;
+  CqExportChoice read;
   g_autoptr (CqNode) document = NULL;
   g_autoptr (CqNode) edition = NULL;
   g_autoptr (CqPages) pages = NULL;
@@ -22,10 +23,10 @@ dump_pages (const CqCommand *command,
   if (!cq_cli_parse (command, arguments, entries, 1, 1, &operands, &answer))
     return answer;
   document = cq_cli_load (operands[0], NULL);
-  edition = document != NULL ? cq_cli_make_edition (document, &choice, operands[0], FALSE) : NULL;
-  if (edition == NULL)
+  if (document == NULL || !cq_cli_choice_read (&choice, &read))
     return CQ_ANSWER_FAILED;
-  pages = cq_cli_make_pages (document, edition, choice.part, &error);
+  edition = cq_export_make_edition (document, &read, NULL, &error);
+  pages = edition != NULL ? cq_export_lay_out (document, edition, &read, NULL, NULL, &error) : NULL;
   if (pages == NULL)
     return cq_cli_fail (operands[0], error);
   dump = cq_pages_dump (pages);

@@ -3,8 +3,7 @@
 #include <gio/gio.h>
 
 #include "docbook/cq-message.h"
-#include "edition/cq-edition.h"
-#include "layout/cq-pages.h"
+#include "export/cq-export.h"
 #include "template/cq-catalogue.h"
 
 G_BEGIN_DECLS
@@ -101,14 +100,8 @@ typedef struct
     N_ ("One part of the dossier: \xe2\x80\x9cmain\xe2\x80\x9d, or the id of an annex"), N_ ("ID") }
 
 void cq_cli_choice_clear (CqCliChoice *choice);
-CqNode *cq_cli_make_edition (CqNode *document,
-                             const CqCliChoice *choice,
-                             const char *file,
-                             gboolean is_said);
-CqPages *cq_cli_make_pages (CqNode *document,
-                            CqNode *edition,
-                            const char *part,
-                            GError **error);
+gboolean cq_cli_choice_read (const CqCliChoice *choice,
+                             CqExportChoice *read);
 
 /* cq-cli-catalogue.c */
 CqCatalogue *cq_cli_get_catalogue (void);

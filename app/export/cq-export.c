@@ -1,0 +1,247 @@
+/* From a document and a choice to what is circulated. */
+#include "export/cq-export.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "docbook/cq-writer.h"
+#include "edition/cq-plain-text.h"
+#include "pdf/cq-pdf.h"
+#include "statement/cq-part.h"
+#include "statement/cq-party.h"
+
+#define DEFAULT_STYLE "dialogue"
+
+/* When each step begins, as measured on dossiers of five to three hundred pages. */
+#define AT_LAYOUT 0.05
+#define AT_DRAWING 0.55
+#define AT_FINISHING 0.8
+
+G_DEFINE_QUARK (cq-export-error-quark, cq_export_error)
+
+/* Who hears how far it is. */
+typedef struct
+{
+  CqExportProgress progress; /* (nullable) */
+  gpointer data;
+} Listener;
+
+static void
+tell (const Listener *listener,
+      double fraction,
+      const char *step)
+{
+  if (listener->progress != NULL)
+    listener->progress (fraction, step, listener->data);
+}
+
+/**
+ * cq_export_target_from_string:
+ * @word: "pdf", "docbook" or "text"
+ * @target: (out): the target
+ *
+ * Returns: whether @word is one
+ */
+gboolean
+cq_export_target_from_string (const char *word,
+                              CqExportTarget *target)
+{
+  static const char *const words[]
+      = { [CQ_EXPORT_PDF] = "pdf", [CQ_EXPORT_DOCBOOK] = "docbook", [CQ_EXPORT_TEXT] = "text" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (word, words[i]))
+      {
+        *target = (CqExportTarget) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+check_party (CqNode *document,
+             const char *id,
+             GError **error)
+{
+  g_autoptr (CqParty) party = id != NULL ? cq_party_find (document, id) : NULL;
+  g_autoptr (GPtrArray) parties = NULL;
+  g_autoptr (GString) text = NULL;
+
+  if (id == NULL || party != NULL)
+    return TRUE;
+  parties = cq_parties_list (document);
+  text = g_string_new (NULL);
+  g_string_append_printf (text, _("The document has no party “%s”"), id);
+  for (guint i = 0; i < parties->len; i++)
+    g_string_append_printf (text, "%s%s", i == 0 ? _("; its parties are: ") : ", ",
+                            cq_party_get_id (g_ptr_array_index (parties, i)));
+  g_set_error_literal (error, CQ_EXPORT_ERROR, CQ_EXPORT_ERROR_PARTY, text->str);
+  return FALSE;
+}
+
+/**
+ * cq_export_make_edition:
+ * @document: the document
+ * @choice: which edition of it
+ * @notices: (out) (optional) (transfer full) (element-type utf8): what whoever exports should know
+ * @error: a #CqExportError or #CqEditionError
+ *
+ * Makes the edition that is chosen.
+ *
+ * Returns: (transfer full) (nullable): the edition, or %NULL with @error set
+ */
+CqNode *
+cq_export_make_edition (CqNode *document,
+                        const CqExportChoice *choice,
+                        GPtrArray **notices,
+                        GError **error)
+{
+  const CqEditionOptions options = { choice->edition, choice->lang, choice->part, choice->party };
+
+  if (notices != NULL)
+    *notices = NULL;
+  if (!check_party (document, choice->party, error))
+    return NULL;
+  return cq_edition_make (document, &options, notices, error);
+}
+
+/* The style of the part, else of the main text; on the paper that is chosen, else on theirs. */
+static CqStyle *
+load_style (CqNode *document,
+            const CqExportChoice *choice,
+            GError **error)
+{
+  g_autoptr (CqPart) main_part = cq_part_find (document, NULL);
+  g_autoptr (CqPart) chosen = choice->part != NULL ? cq_part_find (document, choice->part) : NULL;
+  const char *name = chosen != NULL ? cq_part_get_style (chosen) : NULL;
+  const char *paper = choice->paper;
+  g_autoptr (CqStyle) style = NULL;
+
+  if (name == NULL && main_part != NULL)
+    name = cq_part_get_style (main_part);
+  if (paper == NULL && chosen != NULL)
+    paper = cq_part_get_paper (chosen);
+  if (paper == NULL && main_part != NULL)
+    paper = cq_part_get_paper (main_part);
+
+  style = cq_style_load (name != NULL ? name : DEFAULT_STYLE, error);
+  if (style == NULL || paper == NULL)
+    return g_steal_pointer (&style);
+  return cq_style_with_paper (style, paper, FALSE, error);
+}
+
+/**
+ * cq_export_lay_out:
+ * @document: the document
+ * @edition: what was made of it
+ * @choice: the part that it is, and the paper
+ * @cache: (nullable): what earlier layouts know
+ * @cancellable: (nullable): stops it
+ * @error: a #CqStyleError, #CqLayoutError or %G_IO_ERROR_CANCELLED
+ *
+ * Lays out an edition in the style and on the paper that its document asks for.
+ *
+ * Returns: (transfer full) (nullable): the pages, or %NULL with @error set
+ */
+CqPages *
+cq_export_lay_out (CqNode *document,
+                   CqNode *edition,
+                   const CqExportChoice *choice,
+                   CqLayoutCache *cache,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  g_autoptr (CqStyle) style = load_style (document, choice, error);
+  const CqLayoutOptions options = { 0, cancellable };
+
+  return style != NULL ? cq_layout_make (edition, style, cache, &options, error) : NULL;
+}
+
+static void
+hear_page_cb (guint n_drawn,
+              guint n_pages,
+              gpointer data)
+{
+  g_autofree char *step = NULL;
+
+  if (n_drawn == n_pages)
+    {
+      tell (data, AT_FINISHING, _("Finishing the file"));
+      return;
+    }
+  step = g_strdup_printf (_("Drawing page %u of %u"), n_drawn + 1, n_pages);
+  tell (data, AT_DRAWING + (AT_FINISHING - AT_DRAWING) * n_drawn / n_pages, step);
+}
+
+static GBytes *
+make_pdf (CqNode *document,
+          CqNode *edition,
+          const CqExportChoice *choice,
+          gint64 epoch,
+          Listener *listener,
+          GCancellable *cancellable,
+          GError **error)
+{
+  const CqPdfOptions options
+      = { .epoch = epoch, .progress = hear_page_cb, .progress_data = listener, .cancellable = cancellable };
+  g_autoptr (CqPages) pages = NULL;
+
+  tell (listener, AT_LAYOUT, _("Laying out the pages"));
+  pages = cq_export_lay_out (document, edition, choice, NULL, cancellable, error);
+  if (pages == NULL)
+    return NULL;
+  hear_page_cb (0, cq_pages_get_n_pages (pages), listener);
+  return cq_pdf_write (pages, &options, error);
+}
+
+static GBytes *
+make_text (CqNode *edition)
+{
+  char *text = cq_plain_text_make (edition);
+
+  return g_bytes_new_take (text, strlen (text));
+}
+
+/**
+ * cq_export_make:
+ * @document: the document
+ * @choice: what to make of it
+ * @epoch: the time that the file bears: seconds since 1970-01-01 UTC, or %CQ_PDF_NOW
+ * @progress: (nullable) (scope call): hears how far it is, in this thread
+ * @progress_data: handed to @progress
+ * @cancellable: (nullable): stops it
+ * @notices: (out) (optional) (transfer full) (nullable) (element-type utf8): what whoever exports should
+ *   know, also where a later step fails
+ * @error: of the edition, the style, the layout or the PDF, or %G_IO_ERROR_CANCELLED
+ *
+ * Makes what is circulated. The same document, choice and epoch give the same bytes.
+ *
+ * Returns: (transfer full) (nullable): the file, or %NULL with @error set
+ */
+GBytes *
+cq_export_make (CqNode *document,
+                const CqExportChoice *choice,
+                gint64 epoch,
+                CqExportProgress progress,
+                gpointer progress_data,
+                GCancellable *cancellable,
+                GPtrArray **notices,
+                GError **error)
+{
+  Listener listener = { progress, progress_data };
+  g_autoptr (CqNode) edition = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  tell (&listener, 0, _("Making the edition"));
+  edition = cq_export_make_edition (document, choice, notices, error);
+  if (edition == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  if (choice->target == CQ_EXPORT_PDF)
+    bytes = make_pdf (document, edition, choice, epoch, &listener, cancellable, error);
+  else
+    bytes = choice->target == CQ_EXPORT_TEXT ? make_text (edition) : cq_writer_write (edition);
+  if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  tell (&listener, 1, _("Done"));
+  return g_steal_pointer (&bytes);
+}

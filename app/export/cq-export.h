@@ -1,0 +1,86 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "edition/cq-edition.h"
+#include "layout/cq-layout.h"
+
+G_BEGIN_DECLS
+
+#define CQ_EXPORT_ERROR (cq_export_error_quark ())
+
+typedef enum
+{
+  CQ_EXPORT_ERROR_PARTY, /* the document has no such party */
+} CqExportError;
+
+typedef enum
+{
+  CQ_EXPORT_PDF,
+  CQ_EXPORT_DOCBOOK,
+  CQ_EXPORT_TEXT,
+} CqExportTarget;
+
+/**
+ * CqExportChoice:
+ *
+ * What to circulate of a document, and as what. All zero is a clean PDF of the whole dossier in its
+ * principal language.
+ */
+typedef struct
+{
+  CqExportTarget target;
+  CqEditionKind edition;
+  const char *lang;  /* (nullable): %NULL is the document's principal language */
+  const char *part;  /* (nullable): id of a part, or "main"; %NULL is the whole dossier */
+  const char *party; /* (nullable): id of the party whose edition it is */
+  const char *paper; /* (nullable): "A4" or "Letter"; %NULL is what the document asks for */
+} CqExportChoice;
+
+/**
+ * CqExportProgress:
+ * @fraction: how much is done, 0 to 1; it never goes back
+ * @step: what is being done, for people: “Drawing page 3 of 12”
+ */
+typedef void (*CqExportProgress) (double fraction,
+                                  const char *step,
+                                  gpointer data);
+
+GQuark cq_export_error_quark (void);
+
+gboolean cq_export_target_from_string (const char *word,
+                                       CqExportTarget *target);
+
+CqNode *cq_export_make_edition (CqNode *document,
+                                const CqExportChoice *choice,
+                                GPtrArray **notices,
+                                GError **error);
+CqPages *cq_export_lay_out (CqNode *document,
+                            CqNode *edition,
+                            const CqExportChoice *choice,
+                            CqLayoutCache *cache,
+                            GCancellable *cancellable,
+                            GError **error);
+GBytes *cq_export_make (CqNode *document,
+                        const CqExportChoice *choice,
+                        gint64 epoch,
+                        CqExportProgress progress,
+                        gpointer progress_data,
+                        GCancellable *cancellable,
+                        GPtrArray **notices,
+                        GError **error);
+
+/* cq-export-save.c */
+void cq_export_save_async (CqNode *document,
+                           const CqExportChoice *choice,
+                           const char *path,
+                           GCancellable *cancellable,
+                           CqExportProgress progress,
+                           gpointer progress_data,
+                           GAsyncReadyCallback callback,
+                           gpointer callback_data);
+gboolean cq_export_save_finish (GAsyncResult *result,
+                                GPtrArray **notices,
+                                GError **error);
+
+G_END_DECLS
