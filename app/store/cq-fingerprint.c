@@ -1,27 +1,41 @@
 /* What a file was when it was last read or written. */
-#include "store/cq-store.h"
+#include "store/cq-store-private.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <sys/stat.h>
 
 struct _CqFingerprint
 {
+  /* Both 0 where they are not known: they may change when a file system is mounted again */
   dev_t device;
   ino_t inode;
   off_t size;
   struct timespec changed;
 };
 
+CqFingerprint *
+cq_fingerprint_new_from_stat (const struct stat *now)
+{
+  CqFingerprint *self = g_new0 (CqFingerprint, 1);
+
+  self->device = now->st_dev;
+  self->inode = now->st_ino;
+  self->size = now->st_size;
+  self->changed = now->st_mtim;
+  return self;
+}
+
 /**
  * cq_fingerprint_new:
+ *
+ * Whoever reads a file takes its fingerprint before: a change while it is read is then noticed
+ * later, and not taken for what was read.
  *
  * Returns: (transfer full) (nullable): what the file at @path is now; %NULL with an error
  */
 CqFingerprint *
 cq_fingerprint_new (const char *path, GError **error)
 {
-  CqFingerprint *self;
   struct stat now;
 
   if (stat (path, &now) != 0)
@@ -30,12 +44,13 @@ cq_fingerprint_new (const char *path, GError **error)
                    g_strerror (errno));
       return NULL;
     }
-  self = g_new0 (CqFingerprint, 1);
-  self->device = now.st_dev;
-  self->inode = now.st_ino;
-  self->size = now.st_size;
-  self->changed = now.st_mtim;
-  return self;
+  return cq_fingerprint_new_from_stat (&now);
+}
+
+CqFingerprint *
+cq_fingerprint_copy (const CqFingerprint *self)
+{
+  return g_memdup2 (self, sizeof *self);
 }
 
 void
@@ -52,10 +67,57 @@ cq_fingerprint_free (CqFingerprint *self)
 gboolean
 cq_fingerprint_matches (const CqFingerprint *self, const char *path)
 {
-  g_autoptr (CqFingerprint) now = cq_fingerprint_new (path, NULL);
+  struct stat now;
 
-  return now != NULL && now->device == self->device && now->inode == self->inode && now->size == self->size
-         && now->changed.tv_sec == self->changed.tv_sec && now->changed.tv_nsec == self->changed.tv_nsec;
+  if (stat (path, &now) != 0)
+    return FALSE;
+  return (self->inode == 0 || (now.st_dev == self->device && now.st_ino == self->inode))
+         && now.st_size == self->size && now.st_mtim.tv_sec == self->changed.tv_sec
+         && now.st_mtim.tv_nsec == self->changed.tv_nsec;
+}
+
+/**
+ * cq_fingerprint_to_string:
+ *
+ * Returns: (transfer full): what of it holds after a restart too, for cq_fingerprint_from_string()
+ */
+char *
+cq_fingerprint_to_string (const CqFingerprint *self)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %ld", (gint64) self->size,
+                          (gint64) self->changed.tv_sec, self->changed.tv_nsec);
+}
+
+/**
+ * cq_fingerprint_from_string:
+ *
+ * Returns: (transfer full) (nullable): %NULL where @text is none
+ */
+CqFingerprint *
+cq_fingerprint_from_string (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, " ", -1);
+  gint64 numbers[3];
+  CqFingerprint *self;
+
+  if (g_strv_length (parts) != G_N_ELEMENTS (numbers))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    if (!g_ascii_string_to_signed (parts[i], 10, G_MININT64, G_MAXINT64, &numbers[i], NULL))
+      return NULL;
+  self = g_new0 (CqFingerprint, 1);
+  self->size = numbers[0];
+  self->changed.tv_sec = numbers[1];
+  self->changed.tv_nsec = numbers[2];
+  return self;
+}
+
+/* A file that is gone was not changed: nothing would be overwritten */
+gboolean
+cq_expected_stands (const CqExpected *self, const char *path)
+{
+  return !g_file_test (path, G_FILE_TEST_EXISTS)
+         || (self->file != NULL && cq_fingerprint_matches (self->file, path));
 }
 
 /**
@@ -72,21 +134,7 @@ cq_store_write_unchanged (const char *path,
                           CqFingerprint **written,
                           GError **error)
 {
-  gboolean stands = g_file_test (path, G_FILE_TEST_EXISTS);
+  const CqExpected what = { .file = expected };
 
-  if (written != NULL)
-    *written = NULL;
-  if (stands && (expected == NULL || !cq_fingerprint_matches (expected, path)))
-    {
-      g_set_error (error, CQ_STORE_ERROR, CQ_STORE_ERROR_CHANGED,
-                   _ ("“%s” was changed by another program since it was read, and was not overwritten. Save under "
-                      "another name, or open it again to see the change."),
-                   path);
-      return FALSE;
-    }
-  if (!cq_store_write (path, bytes, error))
-    return FALSE;
-  if (written != NULL)
-    *written = cq_fingerprint_new (path, NULL);
-  return TRUE;
+  return cq_store_write_expected (path, bytes, &what, written, error);
 }

@@ -1,5 +1,5 @@
 /* Files, written whole or not at all. */
-#include "store/cq-store.h"
+#include "store/cq-store-private.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -11,7 +11,7 @@
 #include <time.h>
 #include <unistd.h>
 
-G_DEFINE_QUARK (cq-store-error-quark, cq_store_error)
+G_DEFINE_QUARK (cq - store - error - quark, cq_store_error)
 
 static gboolean
 is_standard (const char *path)
@@ -29,9 +29,10 @@ set_write_error (GError **error, const char *path, int number)
     {
     case ENOENT:
     case ENOTDIR:
-      g_set_error (error, CQ_STORE_ERROR, CQ_STORE_ERROR_FOLDER,
-                   _ ("“%s” could not be written: its folder does not exist. Make the folder, or choose another."),
-                   shown);
+      g_set_error (
+          error, CQ_STORE_ERROR, CQ_STORE_ERROR_FOLDER,
+          _ ("“%s” could not be written: its folder does not exist. Make the folder, or choose another."),
+          shown);
       break;
     case EACCES:
     case EPERM:
@@ -52,6 +53,13 @@ set_write_error (GError **error, const char *path, int number)
     case EISDIR:
       g_set_error (error, CQ_STORE_ERROR, CQ_STORE_ERROR_FAILED,
                    _ ("“%s” could not be written: it is a folder. Give the name of a file."), shown);
+      break;
+    case CQ_STORE_CHANGED:
+      g_set_error (
+          error, CQ_STORE_ERROR, CQ_STORE_ERROR_CHANGED,
+          _ ("“%s” was changed by another program since it was read, and was not overwritten. Save under "
+             "another name, or open it again to see the change."),
+          shown);
       break;
     case EPIPE:
       g_set_error (error, CQ_STORE_ERROR, CQ_STORE_ERROR_CLOSED,
@@ -155,28 +163,18 @@ sync_folder (const char *folder)
   close (fd);
 }
 
-static mode_t
-get_mode (const char *target)
-{
-  struct stat old;
-  mode_t mask;
-
-  if (stat (target, &old) == 0)
-    return old.st_mode & 07777;
-  mask = umask (0);
-  umask (mask);
-  return 0666 & ~mask;
-}
-
-/* Fills and syncs the file at @fd; 0, or what the system said. Closes @fd. */
+/* Fills and syncs the file at @fd; 0, or what the system said. Closes @fd. What it is then is asked
+ * of the file itself: under its name, another program's file may stand a moment later. */
 static int
-fill (int fd, GBytes *bytes, mode_t mode)
+fill (int fd, GBytes *bytes, const struct stat *old, struct stat *filled)
 {
   int number = write_all (fd, bytes);
 
-  if (number == 0 && fchmod (fd, mode) != 0)
+  if (number == 0 && old != NULL && fchmod (fd, old->st_mode & 07777) != 0)
     number = errno;
   if (number == 0 && fsync (fd) != 0)
+    number = errno;
+  if (number == 0 && fstat (fd, filled) != 0)
     number = errno;
   if (close (fd) != 0 && number == 0)
     number = errno;
@@ -185,28 +183,96 @@ fill (int fd, GBytes *bytes, mode_t mode)
 
 /* The file that stands at @target is replaced in one step by one that is complete */
 static int
-replace_file (const char *target, GBytes *bytes)
+replace_file (const char *target, GBytes *bytes, const CqExpected *expected, CqFingerprint **written)
 {
   g_autofree char *folder = g_path_get_dirname (target);
   g_autofree char *name = g_path_get_basename (target);
   g_autofree char *draft = g_strdup_printf ("%s/.%.200s.XXXXXX", folder, name);
+  struct stat old;
+  struct stat filled;
+  gboolean stands = stat (target, &old) == 0;
   int fd;
   int number;
 
   /* A file that may not be written is not to be replaced either, though its folder would allow it */
-  if (g_file_test (target, G_FILE_TEST_EXISTS) && access (target, W_OK) != 0)
+  if (stands && access (target, W_OK) != 0)
     return errno;
-  fd = g_mkstemp_full (draft, O_RDWR | O_CLOEXEC, 0600);
+  /* The system applies the mask to a new file: to ask for the mask would change it for every thread */
+  fd = g_mkstemp_full (draft, O_RDWR | O_CLOEXEC, stands ? 0600 : 0666);
   if (fd < 0)
     return errno;
-  number = fill (fd, bytes, get_mode (target));
+  number = fill (fd, bytes, stands ? &old : NULL, &filled);
+  /* Writing took its time: what stands there is looked at in the last moment */
+  if (number == 0 && expected != NULL && !cq_expected_stands (expected, target))
+    number = CQ_STORE_CHANGED;
   if (number == 0 && g_rename (draft, target) != 0)
     number = errno;
   if (number != 0)
-    (void) g_unlink (draft);
-  else
-    sync_folder (folder);
+    {
+      (void) g_unlink (draft);
+      return number;
+    }
+  sync_folder (folder);
+  if (written != NULL)
+    *written = cq_fingerprint_new_from_stat (&filled);
+  return 0;
+}
+
+/* To a device or pipe */
+static int
+write_device (const char *target, GBytes *bytes)
+{
+  int fd = open (target, O_WRONLY | O_CLOEXEC);
+  int number = fd < 0 ? errno : write_all (fd, bytes);
+
+  if (fd >= 0 && close (fd) != 0 && number == 0)
+    number = errno;
   return number;
+}
+
+/**
+ * cq_store_write_expected:
+ * @expected: (nullable): what has to stand at @path; %NULL takes whatever does
+ * @written: (out) (optional) (transfer full) (nullable): the file that was written; %NULL for what is no file
+ *
+ * Returns: whether it was written, whole; else what stood there still stands there
+ */
+gboolean
+cq_store_write_expected (const char *path,
+                         GBytes *bytes,
+                         const CqExpected *expected,
+                         CqFingerprint **written,
+                         GError **error)
+{
+  g_autofree char *target = NULL;
+  sigset_t held;
+  sigset_t before;
+  struct stat found;
+  int number;
+
+  if (written != NULL)
+    *written = NULL;
+  hold_signals (&held, &before);
+  if (is_standard (path))
+    {
+      number = write_open (STDOUT_FILENO, bytes);
+    }
+  else
+    {
+      target = dup_target (path);
+      if (expected != NULL && !cq_expected_stands (expected, target))
+        number = CQ_STORE_CHANGED;
+      else if (stat (target, &found) == 0 && S_ISDIR (found.st_mode))
+        number = EISDIR;
+      else if (stat (target, &found) == 0 && !S_ISREG (found.st_mode))
+        number = write_device (target, bytes);
+      else
+        number = replace_file (target, bytes, expected, written);
+    }
+  release_signals (&held, &before);
+  if (number != 0)
+    set_write_error (error, path, number);
+  return number == 0;
 }
 
 /**
@@ -219,38 +285,8 @@ replace_file (const char *target, GBytes *bytes)
 gboolean
 cq_store_write (const char *path, GBytes *bytes, GError **error)
 {
-  g_autofree char *target = NULL;
-  sigset_t held;
-  sigset_t before;
-  struct stat found;
-  int number;
-
   g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
-
-  hold_signals (&held, &before);
-  if (is_standard (path))
-    {
-      number = write_open (STDOUT_FILENO, bytes);
-    }
-  else
-    {
-      target = dup_target (path);
-      if (stat (target, &found) == 0 && S_ISDIR (found.st_mode))
-        number = EISDIR;
-      else if (stat (target, &found) == 0 && !S_ISREG (found.st_mode))
-        {
-          int fd = open (target, O_WRONLY | O_CLOEXEC);
-          number = fd < 0 ? errno : write_all (fd, bytes);
-          if (fd >= 0 && close (fd) != 0 && number == 0)
-            number = errno;
-        }
-      else
-        number = replace_file (target, bytes);
-    }
-  release_signals (&held, &before);
-  if (number != 0)
-    set_write_error (error, path, number);
-  return number == 0;
+  return cq_store_write_expected (path, bytes, NULL, NULL, error);
 }
 
 static void
@@ -263,7 +299,8 @@ set_read_error (GError **error, const char *path, int number)
                  _ ("“%s” does not exist. Check the name and the folder."), shown);
   else if (number == EACCES || number == EPERM)
     g_set_error (error, CQ_STORE_ERROR, CQ_STORE_ERROR_READ,
-                 _ ("“%s” could not be read: permission is denied. Ask its owner for permission to read it."), shown);
+                 _ ("“%s” could not be read: permission is denied. Ask its owner for permission to read it."),
+                 shown);
   else if (number == EISDIR)
     g_set_error (error, CQ_STORE_ERROR, CQ_STORE_ERROR_READ,
                  _ ("“%s” could not be read: it is a folder. Give the name of a file."), shown);
@@ -322,9 +359,10 @@ cq_store_read (const char *path, gsize limit, GError **error)
   if (bytes->len > limit)
     {
       most = g_format_size (limit);
-      g_set_error (error, CQ_STORE_ERROR, CQ_STORE_ERROR_TOO_LARGE,
-                   _ ("“%s” is larger than %s and was not read. Divide it, or take out what it does not need."),
-                   is_standard (path) ? _ ("standard input") : path, most);
+      g_set_error (
+          error, CQ_STORE_ERROR, CQ_STORE_ERROR_TOO_LARGE,
+          _ ("“%s” is larger than %s and was not read. Divide it, or take out what it does not need."),
+          is_standard (path) ? _ ("standard input") : path, most);
       return NULL;
     }
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));

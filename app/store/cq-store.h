@@ -50,9 +50,12 @@ typedef struct _CqFingerprint CqFingerprint;
 
 CqFingerprint *cq_fingerprint_new (const char *path,
                                    GError **error);
+CqFingerprint *cq_fingerprint_copy (const CqFingerprint *self);
 void cq_fingerprint_free (CqFingerprint *self);
 gboolean cq_fingerprint_matches (const CqFingerprint *self,
                                  const char *path);
+char *cq_fingerprint_to_string (const CqFingerprint *self);
+CqFingerprint *cq_fingerprint_from_string (const char *text);
 gboolean cq_store_write_unchanged (const char *path,
                                    GBytes *bytes,
                                    const CqFingerprint *expected,

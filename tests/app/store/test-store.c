@@ -237,6 +237,179 @@ test_changed (Place *place, gconstpointer data)
   assert_contents (place->path, "theirs, longer");
 }
 
+static void
+set_time (const char *path, gint64 seconds)
+{
+  struct timespec times[] = { { seconds, 0 }, { seconds, 0 } };
+
+  g_assert_cmpint (utimensat (AT_FDCWD, path, times, 0), ==, 0);
+}
+
+static void
+write_in_place (const char *path, const char *text)
+{
+  int fd = g_open (path, O_WRONLY | O_TRUNC | O_CLOEXEC);
+
+  g_assert_cmpint (write (fd, text, strlen (text)), ==, strlen (text));
+  close (fd);
+}
+
+typedef enum
+{
+  SAME,
+  TOUCHED,
+  REWRITTEN,  /* in place, of the same size, later */
+  GROWN,      /* in place, its time put back */
+  SUPPLANTED, /* by another file of the same size and time */
+  GONE,
+  N_CHANGES
+} Change;
+
+static void
+change_file (const char *path, Change change)
+{
+  g_autofree char *other = g_strconcat (path, ".other", NULL);
+
+  switch (change)
+    {
+    case TOUCHED:
+      set_time (path, 2000);
+      break;
+    case REWRITTEN:
+      write_in_place (path, "fives");
+      set_time (path, 2000);
+      break;
+    case GROWN:
+      write_in_place (path, "longer");
+      set_time (path, 1000);
+      break;
+    case SUPPLANTED:
+      g_assert_true (g_file_set_contents (other, "other", -1, NULL));
+      set_time (other, 1000);
+      g_assert_cmpint (g_rename (other, path), ==, 0);
+      break;
+    case GONE:
+      g_assert_cmpint (g_unlink (path), ==, 0);
+      break;
+    default:
+      break;
+    }
+}
+
+/* What a change does to a fingerprint, and to one that was kept over a restart */
+static void
+test_changes (Place *place, gconstpointer data)
+{
+  static const struct
+  {
+    gboolean matches;
+    gboolean matches_later;
+    gboolean may_write;
+  } expected[N_CHANGES] = {
+    [SAME] = { TRUE, TRUE, TRUE },         [TOUCHED] = { FALSE, FALSE, FALSE },
+    [REWRITTEN] = { FALSE, FALSE, FALSE }, [GROWN] = { FALSE, FALSE, FALSE },
+    [SUPPLANTED] = { FALSE, TRUE, FALSE }, [GONE] = { FALSE, FALSE, TRUE },
+  };
+
+  for (Change change = SAME; change < N_CHANGES; change++)
+    {
+      g_autoptr (GBytes) ours = bytes_of ("ours");
+      g_autoptr (CqFingerprint) known = NULL;
+      g_autoptr (CqFingerprint) copy = NULL;
+      g_autoptr (CqFingerprint) kept = NULL;
+      g_autoptr (CqFingerprint) written = NULL;
+      g_autofree char *text = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (g_file_set_contents (place->path, "first", -1, NULL));
+      set_time (place->path, 1000);
+      known = cq_fingerprint_new (place->path, NULL);
+      copy = cq_fingerprint_copy (known);
+      text = cq_fingerprint_to_string (known);
+      kept = cq_fingerprint_from_string (text);
+      change_file (place->path, change);
+
+      g_test_message ("change %d", change);
+      g_assert_cmpint (cq_fingerprint_matches (known, place->path), ==, expected[change].matches);
+      g_assert_cmpint (cq_fingerprint_matches (copy, place->path), ==, expected[change].matches);
+      g_assert_cmpint (cq_fingerprint_matches (kept, place->path), ==, expected[change].matches_later);
+      g_assert_cmpint (cq_store_write_unchanged (place->path, ours, known, &written, &error), ==,
+                       expected[change].may_write);
+      if (expected[change].may_write)
+        g_assert_true (cq_fingerprint_matches (written, place->path));
+      else
+        g_assert_error (error, CQ_STORE_ERROR, CQ_STORE_ERROR_CHANGED);
+      g_assert_cmpuint (count_files (place->folder), ==, 1);
+    }
+}
+
+static void
+test_fingerprint_text (void)
+{
+  static const char *const broken[]
+      = { "", "1", "1 2", "1 2 3 4", "1 2 x", " 1 2", "99999999999999999999 1 1" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
+    g_assert_null (cq_fingerprint_from_string (broken[i]));
+}
+
+/* What another program writes in its place is not ours, though it came right after us */
+static void
+test_written (Place *place, gconstpointer data)
+{
+  g_autoptr (GBytes) ours = bytes_of ("ours");
+  g_autoptr (CqFingerprint) written = NULL;
+
+  g_assert_true (cq_store_write_unchanged (place->path, ours, NULL, &written, NULL));
+  g_assert_true (cq_fingerprint_matches (written, place->path));
+  g_assert_true (g_file_set_contents (place->path, "them", -1, NULL));
+  g_assert_false (cq_fingerprint_matches (written, place->path));
+}
+
+/* Waits for our draft to appear, then writes to the file that it is to replace */
+static gpointer
+change_meanwhile (gpointer data)
+{
+  Place *place = data;
+
+  while (count_files (place->folder) < 2)
+    g_usleep (50);
+  write_in_place (place->path, "theirs, longer");
+  return NULL;
+}
+
+static void
+test_changed_meanwhile (Place *place, gconstpointer data)
+{
+  gsize size = 64 * 1024 * 1024;
+  g_autoptr (GBytes) ours = g_bytes_new_take (g_malloc0 (size), size);
+  g_autoptr (CqFingerprint) known = NULL;
+  g_autoptr (GError) error = NULL;
+  GThread *other;
+
+  g_assert_true (g_file_set_contents (place->path, "first", -1, NULL));
+  known = cq_fingerprint_new (place->path, NULL);
+  other = g_thread_new ("other", change_meanwhile, place);
+  g_assert_false (cq_store_write_unchanged (place->path, ours, known, NULL, &error));
+  g_thread_join (other);
+  g_assert_error (error, CQ_STORE_ERROR, CQ_STORE_ERROR_CHANGED);
+  assert_contents (place->path, "theirs, longer");
+  g_assert_cmpuint (count_files (place->folder), ==, 1);
+}
+
+static void
+test_mode (Place *place, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = bytes_of ("x");
+  mode_t before = umask (027);
+  struct stat found;
+
+  g_assert_true (cq_store_write (place->path, bytes, NULL));
+  umask (before);
+  g_assert_cmpint (stat (place->path, &found), ==, 0);
+  g_assert_cmpint (found.st_mode & 0777, ==, 0640);
+}
+
 /* A process killed in the middle of writing leaves the old version or the new one, never a part */
 static void
 test_killed (Place *place, gconstpointer data)
@@ -285,6 +458,11 @@ main (int argc, char *argv[])
   ADD ("link-ahead", test_link_ahead);
   ADD ("read", test_read);
   ADD ("changed", test_changed);
+  ADD ("changes", test_changes);
+  ADD ("changed-meanwhile", test_changed_meanwhile);
+  ADD ("written", test_written);
+  ADD ("mode", test_mode);
+  g_test_add_func ("/store/fingerprint-text", test_fingerprint_text);
   ADD ("killed", test_killed);
   return g_test_run ();
 }
