@@ -79,7 +79,7 @@ check_anchor (CqCheck *check,
 
   if (when == NULL || cq_when_get_kind (when) != CQ_WHEN_WITHIN)
     return;
-  if (anchor != NULL && cq_document_get_date (check->document, anchor, &date))
+  if (anchor != NULL && cq_when_get_anchor_date (check->document, anchor, &date))
     return;
   message = anchor != NULL
               ? g_strdup_printf (_("A date of the commitment counts from “%s”, and the document has no such date"), anchor)

@@ -28,6 +28,9 @@ void cq_words_set (GArray *array,
                    const char *lang,
                    const char *text);
 
+/* The roles of dates that lengths of time are counted from */
+#define CQ_WHEN_N_ANCHORS 6
+
 /* The units of a length of time, the longest first */
 enum
 {
@@ -52,7 +55,7 @@ typedef struct
   const char *recurs[CQ_N_UNITS][3];  /* after "every" */
   const char *within;                 /* {n} {of} */
   const char *within_loose;           /* {n}: where no anchor is said */
-  const char *anchors[5];             /* in the order of cq_when_anchors */
+  const char *anchors[CQ_WHEN_N_ANCHORS]; /* in the order of cq_when_anchors */
   const char *each[CQ_N_UNITS];       /* "every year" */
   const char *every;                  /* {n} */
   const char *from;                   /* {r} {d} */
@@ -63,6 +66,6 @@ typedef struct
 
 #define CQ_WHEN_N_LANGUAGES 6
 extern const CqWhenWords cq_when_words[CQ_WHEN_N_LANGUAGES];
-extern const char *const cq_when_anchors[5];
+extern const char *const cq_when_anchors[CQ_WHEN_N_ANCHORS];
 
 G_END_DECLS

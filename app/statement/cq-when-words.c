@@ -2,7 +2,8 @@
  * answers with nothing, and the drafter gives the wording. */
 #include "statement/cq-when-private.h"
 
-const char *const cq_when_anchors[5] = { "adopted", "signed", "issued", "endorsed", "next-meeting" };
+const char *const cq_when_anchors[CQ_WHEN_N_ANCHORS]
+    = { "adopted", "signed", "issued", "endorsed", "next-meeting", "meeting" };
 
 const CqWhenWords cq_when_words[CQ_WHEN_N_LANGUAGES] = {
   {
@@ -12,7 +13,7 @@ const CqWhenWords cq_when_words[CQ_WHEN_N_LANGUAGES] = {
     .recurs = { { "year", "years", "years" }, { "month", "months", "months" }, { "week", "weeks", "weeks" }, { "day", "days", "days" } },
     .within = "within {n} of {of}",
     .within_loose = "within {n}",
-    .anchors = { "adoption", "signature", "issue", "endorsement", "the next meeting" },
+    .anchors = { "adoption", "signature", "issue", "endorsement", "the next meeting", "the meeting" },
     .each = { "every year", "every month", "every week", "every day" },
     .every = "every {n}",
     .from = "{r} from {d}",
@@ -26,7 +27,7 @@ const CqWhenWords cq_when_words[CQ_WHEN_N_LANGUAGES] = {
     .recurs = { { "год", "года", "лет" }, { "месяц", "месяца", "месяцев" }, { "неделю", "недели", "недель" }, { "день", "дня", "дней" } },
     .within = "в течение {n} после {of}",
     .within_loose = "в течение {n}",
-    .anchors = { "принятия", "подписания", "опубликования", "одобрения", "следующей встречи" },
+    .anchors = { "принятия", "подписания", "опубликования", "одобрения", "следующей встречи", "встречи" },
     .each = { "каждый год", "каждый месяц", "каждую неделю", "каждый день" },
     .every = "каждые {n}",
     .from = "{r} (начало: {d})",
@@ -39,7 +40,7 @@ const CqWhenWords cq_when_words[CQ_WHEN_N_LANGUAGES] = {
     .recurs = { { "年", "年", "年" }, { "か月", "か月", "か月" }, { "週間", "週間", "週間" }, { "日", "日", "日" } },
     .within = "{of}から{n}以内に",
     .within_loose = "{n}以内に",
-    .anchors = { "採択", "署名", "発出", "承認", "次回会合" },
+    .anchors = { "採択", "署名", "発出", "承認", "次回会合", "会合" },
     .each = { "毎年", "毎月", "毎週", "毎日" },
     .every = "{n}ごとに",
     .from = "{d}から{r}",
@@ -54,7 +55,7 @@ const CqWhenWords cq_when_words[CQ_WHEN_N_LANGUAGES] = {
     .recurs = { { "an", "ans", "ans" }, { "mois", "mois", "mois" }, { "semaine", "semaines", "semaines" }, { "jour", "jours", "jours" } },
     .within = "dans un délai de {n} à compter de {of}",
     .within_loose = "dans un délai de {n}",
-    .anchors = { "l’adoption", "la signature", "la publication", "l’approbation", "la prochaine réunion" },
+    .anchors = { "l’adoption", "la signature", "la publication", "l’approbation", "la prochaine réunion", "la réunion" },
     .each = { "tous les ans", "tous les mois", "toutes les semaines", "tous les jours" },
     .every = "tous les {n}",
     .from = "{r} (début : {d})",
@@ -68,7 +69,7 @@ const CqWhenWords cq_when_words[CQ_WHEN_N_LANGUAGES] = {
     .recurs = { { "año", "años", "años" }, { "mes", "meses", "meses" }, { "semana", "semanas", "semanas" }, { "día", "días", "días" } },
     .within = "en un plazo de {n} a partir de {of}",
     .within_loose = "en un plazo de {n}",
-    .anchors = { "la adopción", "la firma", "la publicación", "la aprobación", "la próxima reunión" },
+    .anchors = { "la adopción", "la firma", "la publicación", "la aprobación", "la próxima reunión", "la reunión" },
     .each = { "cada año", "cada mes", "cada semana", "cada día" },
     .every = "cada {n}",
     .from = "{r} (inicio: {d})",
@@ -81,7 +82,7 @@ const CqWhenWords cq_when_words[CQ_WHEN_N_LANGUAGES] = {
     .recurs = { { "年", "年", "年" }, { "个月", "个月", "个月" }, { "周", "周", "周" }, { "天", "天", "天" } },
     .within = "{of}后{n}内",
     .within_loose = "{n}内",
-    .anchors = { "通过", "签署", "发布", "核可", "下次会议" },
+    .anchors = { "通过", "签署", "发布", "核可", "下次会议", "会议" },
     .each = { "每年", "每月", "每周", "每天" },
     .every = "每{n}",
     .from = "自{d}起{r}",

@@ -341,6 +341,25 @@ cq_when_get_wording (CqWhen *self, const char *lang, const char *principal)
 }
 
 /**
+ * cq_when_get_anchor_date:
+ * @anchor: the role of a date of the document, or "meeting" for the last day of its meeting
+ * @date: (out): the date
+ *
+ * Returns: whether the document has the date that lengths of time are counted from
+ */
+gboolean
+cq_when_get_anchor_date (CqNode *document, const char *anchor, CqDate *date)
+{
+  g_autoptr (CqMeeting) meeting = NULL;
+  CqDate start;
+
+  if (!g_str_equal (anchor, "meeting"))
+    return cq_document_get_date (document, anchor, date);
+  meeting = cq_document_get_meeting (document);
+  return cq_meeting_get_dates (meeting, &start, date);
+}
+
+/**
  * cq_when_resolve:
  * @first: (out): the first day
  * @last: (out): the last day; of year 0 where it is open
@@ -362,7 +381,7 @@ cq_when_resolve (CqWhen *self, CqNode *document, CqDate *first, CqDate *last)
       *last = cq_date_get_last_day (&self->last);
       return TRUE;
     case CQ_WHEN_WITHIN:
-      if (self->anchor == NULL || !cq_document_get_date (document, self->anchor, &anchor))
+      if (self->anchor == NULL || !cq_when_get_anchor_date (document, self->anchor, &anchor))
         return FALSE;
       *first = cq_date_get_first_day (&anchor);
       return cq_date_add (&anchor, self->duration.years * 12 + self->duration.months,

@@ -115,6 +115,11 @@ CqWhen *cq_when_from_node (CqNode *element);
 CqNode *cq_when_to_node (CqWhen *self,
                          CqTag tag);
 
+/* Whether the document has the date that an anchor names */
+gboolean cq_when_get_anchor_date (CqNode *document,
+                                  const char *anchor,
+                                  CqDate *date);
+
 /* The first and last day meant, given the document's dates; %FALSE where it has none that can be
  * told. An open end has a zero year in @last. */
 gboolean cq_when_resolve (CqWhen *self,

@@ -186,6 +186,8 @@ test_when (void)
     { "<cq:due>2018/2020</cq:due>", "in 2018–2020", "2018–2020", NULL, "2020-12-31" },
     { "<cq:due within=\"P6M\" of=\"adopted\"/>", "within six months of adoption", "within 6 months of adoption",
       "в течение 6 месяцев после принятия", "2017-11-01" },
+    { "<cq:due within=\"P60D\" of=\"meeting\"/>", "within 60 days of the meeting", "within 60 days of the meeting",
+      "в течение 60 дней после встречи", "2017-06-30" },
     { "<cq:due within=\"P1Y21D\"/>", "within one year and 21 days", "within 1 year and 21 days", "в течение 1 года и 21 дня", NULL },
     { "<cq:due within=\"P2W3D\" of=\"adopted\"/>", "within two weeks and three days of adoption", "within 2 weeks and 3 days of adoption",
       NULL, "2017-05-18" },
