@@ -44,10 +44,11 @@ int
 main (int argc,
       char **argv)
 {
+  const char *locale_folder = g_getenv ("CQ_LOCALEDIR");
   const CqCommand *command;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, CQ_LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_folder != NULL ? locale_folder : CQ_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_prgname ("communique-cli");
