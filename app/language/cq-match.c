@@ -93,6 +93,22 @@ is_between_words (const UChar *text,
   return !u_isalnum (before) || !u_isalnum (after);
 }
 
+/* The length of @text without the punctuation at its end */
+static int32_t
+without_ending (const UChar *text,
+                int32_t length)
+{
+  for (int32_t at = length; at > 0; length = at)
+    {
+      UChar32 last;
+
+      U16_PREV (text, 0, at, last);
+      if (u_isalnum (last))
+        return length;
+    }
+  return 0;
+}
+
 static CqMatch
 rate_place (const UChar *text,
             int32_t length,
@@ -100,7 +116,7 @@ rate_place (const UChar *text,
             int32_t matched)
 {
   if (start == 0)
-    return matched == length ? CQ_MATCH_WHOLE : CQ_MATCH_START;
+    return matched >= without_ending (text, length) ? CQ_MATCH_WHOLE : CQ_MATCH_START;
   return is_between_words (text, length, start) ? CQ_MATCH_WORD : CQ_MATCH_INSIDE;
 }
 
@@ -131,22 +147,6 @@ cq_matcher_rate (CqMatcher *self,
     best = MAX (best, rate_place (utf16, length, at, usearch_getMatchedLength (self->search)));
   usearch_setText (self->search, u" ", 1, &status);
   return best;
-}
-
-/* The length of @text without the punctuation at its end */
-static int32_t
-without_ending (const UChar *text,
-                int32_t length)
-{
-  for (int32_t at = length; at > 0; length = at)
-    {
-      UChar32 last;
-
-      U16_PREV (text, 0, at, last);
-      if (u_isalnum (last))
-        return length;
-    }
-  return 0;
 }
 
 static gsize

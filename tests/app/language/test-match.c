@@ -12,6 +12,7 @@ static const struct
   { "apa", "Japan", CQ_MATCH_INSIDE },
   { "korea", "Republic of Korea", CQ_MATCH_WORD },
   { "an", "Tajikistan and others", CQ_MATCH_WORD }, /* not where it is found first */
+  { "as follows", "as follows:", CQ_MATCH_WHOLE },
   { "cote divoire", "Côte d’Ivoire", CQ_MATCH_WHOLE },
   { "côte d'", "Cote d'Ivoire", CQ_MATCH_START },
   { "ivoire", "Côte d’Ivoire", CQ_MATCH_WORD },
