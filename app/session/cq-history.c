@@ -285,14 +285,14 @@ cq_history_get_redo_name (CqHistory *self)
  * cq_history_set_saved:
  * @document: (transfer none) (nullable): what stands in the file now; %NULL where that is not known
  *
- * The step where the session stands takes in nothing more, so that undo leads back to it.
+ * Undo leads back to it: where the session stands there, the step takes in nothing more.
  */
 void
 cq_history_set_saved (CqHistory *self, CqNode *document)
 {
   g_clear_pointer (&self->saved, cq_node_unref);
   self->saved = document != NULL ? cq_node_ref (document) : NULL;
-  self->is_open = FALSE;
+  self->is_open = self->is_open && !cq_history_is_saved (self);
 }
 
 /**

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "session/cq-history.h"
+#include "session/cq-reading.h"
 #include "session/cq-session.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,10 @@ typedef enum
   PROP_FORM,
   PROP_ROW,
   PROP_LANG,
+  PROP_PATH,
+  PROP_NOTICES,
+  PROP_IS_READ_ONLY,
+  PROP_IS_CHANGED_OUTSIDE,
   PROP_TITLE,
   PROP_STATE,
   PROP_IS_MODIFIED,
@@ -21,6 +26,10 @@ typedef enum
   PROP_REDO_NAME,
   N_PROPS
 } CqSessionProperty;
+
+/* Something that is done to the file in a thread: one after the other, in the order asked for. */
+typedef void (*CqSessionWork) (CqSession *self,
+                               GTask *task);
 
 /* What the window shows of a session beyond the document: computed after each change, to notify
  * of what became different. */
@@ -45,11 +54,44 @@ struct _CqSession
   char *row;              /* (owned) (nullable) */
   char *lang;             /* (owned) (nullable): %NULL follows the document's own */
   CqSessionSight sight;
+
+  /* The file. No path, no fingerprint. */
+  char *path;                 /* (owned) (nullable) */
+  CqFingerprint *fingerprint; /* (owned) (nullable): what it was when it was last read or written */
+  char **notices;             /* (owned) (nullable) */
+  GQueue works;               /* (element-type CqSessionQueued): the first is under way */
+  guint n_saves;              /* how many of them save */
+  guint n_written;            /* how often the file was read or written */
+  GFileMonitor *monitor;      /* (owned) (nullable) */
+  guint check;                /* the source that looks whether the file is still ours; 0 where none */
+  char *seen;                 /* (owned) (nullable): what another program wrote there, and was told of */
+  gboolean is_read_only;
+  gboolean is_changed_outside;
+  gboolean is_gone; /* somebody removed the file, or moved it */
 };
 
 void cq_session_notify (CqSession *self,
                         CqSessionProperty property);
+void cq_session_emit_changed_outside (CqSession *self);
 void cq_session_refresh (CqSession *self);
 void cq_session_sight_clear (CqSessionSight *self);
+
+void cq_session_find_template (CqSession *self);
+
+/* cq-session-file.c */
+void cq_session_set_file (CqSession *self,
+                          const char *path,
+                          const CqFingerprint *fingerprint,
+                          gboolean is_read_only);
+void cq_session_set_notices (CqSession *self,
+                             char **notices);
+void cq_session_queue_work (CqSession *self,
+                            GTask *task,
+                            CqSessionWork start);
+void cq_session_end_work (CqSession *self);
+
+/* cq-session-watch.c */
+void cq_session_watch (CqSession *self);
+void cq_session_stop_watching (CqSession *self);
 
 G_END_DECLS

@@ -16,10 +16,17 @@ dup_title (CqNode *document)
   return title != NULL && *title != '\0' ? g_steal_pointer (&title) : g_strdup (_ ("Untitled Statement"));
 }
 
-static char *
-dup_state (CqSession *self, gboolean is_modified)
+/* How the document stands to its file */
+static const char *
+get_state (CqSession *self, gboolean is_modified)
 {
-  return g_strdup (is_modified ? _ ("Unsaved changes") : _ ("Saved"));
+  if (self->n_saves > 0)
+    return _ ("Saving…");
+  if (self->path == NULL)
+    return _ ("Not saved yet");
+  if (is_modified)
+    return _ ("Unsaved changes");
+  return self->is_read_only ? _ ("Read-only") : _ ("Saved");
 }
 
 static void
@@ -52,7 +59,7 @@ void
 cq_session_refresh (CqSession *self)
 {
   CqNode *document = cq_session_get_document (self);
-  gboolean is_modified = !cq_history_is_saved (self->history);
+  gboolean is_modified = self->is_gone || !cq_history_is_saved (self->history);
 
   g_object_freeze_notify (G_OBJECT (self));
   if (self->sight.is_modified != is_modified)
@@ -61,7 +68,7 @@ cq_session_refresh (CqSession *self)
       cq_session_notify (self, PROP_IS_MODIFIED);
     }
   show_text (self, &self->sight.title, dup_title (document), PROP_TITLE);
-  show_text (self, &self->sight.state, dup_state (self, is_modified), PROP_STATE);
+  show_text (self, &self->sight.state, g_strdup (get_state (self, is_modified)), PROP_STATE);
   show_text (self, &self->sight.lang,
              g_strdup (self->lang != NULL ? self->lang : cq_document_get_language (document)), PROP_LANG);
   show_step_name (self, &self->sight.undo_name, cq_history_get_undo_name (self->history), PROP_UNDO_NAME,

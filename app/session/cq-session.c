@@ -4,6 +4,7 @@
 #include "statement/cq-profile.h"
 
 static GParamSpec *properties[N_PROPS];
+static guint changed_outside;
 
 G_DEFINE_FINAL_TYPE (CqSession, cq_session, G_TYPE_OBJECT)
 
@@ -13,11 +14,21 @@ cq_session_notify (CqSession *self, CqSessionProperty property)
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
+void
+cq_session_emit_changed_outside (CqSession *self)
+{
+  g_signal_emit (self, changed_outside, 0);
+}
+
 static void
 cq_session_finalize (GObject *object)
 {
   CqSession *self = CQ_SESSION (object);
 
+  cq_session_stop_watching (self);
+  g_clear_pointer (&self->fingerprint, cq_fingerprint_free);
+  g_free (self->path);
+  g_strfreev (self->notices);
   g_clear_pointer (&self->catalogue, cq_catalogue_unref);
   g_clear_pointer (&self->template, cq_template_unref);
   g_clear_pointer (&self->history, cq_history_free);
@@ -49,6 +60,18 @@ cq_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
       break;
     case PROP_LANG:
       g_value_set_string (value, self->sight.lang);
+      break;
+    case PROP_PATH:
+      g_value_set_string (value, self->path);
+      break;
+    case PROP_NOTICES:
+      g_value_set_boxed (value, self->notices);
+      break;
+    case PROP_IS_READ_ONLY:
+      g_value_set_boolean (value, self->is_read_only);
+      break;
+    case PROP_IS_CHANGED_OUTSIDE:
+      g_value_set_boolean (value, self->is_changed_outside);
       break;
     case PROP_TITLE:
       g_value_set_string (value, self->sight.title);
@@ -120,6 +143,12 @@ cq_session_class_init (CqSessionClass *klass)
   properties[PROP_FORM] = new_string ("form", 0);
   properties[PROP_ROW] = new_string ("row", 0);
   properties[PROP_LANG] = new_string ("lang", G_PARAM_WRITABLE);
+  properties[PROP_PATH] = new_string ("path", 0);
+  properties[PROP_NOTICES]
+      = g_param_spec_boxed ("notices", NULL, NULL, G_TYPE_STRV,
+                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_IS_READ_ONLY] = new_boolean ("is-read-only");
+  properties[PROP_IS_CHANGED_OUTSIDE] = new_boolean ("is-changed-outside");
   properties[PROP_TITLE] = new_string ("title", 0);
   properties[PROP_STATE] = new_string ("state", 0);
   properties[PROP_IS_MODIFIED] = new_boolean ("is-modified");
@@ -128,12 +157,32 @@ cq_session_class_init (CqSessionClass *klass)
   properties[PROP_UNDO_NAME] = new_string ("undo-name", 0);
   properties[PROP_REDO_NAME] = new_string ("redo-name", 0);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  changed_outside = g_signal_new ("changed-outside", CQ_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
 }
 
 static void
 cq_session_init (CqSession *self)
 {
   self->form = g_strdup (CQ_SESSION_FIRST_FORM);
+}
+
+/**
+ * cq_session_find_template:
+ *
+ * Looks for the template that the document names.
+ */
+void
+cq_session_find_template (CqSession *self)
+{
+  const char *id = cq_profile_get_setting (cq_session_get_document (self), CQ_AT_TEMPLATE);
+  CqTemplate *found = id != NULL ? cq_catalogue_find (self->catalogue, id) : NULL;
+
+  if (self->template == found)
+    return;
+  g_clear_pointer (&self->template, cq_template_unref);
+  self->template = found != NULL ? cq_template_ref (found) : NULL;
+  cq_session_notify (self, PROP_TEMPLATE);
 }
 
 /**
@@ -147,18 +196,14 @@ CqSession *
 cq_session_new_from_document (CqCatalogue *catalogue, CqNode *document)
 {
   CqSession *self;
-  const char *id;
-  CqTemplate *template;
 
   g_return_val_if_fail (catalogue != NULL && document != NULL, NULL);
 
   self = g_object_new (CQ_TYPE_SESSION, NULL);
-  id = cq_profile_get_setting (document, CQ_AT_TEMPLATE);
-  template = id != NULL ? cq_catalogue_find (catalogue, id) : NULL;
   self->catalogue = cq_catalogue_ref (catalogue);
-  self->template = template != NULL ? cq_template_ref (template) : NULL;
   self->history = cq_history_new (document, CQ_HISTORY_MAX_BYTES, CQ_HISTORY_MAX_STEPS);
   cq_history_set_saved (self->history, document);
+  cq_session_find_template (self);
   cq_session_refresh (self);
   return self;
 }

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  *
  * One open document: what it is now, what it was, which form of it is shown, and the file that it
  * is kept in. The only thing below the window that changes; every change is a property that notifies.
+ *
+ * “changed-outside” is emitted for each change of the file by another program.
  */
 #define CQ_TYPE_SESSION (cq_session_get_type ())
 G_DECLARE_FINAL_TYPE (CqSession, cq_session, CQ, SESSION, GObject)
@@ -24,6 +26,14 @@ CqSession *cq_session_new_from_template (CqCatalogue *catalogue,
                                          const char *lang);
 CqSession *cq_session_new_from_document (CqCatalogue *catalogue,
                                          CqNode *document);
+
+void cq_session_open_async (CqCatalogue *catalogue,
+                            const char *path,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer callback_data);
+CqSession *cq_session_open_finish (GAsyncResult *result,
+                                   GError **error);
 
 CqNode *cq_session_get_document (CqSession *self);
 CqTemplate *cq_session_get_template (CqSession *self);
@@ -48,5 +58,34 @@ gboolean cq_session_get_can_undo (CqSession *self);
 gboolean cq_session_get_can_redo (CqSession *self);
 const char *cq_session_get_undo_name (CqSession *self);
 const char *cq_session_get_redo_name (CqSession *self);
+
+/* The file */
+const char *cq_session_get_path (CqSession *self);
+char *cq_session_dup_file_name (CqSession *self);
+const char *const *cq_session_get_notices (CqSession *self);
+gboolean cq_session_get_is_read_only (CqSession *self);
+gboolean cq_session_get_is_changed_outside (CqSession *self);
+void cq_session_check_file (CqSession *self);
+
+typedef enum
+{
+  CQ_SAVE_UNCHANGED, /* not over what another program wrote there: %CQ_STORE_ERROR_CHANGED */
+  CQ_SAVE_OVER,      /* over whatever stands there: the drafter was asked */
+} CqSaveMode;
+
+void cq_session_save_async (CqSession *self,
+                            const char *path,
+                            CqSaveMode mode,
+                            GAsyncReadyCallback callback,
+                            gpointer callback_data);
+gboolean cq_session_save_finish (CqSession *self,
+                                 GAsyncResult *result,
+                                 GError **error);
+void cq_session_reload_async (CqSession *self,
+                              GAsyncReadyCallback callback,
+                              gpointer callback_data);
+gboolean cq_session_reload_finish (CqSession *self,
+                                   GAsyncResult *result,
+                                   GError **error);
 
 G_END_DECLS

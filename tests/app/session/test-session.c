@@ -74,7 +74,7 @@ static void
 test_edit (Desk *desk, gconstpointer data)
 {
   change (desk, "on transport", NULL);
-  ASSERT_NEWS (desk, "document", "is-modified", "state", "can-undo", "undo-name");
+  ASSERT_NEWS (desk, "document", "is-modified", "can-undo", "undo-name");
   assert_subtitle (cq_session_get_document (desk->session), "on transport");
   change (desk, "on transport", NULL);
   g_assert_cmpstr (desk->news->str, ==, "");
@@ -84,7 +84,7 @@ test_edit (Desk *desk, gconstpointer data)
   ASSERT_NEWS (desk, "document", "can-redo", "redo-name", "row");
   g_assert_cmpstr (cq_session_get_row (desk->session), ==, "subtitle");
   cq_session_undo (desk->session);
-  ASSERT_NEWS (desk, "document", "is-modified", "state", "can-undo", "undo-name", "row");
+  ASSERT_NEWS (desk, "document", "is-modified", "can-undo", "undo-name", "row");
   g_assert_false (cq_session_get_is_modified (desk->session));
   cq_session_undo (desk->session);
   g_assert_cmpstr (desk->news->str, ==, "");
@@ -125,7 +125,7 @@ test_edit_leads_on (Desk *desk, gconstpointer data)
   cq_session_show (desk->session, "preamble", NULL);
   g_string_truncate (desk->news, 0);
   cq_session_take_edit (desk->session, edit);
-  ASSERT_NEWS (desk, "document", "is-modified", "state", "can-undo", "undo-name", "form", "row");
+  ASSERT_NEWS (desk, "document", "is-modified", "can-undo", "undo-name", "form", "row");
   g_assert_cmpstr (cq_session_get_form (desk->session), ==, "clause/op1");
   g_assert_cmpstr (cq_session_get_row (desk->session), ==, "text");
   cq_session_undo (desk->session);

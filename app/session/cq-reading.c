@@ -1,0 +1,102 @@
+/* From a file to a document, with what a drafter is told of it. */
+#include "session/cq-reading.h"
+
+#include <glib/gi18n-lib.h>
+#include <unistd.h>
+
+#include "docbook/cq-reader.h"
+
+G_DEFINE_QUARK (cq-reading-error-quark, cq_reading_error)
+
+/* The reader says what is wrong and in which line; here, of which file, and what to do. The error
+ * stays what it is, with its line. */
+static void
+tell_of_file (GError *error, const char *name)
+{
+  guint line = cq_reader_error_get_line (error);
+  g_autofree char *text = error->message;
+
+  if (line > 0)
+    error->message
+        = g_strdup_printf (_ ("“%s” could not be opened. Line %u: %s. Mend the file where it was last edited."), name,
+                           line, text);
+  else
+    error->message
+        = g_strdup_printf (_ ("“%s” could not be opened: %s. Mend the file where it was last edited."), name, text);
+}
+
+static gboolean
+is_docbook (CqNode *document, const char *name, GError **error)
+{
+  CqName *root = cq_node_get_name (cq_document_get_root (document));
+
+  if (g_strcmp0 (root->ns, CQ_NS_URI_DOCBOOK) == 0)
+    return TRUE;
+  g_set_error (error, CQ_READING_ERROR, CQ_READING_ERROR_NOT_DOCBOOK,
+               _ ("“%s” is no DocBook 5 document: it begins with the element “%s”. Choose another file, or convert "
+                  "this one to DocBook 5."),
+               name, root->local);
+  return FALSE;
+}
+
+static char **
+make_notices (GPtrArray *messages)
+{
+  g_autoptr (GStrvBuilder) notices = g_strv_builder_new ();
+
+  for (guint i = 0; i < messages->len; i++)
+    {
+      const CqMessage *message = g_ptr_array_index (messages, i);
+      g_autofree char *notice = message->line > 0 ? g_strdup_printf (_ ("Line %u: %s"), message->line, message->text)
+                                                  : g_strdup (message->text);
+
+      g_strv_builder_add (notices, notice);
+    }
+  return g_strv_builder_end (notices);
+}
+
+/**
+ * cq_reading_new:
+ * @path: a file
+ * @error: of the store, the reader, or %CQ_READING_ERROR; the message names the file and the line
+ *
+ * Returns: (transfer full) (nullable): what stands in the file
+ */
+CqReading *
+cq_reading_new (const char *path, GError **error)
+{
+  g_autoptr (CqReading) self = g_new0 (CqReading, 1);
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autoptr (GPtrArray) messages = NULL;
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  self->path = g_canonicalize_filename (path, NULL);
+  /* Before the bytes: a change while they are read is then noticed later */
+  self->fingerprint = cq_fingerprint_new (self->path, NULL);
+  bytes = cq_store_read (self->path, CQ_READER_MAX_BYTES, error);
+  if (bytes == NULL)
+    return NULL;
+  self->document = cq_reader_parse (bytes, name, &messages, &problem);
+  if (self->document == NULL)
+    {
+      tell_of_file (problem, name);
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return NULL;
+    }
+  if (!is_docbook (self->document, name, error))
+    return NULL;
+  self->notices = make_notices (messages);
+  self->is_read_only = access (self->path, W_OK) != 0;
+  return g_steal_pointer (&self);
+}
+
+void
+cq_reading_free (CqReading *self)
+{
+  g_free (self->path);
+  g_clear_pointer (&self->document, cq_node_unref);
+  g_clear_pointer (&self->fingerprint, cq_fingerprint_free);
+  g_strfreev (self->notices);
+  g_free (self);
+}

@@ -1,0 +1,160 @@
+/* The file of a session, and what is done to it one after the other. */
+#include "session/cq-session-private.h"
+
+typedef struct
+{
+  GTask *task; /* (owned) */
+  CqSessionWork start;
+} CqSessionQueued;
+
+static void
+start_next (CqSession *self)
+{
+  CqSessionQueued *next = g_queue_peek_head (&self->works);
+
+  if (next != NULL)
+    next->start (self, next->task);
+}
+
+/**
+ * cq_session_queue_work:
+ * @task: (transfer full): of whoever asked for it
+ * @start: begins it, and sees to it that cq_session_end_work() is called in the end
+ */
+void
+cq_session_queue_work (CqSession *self, GTask *task, CqSessionWork start)
+{
+  CqSessionQueued *queued = g_new0 (CqSessionQueued, 1);
+
+  queued->task = task;
+  queued->start = start;
+  g_queue_push_tail (&self->works, queued);
+  if (self->works.length == 1)
+    start_next (self);
+}
+
+/**
+ * cq_session_end_work:
+ *
+ * Lets go of the work that is under way, and begins the next.
+ */
+void
+cq_session_end_work (CqSession *self)
+{
+  CqSessionQueued *done = g_queue_pop_head (&self->works);
+
+  g_object_unref (done->task);
+  g_free (done);
+  start_next (self);
+}
+
+/**
+ * cq_session_set_file:
+ * @path: where the document is kept, absolute
+ * @fingerprint: (transfer none) (nullable): what stands there
+ */
+void
+cq_session_set_file (CqSession *self, const char *path, const CqFingerprint *fingerprint, gboolean is_read_only)
+{
+  g_autofree char *old = self->path;
+  gboolean is_other = g_strcmp0 (old, path) != 0;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  self->path = g_strdup (path);
+  g_clear_pointer (&self->fingerprint, cq_fingerprint_free);
+  self->fingerprint = fingerprint != NULL ? cq_fingerprint_copy (fingerprint) : NULL;
+  self->is_gone = FALSE;
+  self->n_written++;
+  if (is_other)
+    {
+      cq_session_notify (self, PROP_PATH);
+      cq_session_watch (self);
+    }
+  if (self->is_read_only != is_read_only)
+    {
+      self->is_read_only = is_read_only;
+      cq_session_notify (self, PROP_IS_READ_ONLY);
+    }
+  if (self->is_changed_outside)
+    {
+      self->is_changed_outside = FALSE;
+      cq_session_notify (self, PROP_IS_CHANGED_OUTSIDE);
+    }
+  cq_session_refresh (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * cq_session_set_notices:
+ * @notices: (transfer none) (nullable): what was left out when the file was read
+ */
+void
+cq_session_set_notices (CqSession *self, char **notices)
+{
+  g_strfreev (self->notices);
+  self->notices = g_strdupv (notices);
+  cq_session_notify (self, PROP_NOTICES);
+}
+
+/**
+ * cq_session_get_path:
+ *
+ * Returns: (transfer none) (nullable): where the document is kept; %NULL before it is first saved
+ */
+const char *
+cq_session_get_path (CqSession *self)
+{
+  return self->path;
+}
+
+/**
+ * cq_session_dup_file_name:
+ *
+ * Returns: (transfer full): what its file is called, or may well be called: its title, as a name of a file
+ */
+char *
+cq_session_dup_file_name (CqSession *self)
+{
+  g_autofree char *stem = NULL;
+
+  if (self->path != NULL)
+    return g_filename_display_basename (self->path);
+  stem = g_strndup (self->sight.title, g_utf8_offset_to_pointer (self->sight.title,
+                                                                 MIN (g_utf8_strlen (self->sight.title, -1), 60))
+                                           - self->sight.title);
+  g_strstrip (g_strdelimit (stem, "/\\:*?\"<>|\n\t", ' '));
+  return g_strconcat (stem, ".xml", NULL);
+}
+
+/**
+ * cq_session_get_notices:
+ *
+ * Returns: (transfer none) (nullable): what the reader left out of the file, in sentences
+ */
+const char *const *
+cq_session_get_notices (CqSession *self)
+{
+  return (const char *const *) self->notices;
+}
+
+/**
+ * cq_session_get_is_read_only:
+ *
+ * Returns: whether the file could not be written when it was last read or written
+ */
+gboolean
+cq_session_get_is_read_only (CqSession *self)
+{
+  return self->is_read_only;
+}
+
+/**
+ * cq_session_get_is_changed_outside:
+ *
+ * Returns: whether another program wrote the file since it was last read or written
+ */
+gboolean
+cq_session_get_is_changed_outside (CqSession *self)
+{
+  return self->is_changed_outside;
+}

@@ -1,0 +1,599 @@
+/* The session and its file, with a main loop and without a display. */
+#include "session-fixtures.h"
+
+#include <glib/gstdio.h>
+#include <linux/capability.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "session/cq-reading.h"
+#include "session/cq-session.h"
+
+#define PATIENCE (10 * G_TIME_SPAN_SECOND)
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  CqCatalogue *catalogue;
+  CqSession *session;
+  guint n_changes; /* made outside, and told of */
+} Desk;
+
+static void
+changed_outside_cb (Desk *desk)
+{
+  desk->n_changes++;
+}
+
+static void
+sit_down (Desk *desk, CqSession *session)
+{
+  desk->session = session;
+  g_signal_connect_swapped (session, "changed-outside", G_CALLBACK (changed_outside_cb), desk);
+}
+
+static void
+set_up (Desk *desk, gconstpointer data)
+{
+  desk->folder = g_dir_make_tmp ("cq-session-XXXXXX", NULL);
+  desk->path = g_build_filename (desk->folder, "statement.xml", NULL);
+  desk->catalogue = new_catalogue ();
+  sit_down (desk, cq_session_new_from_template (desk->catalogue, cq_catalogue_find (desk->catalogue, STATEMENT), NULL));
+}
+
+/* Whatever is still under way in a thread lets go of the session */
+static void
+get_up (Desk *desk)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+
+  g_object_add_weak_pointer (G_OBJECT (desk->session), (gpointer *) &desk->session);
+  g_object_unref (desk->session);
+  while (desk->session != NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_null (desk->session);
+}
+
+static void
+tear_down (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GDir) folder = NULL;
+  const char *name;
+
+  get_up (desk);
+  cq_catalogue_unref (desk->catalogue);
+  g_chmod (desk->folder, 0755);
+  folder = g_dir_open (desk->folder, 0, NULL);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (desk->folder, name, NULL);
+      g_unlink (path);
+    }
+  g_rmdir (desk->folder);
+  g_free (desk->folder);
+  g_free (desk->path);
+}
+
+static void
+take_result_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return *result;
+}
+
+static gboolean
+save (Desk *desk, const char *path, CqSaveMode mode, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  cq_session_save_async (desk->session, path, mode, take_result_cb, &result);
+  return cq_session_save_finish (desk->session, wait_for (&result), error);
+}
+
+static void
+save_well (Desk *desk, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (save (desk, path, CQ_SAVE_UNCHANGED, &error));
+  g_assert_no_error (error);
+}
+
+static CqSession *
+open_file (Desk *desk, const char *path, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  cq_session_open_async (desk->catalogue, path, NULL, take_result_cb, &result);
+  return cq_session_open_finish (wait_for (&result), error);
+}
+
+static void
+open_instead (Desk *desk, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  CqSession *session = open_file (desk, path, &error);
+
+  g_assert_no_error (error);
+  get_up (desk);
+  sit_down (desk, session);
+}
+
+static void
+change (Desk *desk, const char *subtitle, const char *merge)
+{
+  g_autoptr (CqEdit) edit = new_subtitle_edit (cq_session_get_document (desk->session), subtitle, merge);
+
+  cq_session_take_edit (desk->session, edit);
+}
+
+static GBytes *
+read_bytes (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = cq_reader_read_bytes (path, CQ_READER_MAX_BYTES, &error);
+
+  g_assert_no_error (error);
+  return bytes;
+}
+
+static void
+assert_file_says (Desk *desk, const char *subtitle)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CqNode) document = cq_reader_load_file (desk->path, NULL, &error);
+
+  g_assert_no_error (error);
+  assert_subtitle (document, subtitle);
+}
+
+/* Another program writes a statement with @subtitle */
+static void
+write_outside (Desk *desk, const char *subtitle)
+{
+  g_autoptr (CqNode) document = new_document ();
+  g_autoptr (CqEdit) edit = new_subtitle_edit (document, subtitle, NULL);
+  g_autoptr (GBytes) bytes = cq_writer_write (edit->document);
+
+  g_assert_true (
+      g_file_set_contents (desk->path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL));
+}
+
+static gboolean
+woken_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_a_moment (guint milliseconds)
+{
+  gboolean woken = FALSE;
+
+  g_timeout_add (milliseconds, woken_cb, &woken);
+  while (!woken)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+wait_for_changes (Desk *desk, guint n)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+
+  while (desk->n_changes < n && g_get_monotonic_time () < end)
+    wait_a_moment (20);
+  g_assert_cmpuint (desk->n_changes, ==, n);
+}
+
+static void
+assert_state (Desk *desk, const char *state, gboolean is_modified)
+{
+  g_assert_cmpstr (cq_session_get_state (desk->session), ==, state);
+  g_assert_cmpint (cq_session_get_is_modified (desk->session), ==, is_modified);
+}
+
+static void
+test_save_and_open (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) second = NULL;
+  g_autofree char *name = NULL;
+
+  assert_state (desk, "Not saved yet", FALSE);
+  change (desk, "on transport", NULL);
+  assert_state (desk, "Not saved yet", TRUE);
+  name = cq_session_dup_file_name (desk->session);
+  g_assert_cmpstr (name, ==, "Joint Statement.xml");
+  save_well (desk, desk->path);
+  assert_state (desk, "Saved", FALSE);
+  g_assert_cmpstr (cq_session_get_path (desk->session), ==, desk->path);
+  first = read_bytes (desk->path);
+  open_instead (desk, desk->path);
+  assert_state (desk, "Saved", FALSE);
+  g_assert_cmpstr (cq_session_get_path (desk->session), ==, desk->path);
+  g_assert_cmpstr (cq_template_get_id (cq_session_get_template (desk->session)), ==, STATEMENT);
+  assert_subtitle (cq_session_get_document (desk->session), "on transport");
+  g_assert_false (cq_session_get_can_undo (desk->session));
+  /* Saving what was not changed writes the same bytes */
+  save_well (desk, NULL);
+  second = read_bytes (desk->path);
+  assert_same_bytes (first, second);
+}
+
+static void
+test_undo_to_saved (Desk *desk, gconstpointer data)
+{
+  change (desk, "one", NULL);
+  save_well (desk, desk->path);
+  change (desk, "two", NULL);
+  assert_state (desk, "Unsaved changes", TRUE);
+  cq_session_undo (desk->session);
+  assert_state (desk, "Saved", FALSE);
+  cq_session_undo (desk->session);
+  assert_state (desk, "Unsaved changes", TRUE);
+  cq_session_redo (desk->session);
+  assert_state (desk, "Saved", FALSE);
+}
+
+/* What is written is the document of when it was asked for; what is typed meanwhile is unsaved */
+static void
+test_typing_while_saving (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  change (desk, "o", "subtitle");
+  cq_session_save_async (desk->session, desk->path, CQ_SAVE_UNCHANGED, take_result_cb, &result);
+  g_assert_cmpstr (cq_session_get_state (desk->session), ==, "Saving…");
+  change (desk, "on", "subtitle");
+  g_assert_true (cq_session_save_finish (desk->session, wait_for (&result), NULL));
+  change (desk, "on t", "subtitle");
+  assert_state (desk, "Unsaved changes", TRUE);
+  assert_file_says (desk, "o");
+  /* One step leads back to what was saved, though it was all typed in one go */
+  cq_session_undo (desk->session);
+  assert_subtitle (cq_session_get_document (desk->session), "o");
+  assert_state (desk, "Saved", FALSE);
+}
+
+static void
+test_saves_in_turn (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) first = NULL;
+  g_autoptr (GAsyncResult) second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  change (desk, "one", NULL);
+  cq_session_save_async (desk->session, desk->path, CQ_SAVE_UNCHANGED, take_result_cb, &first);
+  change (desk, "two", NULL);
+  cq_session_save_async (desk->session, desk->path, CQ_SAVE_UNCHANGED, take_result_cb, &second);
+  g_assert_true (cq_session_save_finish (desk->session, wait_for (&second), &error));
+  g_assert_no_error (error);
+  g_assert_true (cq_session_save_finish (desk->session, wait_for (&first), &error));
+  assert_file_says (desk, "two");
+  assert_state (desk, "Saved", FALSE);
+}
+
+static void
+test_changed_outside (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  change (desk, "ours", NULL);
+  save_well (desk, desk->path);
+  write_outside (desk, "theirs");
+  wait_for_changes (desk, 1);
+  g_assert_true (cq_session_get_is_changed_outside (desk->session));
+  change (desk, "ours again", NULL);
+  g_assert_false (save (desk, NULL, CQ_SAVE_UNCHANGED, &error));
+  g_assert_error (error, CQ_STORE_ERROR, CQ_STORE_ERROR_CHANGED);
+  assert_file_says (desk, "theirs");
+  assert_state (desk, "Unsaved changes", TRUE);
+  g_clear_error (&error);
+  /* Another change is told again, and the same one is not */
+  write_outside (desk, "theirs, longer");
+  wait_for_changes (desk, 2);
+  cq_session_check_file (desk->session);
+  wait_a_moment (400);
+  g_assert_cmpuint (desk->n_changes, ==, 2);
+  g_assert_true (save (desk, NULL, CQ_SAVE_OVER, &error));
+  g_assert_no_error (error);
+  assert_file_says (desk, "ours again");
+  g_assert_false (cq_session_get_is_changed_outside (desk->session));
+}
+
+static void
+test_own_changes (Desk *desk, gconstpointer data)
+{
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("number %u", i);
+
+      change (desk, text, NULL);
+      save_well (desk, desk->path);
+      wait_a_moment (100);
+    }
+  wait_a_moment (400);
+  g_assert_cmpuint (desk->n_changes, ==, 0);
+  assert_state (desk, "Saved", FALSE);
+}
+
+static void
+test_reload (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  change (desk, "ours", NULL);
+  save_well (desk, desk->path);
+  change (desk, "ours, unsaved", NULL);
+  write_outside (desk, "theirs");
+  wait_for_changes (desk, 1);
+  cq_session_reload_async (desk->session, take_result_cb, &result);
+  g_assert_true (cq_session_reload_finish (desk->session, wait_for (&result), &error));
+  g_assert_no_error (error);
+  assert_subtitle (cq_session_get_document (desk->session), "theirs");
+  assert_state (desk, "Saved", FALSE);
+  g_assert_false (cq_session_get_is_changed_outside (desk->session));
+  g_assert_cmpstr (cq_session_get_undo_name (desk->session), ==, "Reload");
+  cq_session_undo (desk->session);
+  assert_subtitle (cq_session_get_document (desk->session), "ours, unsaved");
+  assert_state (desk, "Unsaved changes", TRUE);
+  save_well (desk, NULL);
+  assert_file_says (desk, "ours, unsaved");
+}
+
+static void
+test_reload_broken (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  change (desk, "ours", NULL);
+  save_well (desk, desk->path);
+  g_assert_true (g_file_set_contents (desk->path, "<article>\n<para></article>", -1, NULL));
+  cq_session_reload_async (desk->session, take_result_cb, &result);
+  g_assert_false (cq_session_reload_finish (desk->session, wait_for (&result), &error));
+  g_assert_error (error, CQ_READER_ERROR, CQ_READER_ERROR_SYNTAX);
+  assert_subtitle (cq_session_get_document (desk->session), "ours");
+  g_clear_error (&error);
+  g_assert_false (save (desk, NULL, CQ_SAVE_UNCHANGED, &error));
+  g_assert_error (error, CQ_STORE_ERROR, CQ_STORE_ERROR_CHANGED);
+}
+
+/* A file that is gone holds nothing: the document is unsaved then, till the file is back */
+static void
+test_gone (Desk *desk, gconstpointer data)
+{
+  g_autofree char *aside = g_build_filename (desk->folder, "aside.xml", NULL);
+
+  save_well (desk, desk->path);
+  g_assert_cmpint (g_rename (desk->path, aside), ==, 0);
+  wait_a_moment (500);
+  assert_state (desk, "Unsaved changes", TRUE);
+  g_assert_cmpuint (desk->n_changes, ==, 0);
+  g_assert_cmpint (g_rename (aside, desk->path), ==, 0);
+  wait_a_moment (500);
+  assert_state (desk, "Saved", FALSE);
+  g_assert_cmpint (g_unlink (desk->path), ==, 0);
+  wait_a_moment (500);
+  save_well (desk, NULL);
+  assert_state (desk, "Saved", FALSE);
+  assert_file_says (desk, NULL);
+}
+
+static void
+test_save_as (Desk *desk, gconstpointer data)
+{
+  g_autofree char *other = g_build_filename (desk->folder, "other.xml", NULL);
+  g_autofree char *first = g_strdup (desk->path);
+
+  change (desk, "one", NULL);
+  save_well (desk, desk->path);
+  change (desk, "two", NULL);
+  g_assert_true (g_file_set_contents (other, "stood there", -1, NULL));
+  save_well (desk, other);
+  g_assert_cmpstr (cq_session_get_path (desk->session), ==, other);
+  assert_state (desk, "Saved", FALSE);
+  assert_file_says (desk, "one");
+  /* The file that was left is nobody's concern, the new one is watched */
+  write_outside (desk, "three");
+  wait_a_moment (400);
+  g_assert_cmpuint (desk->n_changes, ==, 0);
+  g_free (desk->path);
+  desk->path = g_strdup (other);
+  assert_file_says (desk, "two");
+  write_outside (desk, "four");
+  wait_for_changes (desk, 1);
+}
+
+static void
+test_read_only (Desk *desk, gconstpointer data)
+{
+  g_autofree char *other = g_build_filename (desk->folder, "other.xml", NULL);
+  g_autoptr (GError) error = NULL;
+
+  save_well (desk, desk->path);
+  g_assert_cmpint (g_chmod (desk->path, 0444), ==, 0);
+  open_instead (desk, desk->path);
+  g_assert_true (cq_session_get_is_read_only (desk->session));
+  assert_state (desk, "Read-only", FALSE);
+  change (desk, "changed", NULL);
+  g_assert_false (save (desk, NULL, CQ_SAVE_UNCHANGED, &error));
+  g_assert_error (error, CQ_STORE_ERROR, CQ_STORE_ERROR_DENIED);
+  g_clear_error (&error);
+  g_assert_false (save (desk, NULL, CQ_SAVE_OVER, &error));
+  g_assert_error (error, CQ_STORE_ERROR, CQ_STORE_ERROR_DENIED);
+  assert_state (desk, "Unsaved changes", TRUE);
+  assert_file_says (desk, NULL);
+  save_well (desk, other);
+  g_assert_false (cq_session_get_is_read_only (desk->session));
+  assert_state (desk, "Saved", FALSE);
+}
+
+static void
+test_no_folder (Desk *desk, gconstpointer data)
+{
+  g_autofree char *nowhere = g_build_filename (desk->folder, "none", "statement.xml", NULL);
+  g_autoptr (GError) error = NULL;
+
+  change (desk, "changed", NULL);
+  g_assert_false (save (desk, nowhere, CQ_SAVE_UNCHANGED, &error));
+  g_assert_error (error, CQ_STORE_ERROR, CQ_STORE_ERROR_FOLDER);
+  g_assert_null (cq_session_get_path (desk->session));
+  assert_state (desk, "Not saved yet", TRUE);
+  g_clear_error (&error);
+  g_assert_cmpint (g_chmod (desk->folder, 0555), ==, 0);
+  g_assert_false (save (desk, desk->path, CQ_SAVE_UNCHANGED, &error));
+  g_assert_error (error, CQ_STORE_ERROR, CQ_STORE_ERROR_DENIED);
+}
+
+/* A limit on the size of files stands for a full disk */
+static void
+test_full (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  struct rlimit before;
+  struct rlimit small;
+
+  save_well (desk, desk->path);
+  change (desk, "changed", NULL);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  small = before;
+  small.rlim_cur = 1024;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  g_assert_false (save (desk, NULL, CQ_SAVE_UNCHANGED, &error));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  g_assert_error (error, CQ_STORE_ERROR, CQ_STORE_ERROR_FULL);
+  assert_file_says (desk, NULL);
+  assert_state (desk, "Unsaved changes", TRUE);
+  assert_subtitle (cq_session_get_document (desk->session), "changed");
+  save_well (desk, NULL);
+  assert_file_says (desk, "changed");
+}
+
+static void
+assert_refused (Desk *desk, const char *text, GQuark domain, int code, const char *said)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (desk->path, text, -1, NULL));
+  g_assert_null (open_file (desk, desk->path, &error));
+  g_assert_error (error, domain, code);
+  g_assert_nonnull (strstr (error->message, "“statement.xml”"));
+  if (strstr (error->message, said) == NULL)
+    g_error ("“%s” does not say “%s”", error->message, said);
+}
+
+static void
+test_bad_files (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GError) absent = NULL;
+  g_autoptr (GError) folder = NULL;
+
+  assert_refused (desk, "<article xmlns='http://docbook.org/ns/docbook'>\n<para></article>", CQ_READER_ERROR,
+                  CQ_READER_ERROR_SYNTAX, "Line 2: ");
+  assert_refused (desk, "", CQ_READER_ERROR, CQ_READER_ERROR_SYNTAX, "could not be opened");
+  assert_refused (desk, "<article xmlns='http://docbook.org/ns/docbook'>&no;</article>", CQ_READER_ERROR,
+                  CQ_READER_ERROR_ENTITY, "Line 1: ");
+  assert_refused (desk, "<svg xmlns='http://www.w3.org/2000/svg'/>", CQ_READING_ERROR, CQ_READING_ERROR_NOT_DOCBOOK,
+                  "“svg”");
+  assert_refused (desk, "<article><title>DocBook 4</title></article>", CQ_READING_ERROR,
+                  CQ_READING_ERROR_NOT_DOCBOOK, "“article”");
+  g_assert_cmpint (g_unlink (desk->path), ==, 0);
+  g_assert_null (open_file (desk, desk->path, &absent));
+  g_assert_error (absent, CQ_STORE_ERROR, CQ_STORE_ERROR_READ);
+  g_assert_null (open_file (desk, desk->folder, &folder));
+  g_assert_error (folder, CQ_STORE_ERROR, CQ_STORE_ERROR_READ);
+}
+
+static void
+test_notices (Desk *desk, gconstpointer data)
+{
+  const char *const *notices;
+
+  g_assert_true (g_file_set_contents (
+      desk->path, "<!DOCTYPE article>\n<article xmlns='http://docbook.org/ns/docbook' version='5.0'><title>A</title></article>",
+      -1, NULL));
+  open_instead (desk, desk->path);
+  notices = cq_session_get_notices (desk->session);
+  g_assert_cmpuint (g_strv_length ((char **) notices), ==, 1);
+  g_assert_cmpstr (notices[0], ==, "Line 1: the document type declaration is left out");
+  g_assert_cmpstr (cq_session_get_title (desk->session), ==, "A");
+  g_assert_null (cq_session_get_template (desk->session));
+}
+
+/* Whatever article it is, it is opened, saved, and is the same document: nothing is added to it */
+static void
+test_foreign (Desk *desk, gconstpointer data)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "foreign", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autoptr (CqNode) document = NULL;
+      g_autoptr (GBytes) expected = NULL;
+      g_autoptr (GBytes) saved = NULL;
+
+      if (!g_str_has_suffix (name, ".xml"))
+        continue;
+      document = cq_reader_load_file (path, NULL, NULL);
+      expected = cq_writer_write (document);
+      open_instead (desk, path);
+      save_well (desk, desk->path);
+      assert_state (desk, "Saved", FALSE);
+      saved = read_bytes (desk->path);
+      assert_same_bytes (saved, expected);
+      n++;
+    }
+  g_assert_cmpuint (n, >=, 10);
+}
+
+/* So that permissions count for whoever runs the tests */
+static void
+give_up_privileges (void)
+{
+  struct __user_cap_header_struct header = { _LINUX_CAPABILITY_VERSION_3, 0 };
+  struct __user_cap_data_struct none[2] = { 0 };
+
+  g_assert_cmpint (syscall (SYS_capset, &header, none), ==, 0);
+}
+
+#define ADD(name, function) g_test_add ("/session-file/" name, Desk, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  give_up_privileges ();
+  g_test_init (&argc, &argv, NULL);
+  ADD ("save-and-open", test_save_and_open);
+  ADD ("undo-to-saved", test_undo_to_saved);
+  ADD ("typing-while-saving", test_typing_while_saving);
+  ADD ("saves-in-turn", test_saves_in_turn);
+  ADD ("changed-outside", test_changed_outside);
+  ADD ("own-changes", test_own_changes);
+  ADD ("reload", test_reload);
+  ADD ("reload-broken", test_reload_broken);
+  ADD ("gone", test_gone);
+  ADD ("save-as", test_save_as);
+  ADD ("read-only", test_read_only);
+  ADD ("no-folder", test_no_folder);
+  ADD ("full", test_full);
+  ADD ("bad-files", test_bad_files);
+  ADD ("notices", test_notices);
+  ADD ("foreign", test_foreign);
+  return g_test_run ();
+}
