@@ -15,6 +15,9 @@ typedef struct
   const CqFingerprint *file; /* (nullable): %NULL expects nothing to stand there */
 } CqExpected;
 
+void cq_store_set_write_error (GError **error,
+                               const char *path,
+                               int number);
 CqFingerprint *cq_fingerprint_new_from_stat (const struct stat *now);
 gboolean cq_expected_stands (const CqExpected *self,
                              const char *path);

@@ -20,8 +20,8 @@ is_standard (const char *path)
 }
 
 /* What the system said, as an error that says what to do. @path is what the person named. */
-static void
-set_write_error (GError **error, const char *path, int number)
+void
+cq_store_set_write_error (GError **error, const char *path, int number)
 {
   const char *shown = is_standard (path) ? _ ("standard output") : path;
 
@@ -271,7 +271,7 @@ cq_store_write_expected (const char *path,
     }
   release_signals (&held, &before);
   if (number != 0)
-    set_write_error (error, path, number);
+    cq_store_set_write_error (error, path, number);
   return number == 0;
 }
 

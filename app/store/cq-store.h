@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * @CQ_STORE_ERROR_DENIED: the folder or file may not be written, or is read-only
  * @CQ_STORE_ERROR_FULL: no room is left, or a quota or size limit is reached
  * @CQ_STORE_ERROR_CHANGED: somebody else changed the file meanwhile
+ * @CQ_STORE_ERROR_BROKEN: what stands in the file makes no sense
+ * @CQ_STORE_ERROR_IN_USE: somebody else has it open
  * @CQ_STORE_ERROR_CLOSED: nobody reads what is written to standard output
  * @CQ_STORE_ERROR_READ: the file could not be read
  * @CQ_STORE_ERROR_TOO_LARGE: the file is larger than the limit
@@ -24,6 +26,8 @@ typedef enum
   CQ_STORE_ERROR_DENIED,
   CQ_STORE_ERROR_FULL,
   CQ_STORE_ERROR_CHANGED,
+  CQ_STORE_ERROR_BROKEN,
+  CQ_STORE_ERROR_IN_USE,
   CQ_STORE_ERROR_CLOSED,
   CQ_STORE_ERROR_READ,
   CQ_STORE_ERROR_TOO_LARGE,
