@@ -1,6 +1,8 @@
 /* The value that a layout ends in. */
 #include "layout/cq-assemble.h"
 
+G_DEFINE_BOXED_TYPE (CqPages, cq_pages, cq_pages_ref, cq_pages_unref)
+
 /**
  * cq_pages_ref:
  *

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cairo.h>
-#include <glib.h>
+#include <glib-object.h>
 
 G_BEGIN_DECLS
 
@@ -170,6 +170,8 @@ typedef struct
   const char *block;  /* (nullable): xml:id of the block where they stand */
 } CqMissingGlyphs;
 
+#define CQ_TYPE_PAGES (cq_pages_get_type ())
+GType cq_pages_get_type (void) G_GNUC_CONST;
 CqPages *cq_pages_ref (CqPages *self);
 void cq_pages_unref (CqPages *self);
 
