@@ -1,6 +1,8 @@
 /* The program: its windows, and what they share. */
 #include "cq-application.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "cq-window.h"
 
 struct _CqApplication
@@ -9,6 +11,57 @@ struct _CqApplication
 };
 
 G_DEFINE_FINAL_TYPE (CqApplication, cq_application, ADW_TYPE_APPLICATION)
+
+static void
+new_window_cb (GSimpleAction *action,
+               GVariant *parameter,
+               gpointer data)
+{
+  gtk_window_present (GTK_WINDOW (cq_window_new (CQ_APPLICATION (data))));
+}
+
+/* The action goes to the program that is running already, if one is; what follows is as ever, and finds
+ * the new window to be the active one. */
+static int
+open_new_window (GApplication *application)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("communique: %s\n", error->message);
+      return 2;
+    }
+  g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
+  return -1;
+}
+
+static int
+cq_application_handle_local_options (GApplication *application,
+                                     GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("communique %s\n", CQ_VERSION);
+      return 0;
+    }
+  if (g_variant_dict_contains (options, "new-window"))
+    return open_new_window (application);
+  return -1;
+}
+
+static void
+cq_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { .name = "new-window", .activate = new_window_cb },
+  };
+
+  G_APPLICATION_CLASS (cq_application_parent_class)->startup (application);
+  g_set_application_name (_("Communiqué"));
+  gtk_window_set_default_icon_name (CQ_APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+}
 
 static void
 cq_application_activate (GApplication *application)
@@ -26,11 +79,20 @@ cq_application_class_init (CqApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->activate = cq_application_activate;
+  application_class->handle_local_options = cq_application_handle_local_options;
+  application_class->startup = cq_application_startup;
 }
 
 static void
 cq_application_init (CqApplication *self)
 {
+  static const GOptionEntry options[] = {
+    { "new-window", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open another window"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
 /**
