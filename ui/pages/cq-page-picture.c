@@ -1,0 +1,107 @@
+/*
+ * A page, or a part of one, as a picture.
+ *
+ * Cairo sets every glyph on a whole pixel, which at the size of a screen opens and closes gaps
+ * between letters ("betwee n"). So small text is drawn on a finer grid and averaged: letters then
+ * stand where the layout put them, to a quarter of a pixel.
+ */
+#include "pages/cq-page-picture.h"
+
+/* Pixels a point from which a step of one pixel, or half of one, is no longer seen. */
+#define COARSE 3.0
+#define FINE 6.0
+/* Below this, lines too would dance up and down. */
+#define TINY 0.6
+
+typedef struct
+{
+  guint across; /* 1, 2 or 4 */
+  guint down;
+  guint shift;  /* how many there are of both, as a power of two */
+} Grid;
+
+static Grid
+choose_grid (double scale)
+{
+  if (scale < TINY)
+    return (Grid){ 4, 4, 4 };
+  if (scale < COARSE)
+    return (Grid){ 4, 1, 2 };
+  if (scale < FINE)
+    return (Grid){ 2, 1, 1 };
+  return (Grid){ 1, 1, 0 };
+}
+
+static cairo_surface_t *
+draw (CqPages *pages, guint index, double scale, const GdkRectangle *part, Grid grid)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, part->width * (int) grid.across,
+                                                         part->height * (int) grid.down);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_scale (cr, grid.across, grid.down);
+  cairo_translate (cr, -part->x, -part->y);
+  cairo_scale (cr, scale, scale);
+  cq_pages_draw (pages, index, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/* The mean of so many pixels, two channels at a time: sixteen of them still fit in 16 bits. */
+static guint32
+average (const guint32 *pixels, gsize stride, Grid grid)
+{
+  const guint32 lanes = 0x00ff00ff;
+  const guint32 half = (1u << grid.shift >> 1) * 0x00010001;
+  guint32 even = half;
+  guint32 odd = half;
+
+  for (guint y = 0; y < grid.down; y++)
+    for (guint x = 0; x < grid.across; x++)
+      {
+        even += pixels[y * stride + x] & lanes;
+        odd += pixels[y * stride + x] >> 8 & lanes;
+      }
+  even = even >> grid.shift & lanes;
+  odd = odd >> grid.shift & lanes;
+  return even | odd << 8;
+}
+
+static GBytes *
+reduce (cairo_surface_t *surface, const GdkRectangle *part, Grid grid)
+{
+  const guint32 *from = (const guint32 *) (gpointer) cairo_image_surface_get_data (surface);
+  const gsize stride = (gsize) cairo_image_surface_get_stride (surface) / sizeof (guint32);
+  const gsize width = (gsize) part->width;
+  const gsize height = (gsize) part->height;
+  guint32 *pixels = g_new (guint32, width * height);
+
+  for (gsize y = 0; y < height; y++)
+    for (gsize x = 0; x < width; x++)
+      pixels[y * width + x] = average (from + y * grid.down * stride + x * grid.across, stride, grid);
+  return g_bytes_new_take (pixels, width * height * sizeof (guint32));
+}
+
+/**
+ * cq_page_picture_new:
+ * @index: of the page, from 0
+ * @scale: pixels a point
+ * @part: in pixels of the whole page's picture
+ *
+ * Draws a part of a page on nothing: where there is no ink, what is behind shows through. May be
+ * called in any thread.
+ *
+ * Returns: (transfer full): the picture, as large as @part
+ */
+GdkTexture *
+cq_page_picture_new (CqPages *pages, guint index, double scale, const GdkRectangle *part)
+{
+  const Grid grid = choose_grid (scale);
+  cairo_surface_t *surface = draw (pages, index, scale, part, grid);
+  g_autoptr (GBytes) bytes = reduce (surface, part, grid);
+
+  cairo_surface_destroy (surface);
+  return gdk_memory_texture_new (part->width, part->height, GDK_MEMORY_DEFAULT, bytes,
+                                 (gsize) part->width * sizeof (guint32));
+}

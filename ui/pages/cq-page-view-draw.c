@@ -1,0 +1,154 @@
+/* What a view of pages looks like: paper, the ground of the marked block, ink. */
+#include "pages/cq-page-view-private.h"
+
+/* Around the marked block, in points: its ground reaches so far beyond its text. */
+#define MARK_BESIDE 8
+#define MARK_ABOVE 3.5
+#define MARK_BAR 2.25
+/* A label stands at most so far before its text. */
+#define LABEL_REACH 60
+
+static const GdkRGBA paper = { 1, 1, 1, 1 };
+
+/* The accent of the theme. What libadwaita names it is the same in its light and dark forms, as paper is. */
+static GdkRGBA
+get_accent (CqPageView *self, float alpha)
+{
+  GdkRGBA accent = { 0.21f, 0.52f, 0.89f, 1 };
+
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_bg_color", &accent);
+  accent.alpha = alpha;
+  return accent;
+}
+
+static void
+append_paper (CqPageView *self, const GdkRectangle *area, GtkSnapshot *snapshot)
+{
+  const gboolean is_contrast_high = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+  const GdkRGBA edge = { 0, 0, 0.02f, is_contrast_high ? 0.6f : 0.06f };
+  const GdkRGBA shade = { 0, 0, 0.02f, 0.1f };
+  const GdkRGBA haze = { 0, 0, 0.02f, 0.06f };
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (area->x, area->y, area->width, area->height), 0);
+  gtk_snapshot_append_outset_shadow (snapshot, &outline, &haze, 0, 3, 2, 12);
+  gtk_snapshot_append_outset_shadow (snapshot, &outline, &shade, 0, 1, 0, 4);
+  gtk_snapshot_append_outset_shadow (snapshot, &outline, &edge, 0, 0, 1, 0);
+  gtk_snapshot_append_color (snapshot, &paper, &outline.bounds);
+}
+
+/* Where the label of the block at @place stands, else where its text does: "2." belongs to what is marked. */
+static double
+find_label_left (CqPageView *self, const CqPlace *place)
+{
+  const CqPage *page = cq_pages_get_page (self->pages, place->page);
+  guint n_elements = 0;
+  const CqElement *elements = cq_pages_get_elements (self->pages, &n_elements);
+  double left = place->x;
+
+  for (guint i = 0; i < page->n_marks; i++)
+    {
+      const CqMark *mark = &page->marks[i];
+
+      if (mark->element < n_elements && elements[mark->element].kind == CQ_ELEMENT_LABEL && mark->y > place->y
+          && mark->y < place->y + place->height && mark->x < left && mark->x > place->x - LABEL_REACH)
+        left = mark->x;
+    }
+  return left;
+}
+
+/* What is marked or outlined of a block on the ground: its text, its label, and a little air. */
+static graphene_rect_t
+get_block_area (CqPageView *self, const CqPlace *place)
+{
+  const double left = find_label_left (self, place);
+  const float scale = (float) cq_page_stack_get_scale (self->stack, place->page);
+  const GdkRectangle page = cq_page_stack_get_area (self->stack, place->page);
+  graphene_rect_t area = GRAPHENE_RECT_INIT ((float) page.x + (float) (left - MARK_BESIDE) * scale,
+                                             (float) page.y + (float) (place->y - MARK_ABOVE) * scale,
+                                             (float) (place->x + place->width - left + 2 * MARK_BESIDE) * scale,
+                                             (float) (place->height + 2 * MARK_ABOVE) * scale);
+
+  graphene_rect_round_extents (&area, &area);
+  return area;
+}
+
+static void
+append_mark (CqPageView *self, const CqPlace *place, GtkSnapshot *snapshot)
+{
+  const float bar = (float) (MARK_BAR * cq_page_stack_get_scale (self->stack, place->page));
+  const GdkRGBA ground_colour = get_accent (self, 0.11f);
+  const GdkRGBA bar_colour = get_accent (self, 1);
+  graphene_rect_t area = get_block_area (self, place);
+
+  gtk_snapshot_append_color (snapshot, &ground_colour, &area);
+  area.size.width = MAX (2, (float) (int) (bar + 0.5f));
+  gtk_snapshot_append_color (snapshot, &bar_colour, &area);
+}
+
+/* A thin line around a block: it can be opened. */
+static void
+append_outline (CqPageView *self, const CqPlace *place, GtkSnapshot *snapshot)
+{
+  const GdkRGBA colour = get_accent (self, 0.5f);
+  const GdkRGBA colours[] = { colour, colour, colour, colour };
+  const float widths[] = { 1, 1, 1, 1 };
+  const graphene_rect_t area = get_block_area (self, place);
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &area, 4);
+  gtk_snapshot_append_border (snapshot, &outline, widths, colours);
+}
+
+static void
+append_on_page (CqPageView *self,
+                const char *id,
+                guint page,
+                void (*append) (CqPageView *, const CqPlace *, GtkSnapshot *),
+                GtkSnapshot *snapshot)
+{
+  guint n_places = 0;
+  const CqPlace *places = id != NULL ? cq_page_view_list_places (self->pages, id, &n_places) : NULL;
+
+  for (guint i = 0; i < n_places; i++)
+    if (places[i].page == page)
+      append (self, &places[i], snapshot);
+}
+
+static void
+append_page (CqPageView *self, guint page, const GdkRectangle *sight, GtkSnapshot *snapshot)
+{
+  const GdkRectangle area = cq_page_stack_get_area (self->stack, page);
+
+  append_paper (self, &area, snapshot);
+  append_on_page (self, self->marked_id, page, append_mark, snapshot);
+  cq_page_tiles_snapshot (self->tiles, page, &area, sight, gtk_widget_get_scale_factor (GTK_WIDGET (self)), snapshot);
+  if (g_strcmp0 (self->hovered_id, self->marked_id) != 0)
+    append_on_page (self, self->hovered_id, page, append_outline, snapshot);
+}
+
+/* Overrides #GtkWidgetClass.snapshot: draws the pages that are in sight. */
+void
+cq_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  CqPageView *self = CQ_PAGE_VIEW (widget);
+  const GdkRectangle sight = cq_page_view_get_sight (self);
+  const double left = cq_page_view_get_left (self);
+  const double top = cq_page_view_get_top (self);
+  guint first;
+  guint page;
+
+  if (self->stack == NULL)
+    return;
+  first = cq_page_stack_find_page (self->stack, top);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) -left, (float) -top));
+  for (page = first; page < cq_page_stack_get_n_pages (self->stack); page++)
+    {
+      if (cq_page_stack_get_area (self->stack, page).y >= sight.y + sight.height)
+        break;
+      append_page (self, page, &sight, snapshot);
+    }
+  gtk_snapshot_restore (snapshot);
+  cq_page_tiles_trim (self->tiles, first, page);
+}

@@ -1,0 +1,364 @@
+/* What of the pages is in sight, what stays there, and what comes into it. */
+#include "pages/cq-page-view-private.h"
+
+#define REVEAL_MILLISECONDS 300
+/* A block that comes into sight stands so far down the view: what leads to it is seen too. */
+#define REVEAL_AT 0.25
+/* Of a block, so many pixels at least are to be seen. */
+#define LEAST_SEEN 24
+
+/**
+ * cq_page_view_list_places:
+ * @n_places: (out): how many
+ *
+ * Returns: (transfer none) (nullable): where the block @id stands, by page
+ */
+const CqPlace *
+cq_page_view_list_places (CqPages *pages, const char *id, guint *n_places)
+{
+  guint n = 0;
+  const CqPlace *all = cq_pages_get_places (pages, &n);
+  const CqPlace *first = cq_pages_find_place (pages, id);
+
+  *n_places = 0;
+  while (first != NULL && first + *n_places < all + n && g_str_equal (first[*n_places].id, id))
+    (*n_places)++;
+  return first;
+}
+
+static double
+get_value (CqPageView *self, GtkOrientation orientation)
+{
+  GtkAdjustment *adjustment = self->adjustments[orientation];
+  const int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  double value = 0;
+
+  if (adjustment != NULL)
+    value = gtk_adjustment_get_value (adjustment);
+  /* Scroll bars of right-to-left windows count from the right; pages are no mirror images. */
+  if (adjustment != NULL && orientation == GTK_ORIENTATION_HORIZONTAL
+      && gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    value = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) - value;
+  return (double) (gint64) (value * factor + 0.5) / factor;
+}
+
+/**
+ * cq_page_view_get_left:
+ *
+ * Returns: what of the ground stands at the left edge of the view, on a whole pixel of the screen
+ */
+double
+cq_page_view_get_left (CqPageView *self)
+{
+  return get_value (self, GTK_ORIENTATION_HORIZONTAL);
+}
+
+/**
+ * cq_page_view_get_top:
+ *
+ * Returns: what of the ground stands at the upper edge of the view, on a whole pixel of the screen
+ */
+double
+cq_page_view_get_top (CqPageView *self)
+{
+  return get_value (self, GTK_ORIENTATION_VERTICAL);
+}
+
+/**
+ * cq_page_view_get_sight:
+ *
+ * Returns: the part of the ground that is in sight
+ */
+GdkRectangle
+cq_page_view_get_sight (CqPageView *self)
+{
+  return (GdkRectangle){ (int) cq_page_view_get_left (self), (int) cq_page_view_get_top (self),
+                         gtk_widget_get_width (GTK_WIDGET (self)) + 1, gtk_widget_get_height (GTK_WIDGET (self)) + 1 };
+}
+
+/**
+ * cq_page_view_get_place_area:
+ *
+ * Returns: where @place stands in the view
+ */
+graphene_rect_t
+cq_page_view_get_place_area (CqPageView *self, const CqPlace *place)
+{
+  const CqPageSpot spot = { place->page, place->x, place->y };
+  const double scale = cq_page_stack_get_scale (self->stack, place->page);
+  double x;
+  double y;
+
+  cq_page_stack_get_position (self->stack, &spot, &x, &y);
+  return GRAPHENE_RECT_INIT ((float) (x - cq_page_view_get_left (self)), (float) (y - cq_page_view_get_top (self)),
+                             (float) (place->width * scale), (float) (place->height * scale));
+}
+
+/* The smallest block that stands at a point of a page. */
+static const char *
+find_id_at (CqPages *pages, guint page, double x, double y)
+{
+  guint n_places = 0;
+  const CqPlace *places = cq_pages_get_places (pages, &n_places);
+  const CqPlace *best = NULL;
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      const CqPlace *place = &places[i];
+
+      if (place->page == page && x >= place->x && y >= place->y && x < place->x + place->width
+          && y < place->y + place->height
+          && (best == NULL || place->width * place->height < best->width * best->height))
+        best = place;
+    }
+  return best != NULL ? best->id : NULL;
+}
+
+static gboolean
+is_in_sight (CqPageView *self, const graphene_rect_t *area)
+{
+  const float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
+
+  return area->origin.y < height && area->origin.y + area->size.height > 0;
+}
+
+/**
+ * cq_page_view_hold_point:
+ * @x: in the view
+ * @y: in the view
+ * @hold: (out): what stands there
+ *
+ * Returns: whether there are pages to hold
+ */
+gboolean
+cq_page_view_hold_point (CqPageView *self, double x, double y, CqPageHold *hold)
+{
+  if (self->stack == NULL)
+    return FALSE;
+  hold->spot = cq_page_stack_find_spot (self->stack, x + cq_page_view_get_left (self), y + cq_page_view_get_top (self));
+  hold->x = x;
+  hold->y = y;
+  return TRUE;
+}
+
+/* How good a block is to hold on to: the higher in the view, the better; best if its top is seen. */
+static float
+rank (const graphene_rect_t *area)
+{
+  return area->origin.y >= 0 ? area->origin.y : G_MAXINT16 - area->origin.y;
+}
+
+/* The place in sight to hold on to: of the marked block, else the topmost that stays. */
+static const CqPlace *
+choose_place (CqPageView *self, CqPages *pages)
+{
+  guint n_places = 0;
+  const CqPlace *places = cq_pages_get_places (self->pages, &n_places);
+  const CqPlace *best = NULL;
+  float best_rank = G_MAXFLOAT;
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      const graphene_rect_t area = cq_page_view_get_place_area (self, &places[i]);
+      const gboolean is_marked = g_strcmp0 (places[i].id, self->marked_id) == 0;
+      const float place_rank = is_marked ? -1 : rank (&area);
+
+      if (place_rank < best_rank && is_in_sight (self, &area) && cq_pages_find_place (pages, places[i].id) != NULL)
+        {
+          best = &places[i];
+          best_rank = place_rank;
+        }
+    }
+  /* At the very top the pages stay at their top, whatever comes in before. */
+  return best_rank >= 0 && cq_page_view_get_top (self) <= 0 ? NULL : best;
+}
+
+/**
+ * cq_page_view_hold_block:
+ * @pages: what is going to be shown
+ * @hold: (out): where on @pages what is in sight now stands
+ *
+ * Returns: whether there is something to hold on to
+ */
+gboolean
+cq_page_view_hold_block (CqPageView *self, CqPages *pages, CqPageHold *hold)
+{
+  const CqPlace *place;
+  const CqPlace *before;
+  const CqPlace *after;
+  guint n_before = 0;
+  guint n_after = 0;
+
+  if (!cq_page_view_hold_point (self, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, 0, hold))
+    return FALSE;
+  place = choose_place (self, pages);
+  if (place == NULL)
+    return TRUE;
+  hold->y = (double) cq_page_view_get_place_area (self, place).origin.y;
+  before = cq_page_view_list_places (self->pages, place->id, &n_before);
+  after = cq_page_view_list_places (pages, place->id, &n_after);
+  after += MIN ((guint) MAX (place - before, 0), n_after - 1);
+  hold->spot.page = after->page;
+  hold->spot.y = after->y;
+  return TRUE;
+}
+
+static void
+configure (CqPageView *self, GtkOrientation orientation, double value, double upper)
+{
+  const double size = orientation == GTK_ORIENTATION_HORIZONTAL ? gtk_widget_get_width (GTK_WIDGET (self))
+                                                                : gtk_widget_get_height (GTK_WIDGET (self));
+
+  upper = MAX (upper, size);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    value = upper - size - value;
+  if (self->adjustments[orientation] != NULL)
+    gtk_adjustment_configure (self->adjustments[orientation], CLAMP (value, 0, upper - size), 0, upper, size * 0.1,
+                              size * 0.9, size);
+}
+
+/**
+ * cq_page_view_scroll_to:
+ * @left: of the ground
+ * @top: of the ground
+ *
+ * Moves what stands there to the top left corner of the view, as far as there is ground.
+ */
+void
+cq_page_view_scroll_to (CqPageView *self, double left, double top)
+{
+  self->is_placing = TRUE;
+  configure (self, GTK_ORIENTATION_HORIZONTAL, left, self->stack != NULL ? cq_page_stack_get_width (self->stack) : 0);
+  configure (self, GTK_ORIENTATION_VERTICAL, top, self->stack != NULL ? cq_page_stack_get_height (self->stack) : 0);
+  self->is_placing = FALSE;
+  cq_page_view_settle (self);
+}
+
+/**
+ * cq_page_view_rebuild:
+ * @hold: (nullable): what is to stay where it is
+ *
+ * Stacks the pages anew for the present pages, size and zoom.
+ */
+void
+cq_page_view_rebuild (CqPageView *self, const CqPageHold *hold)
+{
+  const int width = gtk_widget_get_width (GTK_WIDGET (self));
+  const int height = gtk_widget_get_height (GTK_WIDGET (self));
+  double left = 0;
+  double top = 0;
+
+  g_clear_pointer (&self->stack, cq_page_stack_free);
+  if (self->pages != NULL && width > 0 && height > 0)
+    self->stack = cq_page_stack_new (self->pages, self->mode, self->zoom, width, height);
+  if (self->stack != NULL && hold != NULL)
+    {
+      cq_page_stack_get_position (self->stack, &hold->spot, &left, &top);
+      left -= hold->x;
+      top -= hold->y;
+    }
+  else if (self->stack != NULL)
+    left = (cq_page_stack_get_width (self->stack) - width) / 2.0;
+  self->built_width = width;
+  self->built_height = height;
+  cq_page_view_scroll_to (self, left, top);
+}
+
+static gboolean
+is_marked_in_sight (CqPageView *self, const CqPlace *places, guint n_places)
+{
+  const float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      const graphene_rect_t area = cq_page_view_get_place_area (self, &places[i]);
+      const float seen = MIN (area.origin.y + area.size.height, height) - MAX (area.origin.y, 0);
+
+      if (seen >= MIN (area.size.height, LEAST_SEEN))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * cq_page_view_reveal:
+ *
+ * Brings the marked block into sight, where that is due and it is not there yet.
+ */
+void
+cq_page_view_reveal (CqPageView *self)
+{
+  guint n_places = 0;
+  const CqPlace *places = NULL;
+  graphene_rect_t area;
+  double top;
+
+  if (!self->is_reveal_due || self->stack == NULL || self->marked_id == NULL)
+    return;
+  places = cq_page_view_list_places (self->pages, self->marked_id, &n_places);
+  if (places == NULL)
+    return;
+  self->is_reveal_due = FALSE;
+  if (is_marked_in_sight (self, places, n_places))
+    return;
+  area = cq_page_view_get_place_area (self, places);
+  top = cq_page_view_get_top (self) + (double) area.origin.y - REVEAL_AT * gtk_widget_get_height (GTK_WIDGET (self));
+  adw_timed_animation_set_value_from (ADW_TIMED_ANIMATION (self->scrolling), cq_page_view_get_top (self));
+  adw_timed_animation_set_value_to (ADW_TIMED_ANIMATION (self->scrolling),
+                                    CLAMP (top, 0, cq_page_stack_get_height (self->stack)
+                                                     - gtk_widget_get_height (GTK_WIDGET (self))));
+  adw_timed_animation_set_duration (ADW_TIMED_ANIMATION (self->scrolling), REVEAL_MILLISECONDS);
+  adw_animation_play (self->scrolling);
+}
+
+/**
+ * cq_page_view_stop_scrolling:
+ *
+ * Ends a movement under way where it is; what was to come into sight is due again.
+ */
+void
+cq_page_view_stop_scrolling (CqPageView *self)
+{
+  if (adw_animation_get_state (self->scrolling) != ADW_ANIMATION_PLAYING)
+    return;
+  adw_animation_pause (self->scrolling);
+  self->is_reveal_due = TRUE;
+}
+
+/**
+ * cq_page_view_dup_id_at:
+ * @x: in the view
+ * @y: in the view
+ *
+ * Returns: (transfer full) (nullable): the xml:id of the block that stands there
+ */
+char *
+cq_page_view_dup_id_at (CqPageView *self, double x, double y)
+{
+  CqPageSpot spot;
+
+  g_return_val_if_fail (CQ_IS_PAGE_VIEW (self), NULL);
+  if (self->stack == NULL)
+    return NULL;
+  spot = cq_page_stack_find_spot (self->stack, x + cq_page_view_get_left (self), y + cq_page_view_get_top (self));
+  return g_strdup (find_id_at (self->pages, spot.page, spot.x, spot.y));
+}
+
+/**
+ * cq_page_view_get_area:
+ * @id: the xml:id of a block
+ * @area: (out): where it begins, in the view
+ *
+ * Returns: whether there is such a block on the pages
+ */
+gboolean
+cq_page_view_get_area (CqPageView *self, const char *id, graphene_rect_t *area)
+{
+  const CqPlace *place;
+
+  g_return_val_if_fail (CQ_IS_PAGE_VIEW (self), FALSE);
+  place = self->stack != NULL ? cq_pages_find_place (self->pages, id) : NULL;
+  if (place != NULL)
+    *area = cq_page_view_get_place_area (self, place);
+  return place != NULL;
+}
