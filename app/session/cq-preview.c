@@ -2,30 +2,26 @@
 #include "session/cq-preview.h"
 
 #include "export/cq-export.h"
+#include "session/cq-newest.h"
 
-/*
- * One layout runs at a time, and what it leaves in the cache makes the next one short. While it
- * runs, the newest document waits, and replaces whatever waited before it. A layout is not stopped
- * by an edit: who types faster than pages are made would never see any. It is stopped where its
- * pages are not wanted at all: another edition was chosen, or nobody looks any more.
- */
+/* The paragraphs of earlier layouts, which the thread holds too. */
+typedef CqLayoutCache *CacheBox;
+
 struct _CqPreview
 {
   GObject parent_instance;
 
-  CqNode *document;   /* (owned) (nullable): the newest */
+  CqNode *document; /* (owned) (nullable): the newest */
   CqEditionKind kind;
-  char *lang;         /* (owned) (nullable) */
-  char *part;         /* (owned) (nullable) */
-  gboolean is_stale;  /* whether pages of all this are neither made nor being made */
+  char *lang;       /* (owned) (nullable) */
+  char *part;       /* (owned) (nullable) */
+  CacheBox *cache;  /* (owned): an atomic box */
+  CqNewest *layout; /* (owned) */
+
+  CqPages *pages;   /* (owned) (nullable) */
+  CqNode *source;   /* (owned) (nullable): what they were made from */
+  char *message;    /* (owned) (nullable) */
   gboolean is_busy;
-
-  CqLayoutCache **cache;     /* (owned): an atomic box, shared with the thread */
-  GCancellable *cancellable; /* (owned) (nullable): of the layout that runs */
-
-  CqPages *pages;     /* (owned) (nullable) */
-  CqNode *source;     /* (owned) (nullable): what they were made from */
-  char *message;      /* (owned) (nullable) */
 };
 
 typedef enum
@@ -39,70 +35,61 @@ static GParamSpec *properties[PROP_BUSY + 1];
 
 G_DEFINE_TYPE (CqPreview, cq_preview, G_TYPE_OBJECT)
 
-/* What the thread needs to know. */
+/* What pages are wanted of. */
 typedef struct
 {
-  GWeakRef preview;
-  CqNode *document;      /* (owned) */
+  CqNode *document; /* (owned) */
   CqEditionKind kind;
-  char *lang;            /* (owned) (nullable) */
-  char *part;            /* (owned) (nullable) */
-  CqLayoutCache **cache; /* (owned) */
-} Job;
+  char *lang;       /* (owned) (nullable) */
+  char *part;       /* (owned) (nullable) */
+  CacheBox *cache;  /* (owned) */
+} Wish;
 
 static void
 clear_cache (gpointer data)
 {
-  CqLayoutCache **cache = data;
+  CacheBox *cache = data;
 
   cq_layout_cache_free (*cache);
 }
 
-static void
-job_free (gpointer data)
+static Wish *
+wish_new (CqPreview *self)
 {
-  Job *job = data;
+  Wish *wish = g_new0 (Wish, 1);
 
-  g_weak_ref_clear (&job->preview);
-  cq_node_unref (job->document);
-  g_free (job->lang);
-  g_free (job->part);
-  g_atomic_rc_box_release_full (job->cache, clear_cache);
-  g_free (job);
-}
-
-static Job *
-job_new (CqPreview *self)
-{
-  Job *job = g_new0 (Job, 1);
-
-  g_weak_ref_init (&job->preview, self);
-  job->document = cq_node_ref (self->document);
-  job->kind = self->kind;
-  job->lang = g_strdup (self->lang);
-  job->part = g_strdup (self->part);
-  job->cache = g_atomic_rc_box_acquire (self->cache);
-  return job;
+  wish->document = cq_node_ref (self->document);
+  wish->kind = self->kind;
+  wish->lang = g_strdup (self->lang);
+  wish->part = g_strdup (self->part);
+  wish->cache = g_atomic_rc_box_acquire (self->cache);
+  return wish;
 }
 
 static void
-lay_out_in_thread (GTask *task,
-                   gpointer source,
-                   gpointer data,
-                   GCancellable *cancellable)
+wish_free (gpointer data)
 {
-  Job *job = data;
-  const CqExportChoice choice = { .edition = job->kind, .lang = job->lang, .part = job->part };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CqNode) edition = cq_export_make_edition (job->document, &choice, NULL, &error);
-  CqPages *pages = NULL;
+  Wish *wish = data;
 
-  if (edition != NULL)
-    pages = cq_export_lay_out (job->document, edition, &choice, *job->cache, cancellable, &error);
-  if (pages != NULL)
-    g_task_return_pointer (task, pages, (GDestroyNotify) cq_pages_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  cq_node_unref (wish->document);
+  g_free (wish->lang);
+  g_free (wish->part);
+  g_atomic_rc_box_release_full (wish->cache, clear_cache);
+  g_free (wish);
+}
+
+static gpointer
+lay_out (gpointer data,
+         GCancellable *cancellable,
+         GError **error)
+{
+  Wish *wish = data;
+  const CqExportChoice choice = { .edition = wish->kind, .lang = wish->lang, .part = wish->part };
+  g_autoptr (CqNode) edition = cq_export_make_edition (wish->document, &choice, NULL, error);
+
+  if (edition == NULL)
+    return NULL;
+  return cq_export_lay_out (wish->document, edition, &choice, *wish->cache, cancellable, error);
 }
 
 static void
@@ -134,7 +121,7 @@ set_message (CqPreview *self,
 static void
 update_busy (CqPreview *self)
 {
-  gboolean is_busy = self->document != NULL && self->cancellable != NULL;
+  gboolean is_busy = cq_newest_is_busy (self->layout);
 
   if (is_busy == self->is_busy)
     return;
@@ -142,62 +129,22 @@ update_busy (CqPreview *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
-static void begin (CqPreview *self);
-
 static void
-laid_out_cb (GObject *source,
-             GAsyncResult *result,
-             gpointer data)
+laid_out (gpointer owner,
+          gpointer data,
+          gpointer pages,
+          const GError *error)
 {
-  Job *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr (CqPreview) self = g_weak_ref_get (&job->preview);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CqPages) pages = g_task_propagate_pointer (G_TASK (result), &error);
-  gboolean is_wanted;
+  CqPreview *self = CQ_PREVIEW (owner);
+  Wish *wish = data;
 
-  if (self == NULL)
-    return;
-  is_wanted = !g_cancellable_is_cancelled (self->cancellable);
-  g_clear_object (&self->cancellable);
-  if (is_wanted && pages != NULL)
-    {
-      set_pages (self, pages, job->document);
-      set_message (self, NULL);
-    }
-  else if (is_wanted)
-    set_message (self, error->message);
-  if (self->is_stale)
-    begin (self);
+  if (pages != NULL)
+    set_pages (self, pages, wish->document);
+  set_message (self, error != NULL ? error->message : NULL);
   update_busy (self);
 }
 
-/* Lays out the newest document, unless a layout runs: its end begins the next. */
-static void
-begin (CqPreview *self)
-{
-  g_autoptr (GTask) task = NULL;
-
-  if (self->cancellable != NULL || self->document == NULL)
-    return;
-  self->is_stale = FALSE;
-  self->cancellable = g_cancellable_new ();
-  task = g_task_new (NULL, self->cancellable, laid_out_cb, NULL);
-  g_task_set_source_tag (task, begin);
-  g_task_set_task_data (task, job_new (self), job_free);
-  g_task_run_in_thread (task, lay_out_in_thread);
-}
-
-/* What is wanted has changed. */
-static void
-renew (CqPreview *self,
-       gboolean is_other)
-{
-  self->is_stale = self->document != NULL;
-  if (is_other && self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  begin (self);
-  update_busy (self);
-}
+static const CqNewestWork layout_work = { lay_out, laid_out, wish_free, (GDestroyNotify) cq_pages_unref };
 
 static void
 cq_preview_get_property (GObject *object,
@@ -224,26 +171,15 @@ cq_preview_get_property (GObject *object,
 }
 
 static void
-cq_preview_dispose (GObject *object)
-{
-  CqPreview *self = CQ_PREVIEW (object);
-
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->document, cq_node_unref);
-
-  G_OBJECT_CLASS (cq_preview_parent_class)->dispose (object);
-}
-
-static void
 cq_preview_finalize (GObject *object)
 {
   CqPreview *self = CQ_PREVIEW (object);
 
+  cq_newest_free (self->layout);
+  g_atomic_rc_box_release_full (self->cache, clear_cache);
+  g_clear_pointer (&self->document, cq_node_unref);
   g_free (self->lang);
   g_free (self->part);
-  g_atomic_rc_box_release_full (self->cache, clear_cache);
   g_clear_pointer (&self->pages, cq_pages_unref);
   g_clear_pointer (&self->source, cq_node_unref);
   g_free (self->message);
@@ -257,7 +193,6 @@ cq_preview_class_init (CqPreviewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = cq_preview_get_property;
-  object_class->dispose = cq_preview_dispose;
   object_class->finalize = cq_preview_finalize;
 
   /**
@@ -290,8 +225,9 @@ cq_preview_class_init (CqPreviewClass *klass)
 static void
 cq_preview_init (CqPreview *self)
 {
-  self->cache = g_atomic_rc_box_new (CqLayoutCache *);
+  self->cache = g_atomic_rc_box_new (CacheBox);
   *self->cache = cq_layout_cache_new ();
+  self->layout = cq_newest_new (self, &layout_work);
 }
 
 /**
@@ -321,13 +257,17 @@ cq_preview_set_document (CqPreview *self,
     return;
   g_clear_pointer (&self->document, cq_node_unref);
   if (document != NULL)
-    self->document = cq_node_ref (document);
-  renew (self, document == NULL);
-  if (document == NULL)
     {
+      self->document = cq_node_ref (document);
+      cq_newest_want (self->layout, wish_new (self));
+    }
+  else
+    {
+      cq_newest_cancel (self->layout);
       set_pages (self, NULL, NULL);
       set_message (self, NULL);
     }
+  update_busy (self);
 }
 
 /**
@@ -336,7 +276,7 @@ cq_preview_set_document (CqPreview *self,
  * @lang: (nullable): %NULL is the document's principal language
  * @part: (nullable): the id of a part, or "main"; %NULL is the whole dossier
  *
- * Wants the pages of another edition. Those at hand are shown until they are made.
+ * Wants the pages of another edition, and no others any more. Those at hand stay until they are made.
  */
 void
 cq_preview_set_edition (CqPreview *self,
@@ -353,7 +293,10 @@ cq_preview_set_edition (CqPreview *self,
   self->lang = g_strdup (lang);
   g_free (self->part);
   self->part = g_strdup (part);
-  renew (self, TRUE);
+  cq_newest_cancel (self->layout);
+  if (self->document != NULL)
+    cq_newest_want (self->layout, wish_new (self));
+  update_busy (self);
 }
 
 /**
