@@ -1,6 +1,8 @@
 /* What one row of a form shows. */
 #include "forms/cq-row.h"
 
+#include "forms/cq-rich.h"
+
 static void
 free_choice (gpointer data)
 {
@@ -57,6 +59,7 @@ clear (gpointer data)
   g_free (self->hint);
   g_free (self->problem);
   g_free (self->text);
+  g_clear_pointer (&self->rich, cq_rich_unref);
   g_clear_pointer (&self->when, cq_when_unref);
   g_clear_pointer (&self->owners, g_ptr_array_unref);
   g_free (self->placeholder);
