@@ -76,6 +76,10 @@ CqNode *cq_clause_replace (CqNode *document,
 CqNode *cq_clause_move (CqNode *document,
                         const char *id,
                         const CqClausePlace *place);
+/* Behind itself, with ids of its own */
+CqNode *cq_clause_duplicate (CqNode *document,
+                             const char *id,
+                             char **new_id);
 /* Removes all the clauses of a place (not of the areas below it) and the records about them */
 CqNode *cq_clauses_clear (CqNode *document,
                           const CqClausePlace *place);
@@ -86,6 +90,9 @@ CqNode *cq_subclause_add (CqNode *document,
                           const char *after,
                           CqClauseDraft *draft,
                           char **new_id);
+CqNode *cq_subclause_move (CqNode *document,
+                           const char *id,
+                           const char *after);
 CqNode *cq_subclauses_replace (CqNode *document,
                                const char *parent,
                                GPtrArray *drafts,

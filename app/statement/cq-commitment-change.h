@@ -85,6 +85,7 @@ GPtrArray *cq_commitment_compose (CqNode *document,
                                   GPtrArray *pattern,
                                   const char *verb,
                                   GPtrArray *action);
+const char *cq_commitment_get_usual_pattern (const char *lang);
 /* The names that a pattern may hold, %NULL-terminated: actors, verb, action, due */
 const char *const *cq_commitment_list_placeholders (void);
 

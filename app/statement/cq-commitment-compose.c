@@ -45,8 +45,13 @@ cq_commitment_list_placeholders (void)
   return place_names;
 }
 
-static const char *
-get_usual_pattern (const char *lang)
+/**
+ * cq_commitment_get_usual_pattern:
+ *
+ * Returns: (transfer none): the order in which a sentence of @lang says who, verb, what and by when
+ */
+const char *
+cq_commitment_get_usual_pattern (const char *lang)
 {
   for (guint i = 1; i < G_N_ELEMENTS (usual); i++)
     if (g_str_has_prefix (lang, usual[i].lang))
@@ -292,7 +297,7 @@ cq_commitment_compose (CqNode *document,
   int last = -1;
 
   if (pattern == NULL)
-    fill_text (&self, get_usual_pattern (lang), content, &first, &last);
+    fill_text (&self, cq_commitment_get_usual_pattern (lang), content, &first, &last);
   for (guint i = 0; pattern != NULL && i < pattern->len; i++)
     {
       CqNode *node = g_ptr_array_index (pattern, i);

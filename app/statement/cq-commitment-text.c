@@ -149,6 +149,21 @@ cq_commitment_get_action (CqCommitment *self, const char *lang)
   return get_role_text (self, CQ_DB_PHRASE, "action", lang);
 }
 
+/**
+ * cq_commitment_get_action_content:
+ *
+ * Returns: (transfer full) (nullable) (element-type CqNode): the same as content, blanks included; %NULL where no
+ *   words are marked so
+ */
+GPtrArray *
+cq_commitment_get_action_content (CqCommitment *self, const char *lang)
+{
+  CqNode *span = cq_commitment_get_span (self, lang);
+  CqNode *action = span != NULL ? cq_tree_find_role (span, CQ_DB_PHRASE, "action", NULL) : NULL;
+
+  return action != NULL ? cq_content_of (action) : NULL;
+}
+
 static const CqTag tags[CQ_N_COMMITMENT_TEXTS] = {
   [CQ_COMMITMENT_ROW] = CQ_PR_ROW,
   [CQ_COMMITMENT_DELIVERABLE] = CQ_PR_DELIVERABLE,

@@ -103,6 +103,8 @@ char *cq_commitment_get_verb (CqCommitment *self,
                               const char *lang);
 char *cq_commitment_get_action (CqCommitment *self,
                                 const char *lang);
+GPtrArray *cq_commitment_get_action_content (CqCommitment *self,
+                                             const char *lang);
 CqStatus cq_commitment_get_status (CqCommitment *self);
 const char *cq_commitment_get_kind (CqCommitment *self);
 gboolean cq_commitment_is_in_roadmap (CqCommitment *self);

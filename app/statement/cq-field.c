@@ -183,6 +183,21 @@ cq_field_new (CqNode *document, const char *kind, const char *source, const char
   return cq_field_new_with_text (kind, source, lang, text);
 }
 
+/**
+ * cq_reference_new:
+ * @id: what is referred to: a clause, an area, an annex
+ *
+ * Returns: (transfer full): a reference, which prints the number or title that @id has where it stands
+ */
+CqNode *
+cq_reference_new (const char *id)
+{
+  CqNodeBuilder *reference = cq_node_builder_new (CQ_DB_XREF);
+
+  cq_node_builder_set (reference, CQ_AT_LINKEND, id);
+  return cq_node_builder_end (reference);
+}
+
 typedef struct
 {
   GPtrArray *fields;

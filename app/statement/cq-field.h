@@ -64,6 +64,7 @@ CqNode *cq_field_new (CqNode *document,
                       const char *kind,
                       const char *source,
                       const char *lang);
+CqNode *cq_reference_new (const char *id);
 char *cq_field_get_label (const char *kind,
                           const char *lang);
 

@@ -56,6 +56,9 @@ CqNode *cq_section_move (CqNode *document,
                          const char *id,
                          const char *parent,
                          const char *after);
+CqNode *cq_section_duplicate (CqNode *document,
+                              const char *id,
+                              char **new_id);
 CqNode *cq_section_remove (CqNode *document,
                            const char *id);
 

@@ -105,6 +105,33 @@ cq_subclause_add (CqNode *document, const char *parent, const char *after, CqCla
   return cq_place_take (document, path, g_steal_pointer (&holder));
 }
 
+/**
+ * cq_subclause_move:
+ * @id: the id of a sub-clause
+ * @after: (nullable): the sub-clause of the same list that it follows; %NULL is the first place
+ *
+ * Returns: (transfer full): the changed document; @document itself where one of them is not there
+ */
+CqNode *
+cq_subclause_move (CqNode *document, const char *id, const char *after)
+{
+  g_autoptr (CqPath) path = NULL;
+  g_autoptr (CqPath) parent = NULL;
+  g_autoptr (GPtrArray) moved = cq_node_array_new ();
+  g_autoptr (CqNode) list = NULL;
+
+  if (cq_tree_find_id (document, id, &path) == NULL || g_strcmp0 (id, after) == 0)
+    return cq_node_ref (document);
+  parent = cq_path_new_parent (path);
+  list = cq_node_ref (cq_tree_get (document, parent));
+  if (!cq_block_is_list (list))
+    return cq_node_ref (document);
+  g_ptr_array_add (moved, cq_node_ref (cq_tree_get (document, path)));
+  cq_node_move (&list, cq_children_remove (list, cq_path_get_last (path)));
+  cq_node_move (&list, cq_children_insert_all (list, get_index_after (list, after), moved));
+  return cq_place_take (document, parent, g_steal_pointer (&list));
+}
+
 static gboolean
 is_list (CqNode *child, gconstpointer data)
 {

@@ -19,7 +19,7 @@ struct _CqTemplate
   CqNode *instance; /* (owned) */
   CqNode *record;   /* (borrowed from the document) */
   char **languages; /* (owned): the principal one first */
-  GPtrArray *forms; /* (owned) (element-type CqForm) */
+  GPtrArray *forms; /* (owned) (element-type CqTemplateForm) */
 };
 
 G_DEFINE_QUARK (cq-template-error-quark, cq_template_error)
@@ -27,7 +27,7 @@ G_DEFINE_QUARK (cq-template-error-quark, cq_template_error)
 static void
 form_free (gpointer data)
 {
-  CqForm *form = data;
+  CqTemplateForm *form = data;
 
   g_free (form->kind);
   g_free (form->about);
@@ -56,12 +56,12 @@ list_forms (CqNode *document)
   for (guint i = 0; i < records->len; i++)
     {
       CqNode *record = records->pdata[i];
-      CqForm *form;
+      CqTemplateForm *form;
 
       if (cq_node_get (record, CQ_AT_KIND) == NULL)
         continue;
-      form = g_new (CqForm, 1);
-      *form = (CqForm){ g_strdup (cq_node_get (record, CQ_AT_KIND)), g_strdup (cq_node_get (record, CQ_AT_ABOUT)),
+      form = g_new (CqTemplateForm, 1);
+      *form = (CqTemplateForm){ g_strdup (cq_node_get (record, CQ_AT_KIND)), g_strdup (cq_node_get (record, CQ_AT_ABOUT)),
                         list_fields (record) };
       g_ptr_array_add (forms, form);
     }
@@ -298,7 +298,7 @@ cq_template_get_guidance (CqTemplate *self, const char *about, const char *lang)
 /**
  * cq_template_get_forms:
  *
- * Returns: (transfer none) (element-type CqForm): the forms in the order in which they are filled in
+ * Returns: (transfer none) (element-type CqTemplateForm): the forms in the order in which they are filled in
  */
 GPtrArray *
 cq_template_get_forms (CqTemplate *self)

@@ -22,7 +22,7 @@ typedef enum
 GQuark cq_template_error_quark (void);
 
 /**
- * CqForm:
+ * CqTemplateForm:
  * @kind: (owned): "document", "meeting", "parties", "chapeau", "preamble", "linking", "areas", "roadmap",
  *   "closing", "signatures"; others may be added
  * @about: (owned) (nullable): the id of what it edits
@@ -35,7 +35,7 @@ typedef struct
   char *kind;
   char *about;
   char **fields;
-} CqForm;
+} CqTemplateForm;
 
 CqTemplate *cq_template_load (const char *path,
                               GError **error);

@@ -99,8 +99,8 @@ test_guidance_and_forms (void)
   g_autofree char *on_form = cq_template_get_guidance (template, "signatures", "en");
   g_autofree char *on_nothing = cq_template_get_guidance (template, "nowhere", "en");
   GPtrArray *forms = cq_template_get_forms (template);
-  CqForm *first = forms->pdata[0];
-  CqForm *last = forms->pdata[forms->len - 1];
+  CqTemplateForm *first = forms->pdata[0];
+  CqTemplateForm *last = forms->pdata[forms->len - 1];
 
   g_assert_nonnull (strstr (on_clause, "who does what by when"));
   g_assert_nonnull (strstr (on_form, "host"));
@@ -109,8 +109,8 @@ test_guidance_and_forms (void)
   g_assert_cmpstr (first->fields[0], ==, "title");
   g_assert_cmpstr (last->kind, ==, "signatures");
   for (guint i = 0; i < forms->len; i++)
-    if (((CqForm *) forms->pdata[i])->about != NULL)
-      g_assert_nonnull (cq_tree_find_id (cq_template_get_document (template), ((CqForm *) forms->pdata[i])->about, NULL));
+    if (((CqTemplateForm *) forms->pdata[i])->about != NULL)
+      g_assert_nonnull (cq_tree_find_id (cq_template_get_document (template), ((CqTemplateForm *) forms->pdata[i])->about, NULL));
 }
 
 /* A document has nothing of the template but its text and its name, and is valid by itself. */
