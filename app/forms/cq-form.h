@@ -37,15 +37,15 @@ gboolean cq_form_id_parse (const char *id,
                            const char **about);
 
 /**
- * CqFormAdd:
+ * CqFormAction:
  *
- * Something that may be added from a group or a form: an area, a clause, a party.
+ * Something that may be done from a group beside filling in its rows: add a clause, sort the parties.
  */
 typedef struct
 {
-  char *what;  /* (owned): for cq_structure_add(): "clause", "commitment", "area" */
-  char *label; /* (owned): “Add Commitment” */
-} CqFormAdd;
+  char *what;  /* (owned): for cq_form_act(): "add-clause", "sort-parties" */
+  char *label; /* (owned): “Add Clause” */
+} CqFormAction;
 
 /**
  * CqFormGroup:
@@ -54,7 +54,7 @@ typedef struct
  * @folded: (owned) (nullable): the name of the fold that its folded rows stand in
  * @empty: (owned) (nullable): what is said where it has no rows
  * @rows: (owned) (element-type CqRow)
- * @adds: (owned) (element-type CqFormAdd): what may be added at its end
+ * @actions: (owned) (element-type CqFormAction): what may be done below its rows
  * @is_list: its rows are links that may be moved and removed
  */
 typedef struct
@@ -64,9 +64,29 @@ typedef struct
   char *folded;
   char *empty;
   GPtrArray *rows;
-  GPtrArray *adds;
+  GPtrArray *actions;
   gboolean is_list;
 } CqFormGroup;
+
+/**
+ * CqFormTable:
+ * @columns: (owned): the heads of the columns
+ * @rows: (owned) (element-type CqFormTableRow)
+ *
+ * A roadmap, a row a commitment.
+ */
+typedef struct
+{
+  char **columns;
+  GPtrArray *rows;
+} CqFormTable;
+
+typedef struct
+{
+  char *form;   /* (owned): the id of the form of its clause */
+  char *row;    /* (owned): the key of the commitment's first row there */
+  char **cells; /* (owned): one a column */
+} CqFormTableRow;
 
 /**
  * CqForm:
@@ -76,8 +96,8 @@ typedef struct
  * @parent_title: (owned) (nullable)
  * @guidance: (owned) (nullable): the template's advice
  * @groups: (owned) (element-type CqFormGroup)
- * @previous, @next: (owned) (nullable): the forms before and after it in the outline
  * @block: (owned) (nullable): the id of what it edits on the pages
+ * @table: (owned) (nullable): the roadmap, of a form that shows it
  *
  * Everything that a form shows, computed from the document alone. Immutable, counted.
  */
@@ -90,9 +110,8 @@ typedef struct
   char *parent_title;
   char *guidance;
   GPtrArray *groups;
-  char *previous;
-  char *next;
   char *block;
+  CqFormTable *table;
 } CqForm;
 
 /**
@@ -106,6 +125,7 @@ typedef struct
   CqTemplate *template; /* (nullable): for its guidance and its order of forms */
   GPtrArray *problems;  /* (nullable) (element-type CqProblem) */
   const char *lang;     /* (nullable): the language that is written; %NULL is the principal one */
+  const char *words;    /* (nullable): the language of the interface, for guidance; %NULL is English */
 } CqFormSource;
 
 CqForm *cq_form_new (const CqFormSource *source,
@@ -115,11 +135,20 @@ void cq_form_unref (CqForm *self);
 CqRow *cq_form_find_row (CqForm *self,
                          const char *key);
 
+/* Edits. @document is what the form was computed from. %NULL with @error set where the input
+ * cannot be; the message is for people. */
 CqEdit *cq_form_edit (CqForm *self,
                       CqNode *document,
                       const char *row,
                       const CqRowInput *input,
                       GError **error);
+
+/* For each problem the id of the form where it is mended */
+GPtrArray *cq_form_ids_of_problems (CqNode *document,
+                                    GPtrArray *problems);
+/* From any id of the text, or "at.2.5.1", to the form that edits it; %NULL where none does */
+char *cq_form_id_find (CqNode *document,
+                       const char *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqForm, cq_form_unref)
 

@@ -1,6 +1,8 @@
 /* What one row of a form shows. */
 #include "forms/cq-row.h"
 
+#include <string.h>
+
 #include "forms/cq-rich.h"
 
 static void
@@ -120,6 +122,44 @@ cq_row_add_insert (CqRow *self, const char *group, const char *label, CqNode *no
   if (self->inserts == NULL)
     self->inserts = g_ptr_array_new_with_free_func (free_insert);
   g_ptr_array_add (self->inserts, insert);
+}
+
+/* Where the words of a rule's problem belong, in forms that have more than one row about an element. */
+static const struct
+{
+  const char *rule;
+  const char *key; /* the key, or its end behind the commitment's id and a slash */
+} rules[] = {
+  { "commitment-without-actor", "actors" },
+  { "commitment-without-date", "due" },
+  { "relative-date-without-anchor", "due" },
+  { "unreadable-date", "due" },
+  { "commitment-without-action", "action" },
+  { "party-without-name", "short" },
+  { "party-without-signatory", "signatory-name" },
+  { "meeting-without-date", "meeting-dates" },
+  { "part-without-title", "title" },
+};
+
+/**
+ * cq_row_answers:
+ * @self: a row
+ * @rule: the rule that something goes against
+ * @id: the element that does
+ *
+ * Returns: whether the problem is mended in this row
+ */
+gboolean
+cq_row_answers (const CqRow *self, const char *rule, const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (g_str_equal (rules[i].rule, rule))
+      {
+        const char *slash = strrchr (self->key, '/');
+        return g_str_equal (slash != NULL ? slash + 1 : self->key, rules[i].key)
+               && (self->about == NULL || g_str_equal (self->about, id));
+      }
+  return self->kind == CQ_ROW_SENTENCE && g_strcmp0 (self->about, id) == 0 && !g_str_has_suffix (self->key, "/action");
 }
 
 /**

@@ -153,6 +153,9 @@ void cq_row_add_insert (CqRow *self,
                         const char *label,
                         CqNode *node);
 
+gboolean cq_row_answers (const CqRow *self,
+                         const char *rule,
+                         const char *id);
 gboolean cq_row_has_shape_of (const CqRow *self,
                               const CqRow *other);
 

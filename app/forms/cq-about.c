@@ -1,0 +1,127 @@
+/* What a form is about: an id of the document, or a place where there is none. */
+#include "forms/cq-form-private.h"
+
+#include <string.h>
+
+#define AT "at."
+
+/**
+ * cq_at_new:
+ * @path: a place in a document
+ *
+ * Returns: (transfer full): its name, “at.2.5.1”, for as long as nothing moves: an XML name
+ */
+char *
+cq_at_new (CqPath *path)
+{
+  GString *at = g_string_new (AT);
+
+  for (guint i = 0; i < cq_path_get_depth (path); i++)
+    g_string_append_printf (at, i == 0 ? "%u" : ".%u", cq_path_get_step (path, i));
+  return g_string_free (at, FALSE);
+}
+
+/**
+ * cq_at_parse:
+ * @at: a name
+ *
+ * Returns: (transfer full) (nullable): the place; %NULL where @at is no such name
+ */
+CqPath *
+cq_at_parse (const char *at)
+{
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_auto (GStrv) words = NULL;
+
+  if (!g_str_has_prefix (at, AT))
+    return NULL;
+  words = g_strsplit (at + strlen (AT), ".", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      guint64 number;
+      guint step;
+
+      if (!g_ascii_string_to_unsigned (words[i], 10, 0, G_MAXUINT, &number, NULL))
+        return NULL;
+      step = (guint) number;
+      g_array_append_val (steps, step);
+    }
+  return cq_path_new ((const guint *) (gpointer) steps->data, steps->len);
+}
+
+/**
+ * cq_about_new:
+ * @node: an element
+ * @path: its place
+ *
+ * Returns: (transfer full): its id, else the name of its place
+ */
+char *
+cq_about_new (CqNode *node, CqPath *path)
+{
+  const char *id = cq_node_get (node, CQ_XML_ID);
+
+  return id != NULL ? g_strdup (id) : cq_at_new (path);
+}
+
+/**
+ * cq_about_find:
+ * @about: an id or the name of a place
+ *
+ * Returns: (transfer full) (nullable): where it is; %NULL where nothing is there
+ */
+CqPath *
+cq_about_find (CqNode *document, const char *about)
+{
+  g_autoptr (CqPath) path = cq_at_parse (about);
+
+  if (path == NULL)
+    cq_tree_find_id (document, about, &path);
+  if (path == NULL || cq_tree_get (document, path) == NULL
+      || cq_node_get_kind (cq_tree_get (document, path)) != CQ_NODE_ELEMENT)
+    return NULL;
+  return g_steal_pointer (&path);
+}
+
+/**
+ * cq_about_settle:
+ * @about: an id or the name of a place
+ * @id: (out) (transfer full): the id, given where there was none
+ *
+ * Returns: (transfer full) (nullable): the document with that id; %NULL where nothing is there
+ */
+CqNode *
+cq_about_settle (CqNode *document, const char *about, char **id)
+{
+  g_autoptr (CqPath) path = cq_at_parse (about);
+
+  if (path == NULL)
+    {
+      *id = g_strdup (about);
+      return cq_node_ref (document);
+    }
+  if (cq_tree_get (document, path) == NULL || cq_node_get_kind (cq_tree_get (document, path)) != CQ_NODE_ELEMENT)
+    return NULL;
+  return cq_clause_ensure_id (document, path, id);
+}
+
+/**
+ * cq_clause_find_about:
+ * @about: an id or the name of a place
+ *
+ * Returns: (transfer full) (nullable): the clause there
+ */
+CqClause *
+cq_clause_find_about (CqNode *document, const char *about)
+{
+  g_autoptr (CqPath) path = cq_at_parse (about);
+  g_autoptr (GPtrArray) clauses = NULL;
+
+  if (path == NULL)
+    return cq_clause_find (document, about);
+  clauses = cq_clauses_list (document, NULL);
+  for (guint i = 0; i < clauses->len; i++)
+    if (cq_path_compare (cq_clause_get_path (clauses->pdata[i]), path) == 0)
+      return cq_clause_ref (clauses->pdata[i]);
+  return NULL;
+}

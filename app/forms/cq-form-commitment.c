@@ -1,0 +1,220 @@
+/* The promises of a clause: who does what by when, and all that a roadmap says of it. */
+#include "forms/cq-form-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "forms/cq-form-people.h"
+#include "statement/cq-commitment-change.h"
+#include "statement/cq-party.h"
+#include "template/cq-lexicon.h"
+
+#include <string.h>
+
+static CqNode *
+change_owners (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
+{
+  return cq_commitment_set_owners (document, row->about, row->what, input->owners);
+}
+
+static CqNode *
+change_verb (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
+{
+  return cq_commitment_set_verb (document, row->about, cq_row_get_lang_or_null (row, document), input->text);
+}
+
+static CqNode *
+change_action (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
+{
+  g_autoptr (GPtrArray) content = cq_rich_get_content (input->rich);
+
+  return cq_commitment_set_action (document, row->about, cq_row_get_lang_or_null (row, document), content);
+}
+
+static CqNode *
+change_due (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
+{
+  return cq_commitment_set_due (document, row->about, input->when);
+}
+
+static CqNode *
+change_start (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
+{
+  return cq_commitment_set_start (document, row->about, input->when);
+}
+
+static CqNode *
+change_in_roadmap (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
+{
+  return cq_commitment_set_in_roadmap (document, row->about, input->active);
+}
+
+static CqNode *
+change_text (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
+{
+  const char *text = input->text != NULL && *input->text != '\0' ? input->text : NULL;
+
+  return cq_commitment_set_text (document, row->about, row->what, cq_row_get_lang_or_null (row, document), text);
+}
+
+static CqNode *
+change_status (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
+{
+  CqStatus status = CQ_STATUS_NONE;
+
+  if (!cq_status_from_string (input->text, &status))
+    status = CQ_STATUS_NONE;
+  return cq_commitment_set_status (document, row->about, status);
+}
+
+static CqRow *
+add (CqFormMaker *self, CqCommitment *commitment, CqRowKind kind, const char *key, const char *label, CqRowChange change)
+{
+  const char *id = cq_commitment_get_id (commitment);
+  g_autofree char *full = g_strconcat (id, "/", key, NULL);
+  CqRow *row = cq_form_add (self, kind, full, label, change);
+
+  row->about = g_strdup (id);
+  return row;
+}
+
+static CqRow *
+add_owners (CqFormMaker *self, CqCommitment *commitment, const char *key, const char *label, CqOwners which)
+{
+  g_autoptr (GPtrArray) parties = cq_parties_list (self->document);
+  CqRow *row = add (self, commitment, CQ_ROW_OWNERS, key, label, change_owners);
+
+  row->what = which;
+  row->owners = cq_commitment_get_owners (commitment, which);
+  for (guint i = 0; i < parties->len; i++)
+    {
+      g_autofree char *name = cq_party_get_label (parties->pdata[i], self->lang);
+      cq_row_add_choice (row, cq_party_get_id (parties->pdata[i]), name);
+    }
+  return row;
+}
+
+/* Who, verb, what, by when: what stands in the sentence, where the sentence has a place for it */
+static void
+add_sentence (CqFormMaker *self, CqCommitment *commitment)
+{
+  g_autofree char *verb = cq_commitment_get_verb (commitment, self->lang);
+  GPtrArray *action = cq_commitment_get_action_content (commitment, self->lang);
+  CqRow *row;
+
+  add_owners (self, commitment, "actors", _ ("Who"), CQ_OWNERS_ACTORS);
+  if (verb != NULL)
+    {
+      row = add (self, commitment, CQ_ROW_VERB, "verb", _ ("Verb"), change_verb);
+      row->text = g_steal_pointer (&verb);
+      row->lexicon = CQ_LEXICON_COMMITMENT;
+    }
+  if (action != NULL)
+    {
+      g_autofree char *key = g_strconcat (cq_commitment_get_id (commitment), "/action", NULL);
+      row = cq_form_add_content (self, key, _ ("Does what"), action, change_action);
+      row->about = g_strdup (cq_commitment_get_id (commitment));
+      cq_form_add_inserts (self, row, NULL);
+    }
+  row = add (self, commitment, CQ_ROW_WHEN, "due", _ ("By"), change_due);
+  row->when = cq_commitment_get_due (commitment);
+  add_owners (self, commitment, "lead", _ ("Lead"), CQ_OWNERS_LEAD);
+}
+
+static void
+add_status (CqFormMaker *self, CqCommitment *commitment)
+{
+  const char *const names[] = {
+    C_ ("status", "Not stated"), C_ ("status", "Complete"), C_ ("status", "Ongoing"), C_ ("status", "Underway"),
+    C_ ("status", "No data"),    C_ ("status", "Inactive"), C_ ("status", "Overdue"), C_ ("status", "Dropped"),
+  };
+  CqRow *row = add (self, commitment, CQ_ROW_CHOICE, "status", _ ("Status"), change_status);
+
+  row->is_folded = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *word = i > 0 ? cq_status_to_string (i) : "";
+      cq_row_add_choice (row, word, names[i]);
+      if (cq_commitment_get_status (commitment) == i)
+        row->text = g_strdup (word);
+    }
+}
+
+static void
+add_folded (CqFormMaker *self, CqCommitment *commitment)
+{
+  const struct
+  {
+    CqCommitmentText what;
+    const char *label;
+    const char *hint;
+  } texts[] = {
+    { CQ_COMMITMENT_DELIVERABLE, _ ("Deliverable"), _ ("What will exist at the end") },
+    { CQ_COMMITMENT_OUTCOME, _ ("Outcome"), _ ("What will be different") },
+    { CQ_COMMITMENT_INDICATOR, _ ("Indicator"), _ ("How success is counted") },
+    { CQ_COMMITMENT_BASELINE, _ ("Baseline"), _ ("Where it stands now") },
+    { CQ_COMMITMENT_TARGET, _ ("Target"), _ ("What number it is to reach") },
+    { CQ_COMMITMENT_FUNDING, _ ("Funding"), NULL },
+    { CQ_COMMITMENT_CONDITIONALITY, _ ("Condition"), _ ("Such as “subject to the availability of funds”") },
+    { CQ_COMMITMENT_REPORTING, _ ("Reporting"), _ ("Who reports to whom, and when") },
+    { CQ_COMMITMENT_EVIDENCE, _ ("Evidence"), _ ("What shows that it was done") },
+    { CQ_COMMITMENT_ROW, _ ("Words of the roadmap"), _ ("Where the table should not say it as the sentence does") },
+  };
+  CqRow *row;
+
+  add_owners (self, commitment, "partners", _ ("Partners"), CQ_OWNERS_PARTNERS)->is_folded = TRUE;
+  add_owners (self, commitment, "co-leads", _ ("Co-leads"), CQ_OWNERS_CO_LEADS)->is_folded = TRUE;
+  row = add (self, commitment, CQ_ROW_WHEN, "start", _ ("Begins"), change_start);
+  row->when = cq_commitment_get_start (commitment);
+  row->is_folded = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      row = add (self, commitment, CQ_ROW_TEXT, cq_commitment_text_to_string (texts[i].what), texts[i].label, change_text);
+      row->what = texts[i].what;
+      row->hint = g_strdup (texts[i].hint);
+      row->text = cq_commitment_get_text (commitment, texts[i].what, self->lang);
+      row->is_folded = TRUE;
+    }
+  add_status (self, commitment);
+}
+
+/* Whether a commitment stands in that clause, and not in one of its points */
+static gboolean
+is_of_clause (CqCommitment *commitment, CqClause *clause)
+{
+  CqClause *own = cq_commitment_get_clause (commitment);
+
+  return own != NULL && cq_path_compare (cq_clause_get_path (own), cq_clause_get_path (clause)) == 0;
+}
+
+/**
+ * cq_form_add_commitments:
+ *
+ * Adds a group for each promise of a clause; where it has none, the way to make it one.
+ */
+void
+cq_form_add_commitments (CqFormMaker *self, CqClause *clause)
+{
+  g_autoptr (GPtrArray) commitments = cq_commitments_list (self->document, cq_clause_get_part (clause));
+  guint n = 0;
+
+  for (guint i = 0; i < commitments->len; i++)
+    {
+      CqCommitment *commitment = commitments->pdata[i];
+      g_autofree char *remove = NULL;
+      CqRow *row;
+
+      if (!is_of_clause (commitment, clause))
+        continue;
+      n++;
+      cq_form_begin_group (self, _ ("Commitment"));
+      self->group->folded = g_strdup (_ ("Partners, Deliverable, Indicator, Funding, Status…"));
+      add_sentence (self, commitment);
+      row = add (self, commitment, CQ_ROW_SWITCH, "roadmap", _ ("In the roadmap"), change_in_roadmap);
+      row->active = cq_commitment_is_in_roadmap (commitment);
+      add_folded (self, commitment);
+      remove = g_strconcat ("remove-commitment/", cq_commitment_get_id (commitment), NULL);
+      cq_form_add_action (self, remove, _ ("Make It a Plain Clause"));
+    }
+  if (n == 0)
+    cq_form_add_action (self, "make-commitment", _ ("Make It a Commitment"));
+}

@@ -1,0 +1,227 @@
+/* The forms of the parties: their list, and each with its signatory. */
+#include "forms/cq-form-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "forms/cq-form-people.h"
+#include "statement/cq-signatory.h"
+
+const char *
+cq_party_role_get_name (CqPartyRole role)
+{
+  switch (role)
+    {
+    case CQ_PARTY_HOST:
+      return C_ ("role of a party", "Host");
+    case CQ_PARTY_OBSERVER:
+      return C_ ("role of a party", "Observer");
+    case CQ_PARTY_ORGANIZATION:
+      return C_ ("role of a party", "Organization");
+    case CQ_PARTY_PARTY:
+      return C_ ("role of a party", "Party");
+    case CQ_PARTY_OTHER:
+    default:
+      return C_ ("role of a party", "Other");
+    }
+}
+
+char *
+cq_party_get_label (CqParty *party, const char *lang)
+{
+  const char *name = cq_party_get_display_name (party, CQ_COUNTRY_SHORT, lang);
+  const char *blank = name == NULL ? cq_party_get_placeholder (party, lang) : NULL;
+
+  if (name != NULL)
+    return g_strdup (name);
+  return blank != NULL ? g_strdup_printf ("[%s]", blank) : g_strdup (cq_party_get_id (party));
+}
+
+/* “Host · Rashid Meredov” */
+static char *
+describe_party (CqFormMaker *self, CqParty *party)
+{
+  g_autoptr (CqSignatory) signatory = cq_signatory_find_of_party (self->document, cq_party_get_id (party));
+  g_autofree char *name = signatory != NULL ? cq_signatory_get_text (signatory, CQ_SIGNATORY_NAME, self->lang) : NULL;
+  const char *role = cq_party_role_get_name (cq_party_get_role (party));
+
+  return name != NULL ? g_strdup_printf ("%s · %s", role, name) : g_strdup (role);
+}
+
+gboolean
+cq_form_make_parties (CqFormMaker *self, const char *about)
+{
+  g_autoptr (GPtrArray) parties = cq_parties_list (self->document);
+
+  self->form->title = g_strdup (_ ("Parties"));
+  cq_form_begin_group (self, NULL);
+  cq_form_make_list (self, _ ("No party yet. Add the states that adopt the document, then whoever observes."));
+  for (guint i = 0; i < parties->len; i++)
+    {
+      CqParty *party = parties->pdata[i];
+      g_autofree char *form = cq_form_id_new (CQ_FORM_PARTY, cq_party_get_id (party));
+      g_autofree char *label = cq_party_get_label (party, self->lang);
+      CqRow *row = cq_form_add_link (self, form, label);
+
+      row->mark = cq_party_get_country (party) != NULL ? cq_country_get_flag (cq_party_get_country (party)) : NULL;
+      row->detail = describe_party (self, party);
+      row->is_movable = row->is_removable = TRUE;
+    }
+  cq_form_add_action (self, "add-party", _ ("Add Party…"));
+  if (parties->len > 1)
+    {
+      cq_form_add_action (self, "sort-parties", _ ("Sort by Alphabet"));
+      cq_form_add_action (self, "host-first", _ ("Host First"));
+    }
+  return TRUE;
+}
+
+static CqNode *
+change_country (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
+{
+  const char *code = input->text != NULL && *input->text != '\0' ? input->text : NULL;
+  g_auto (GStrv) langs = cq_document_list_languages (document);
+  g_autoptr (CqNode) after = cq_party_set_country (document, row->about, code);
+
+  /* The names follow from the country; a drafter who wants others writes them over. */
+  for (guint i = 0; code != NULL && langs[i] != NULL; i++)
+    for (CqCountryForm form = CQ_COUNTRY_SHORT; form <= CQ_COUNTRY_FORMAL; form++)
+      {
+        const char *name = cq_party_propose_name (code, form, langs[i]);
+        const char *lang = i > 0 ? langs[i] : NULL;
+        CqNode *named = name != NULL ? cq_party_set_name (after, row->about, form, lang, name) : NULL;
+
+        if (named != NULL)
+          {
+            cq_node_unref (after);
+            after = named;
+          }
+      }
+  return g_steal_pointer (&after);
+}
+
+static CqNode *
+change_name (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
+{
+  const char *name = input->text != NULL && *input->text != '\0' ? input->text : NULL;
+
+  return cq_party_set_name (document, row->about, row->what, cq_row_get_lang_or_null (row, document), name);
+}
+
+static CqNode *
+change_role (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
+{
+  CqPartyRole role;
+
+  if (!cq_party_role_from_string (input->text, &role))
+    return cq_node_ref (document);
+  return cq_party_set_role (document, row->about, role);
+}
+
+static void
+add_role (CqFormMaker *self, CqParty *party)
+{
+  CqRow *row = cq_form_add (self, CQ_ROW_CHOICE, "role", _ ("Role"), change_role);
+
+  row->about = g_strdup (cq_party_get_id (party));
+  for (CqPartyRole role = CQ_PARTY_PARTY; role < CQ_PARTY_OTHER; role++)
+    cq_row_add_choice (row, cq_party_role_to_string (role), cq_party_role_get_name (role));
+  if (cq_party_get_role (party) == CQ_PARTY_OTHER)
+    cq_row_add_choice (row, "", cq_party_role_get_name (CQ_PARTY_OTHER));
+  row->text = g_strdup (cq_party_get_role (party) == CQ_PARTY_OTHER ? "" : cq_party_role_to_string (cq_party_get_role (party)));
+}
+
+static CqNode *
+change_signatory (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
+{
+  const char *text = input->text != NULL && *input->text != '\0' ? input->text : NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (CqNode) made = NULL;
+
+  if (row->part != NULL)
+    return cq_signatory_set_text (document, row->part, row->what, cq_row_get_lang_or_null (row, document), text);
+  made = cq_signatory_ensure (document, row->about, &id);
+  return cq_signatory_set_text (made, id, row->what, cq_row_get_lang_or_null (row, document), text);
+}
+
+/* A signatory's texts; @signatory %NULL is made at the first word, for @party */
+static void
+add_person (CqFormMaker *self, CqSignatory *signatory, const char *party)
+{
+  const struct
+  {
+    CqSignatoryText what;
+    const char *key;
+    const char *label;
+    const char *hint;
+  } texts[] = {
+    { CQ_SIGNATORY_NAME, "signatory-name", C_ ("person", "Name"), NULL },
+    { CQ_SIGNATORY_TITLE, "signatory-title", C_ ("person", "Title"),
+      _ ("As its holder uses it: “Minister for Foreign Affairs of Japan”") },
+    { CQ_SIGNATORY_ON_BEHALF_OF, "signatory-on-behalf-of", _ ("On behalf of"),
+      _ ("Whom the signature binds, where it is not the party by itself") },
+    { CQ_SIGNATORY_REPRESENTED_BY, "signatory-represented-by", _ ("Represented by"),
+      _ ("Who signs in the place of the person named") },
+  };
+
+  for (guint i = 0; i < (party != NULL ? G_N_ELEMENTS (texts) : 2); i++)
+    {
+      CqRow *row = cq_form_add (self, CQ_ROW_TEXT, texts[i].key, texts[i].label, change_signatory);
+
+      row->what = texts[i].what;
+      row->hint = g_strdup (texts[i].hint);
+      row->about = g_strdup (party);
+      row->part = g_strdup (party == NULL ? cq_signatory_get_id (signatory) : NULL);
+      if (signatory != NULL)
+        row->text = cq_signatory_get_text (signatory, texts[i].what, self->lang);
+    }
+}
+
+gboolean
+cq_form_make_party (CqFormMaker *self, const char *about)
+{
+  g_autoptr (CqParty) party = about != NULL ? cq_party_find (self->document, about) : NULL;
+  g_autoptr (CqSignatory) signatory = party != NULL ? cq_signatory_find_of_party (self->document, about) : NULL;
+  const char *labels[] = { _ ("Short name"), _ ("Formal name") };
+  const char *keys[] = { "short", "formal" };
+  CqRow *row;
+
+  if (party == NULL)
+    return FALSE;
+  self->form->title = cq_party_get_label (party, self->lang);
+  self->form->block = g_strdup (signatory != NULL ? cq_signatory_get_id (signatory) : about);
+  cq_form_set_parent (self, "parties", _ ("Parties"));
+  cq_form_begin_group (self, NULL);
+  row = cq_form_add (self, CQ_ROW_COUNTRY, "country", _ ("Country"), change_country);
+  row->about = g_strdup (about);
+  row->text = g_strdup (cq_party_get_country (party));
+  for (CqCountryForm form = CQ_COUNTRY_SHORT; form <= CQ_COUNTRY_FORMAL; form++)
+    {
+      row = cq_form_add (self, CQ_ROW_TEXT, keys[form], labels[form], change_name);
+      row->about = g_strdup (about);
+      row->what = (int) form;
+      row->text = g_strdup (cq_party_get_name (party, form, self->lang));
+    }
+  row->hint = g_strdup (_ ("As it stands in running text, with its article: “the Republic of Kazakhstan”"));
+  add_role (self, party);
+  if (!cq_party_adopts (party))
+    return TRUE;
+  cq_form_begin_group (self, _ ("Signatory"));
+  add_person (self, signatory, about);
+  return TRUE;
+}
+
+gboolean
+cq_form_make_witness (CqFormMaker *self, const char *about)
+{
+  g_autoptr (CqSignatory) witness = about != NULL ? cq_signatory_find (self->document, about) : NULL;
+  g_autofree char *name = NULL;
+
+  if (witness == NULL)
+    return FALSE;
+  name = cq_signatory_get_text (witness, CQ_SIGNATORY_NAME, self->lang);
+  self->form->title = g_strdup (name != NULL ? name : _ ("Witness"));
+  cq_form_set_parent (self, "signatures", _ ("Signatures"));
+  cq_form_begin_group (self, NULL);
+  add_person (self, witness, NULL);
+  return TRUE;
+}

@@ -1,0 +1,140 @@
+#pragma once
+
+#include "forms/cq-form.h"
+#include "forms/cq-rich.h"
+#include "statement/cq-clause-draft.h"
+#include "statement/cq-numbering.h"
+#include "statement/cq-part.h"
+#include "statement/cq-section.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CqFormMaker:
+ *
+ * A form in the making; for this room only.
+ */
+typedef struct
+{
+  const CqFormSource *source;
+  CqNode *document;       /* (unowned) */
+  const char *principal;  /* (unowned): the document's language */
+  const char *lang;       /* (unowned): the language that is written */
+  CqNumbering *numbering; /* (owned): of the whole dossier */
+  CqForm *form;           /* (unowned) */
+  CqFormGroup *group;     /* (unowned): where rows are added */
+} CqFormMaker;
+
+void cq_form_begin_group (CqFormMaker *self,
+                          const char *title);
+void cq_form_describe_group (CqFormMaker *self,
+                             const char *description);
+void cq_form_make_list (CqFormMaker *self,
+                        const char *empty);
+void cq_form_add_action (CqFormMaker *self,
+                         const char *what,
+                         const char *label);
+CqRow *cq_form_add (CqFormMaker *self,
+                    CqRowKind kind,
+                    const char *key,
+                    const char *label,
+                    CqRowChange change);
+CqRow *cq_form_add_link (CqFormMaker *self,
+                         const char *form,
+                         const char *label);
+CqRow *cq_form_add_content (CqFormMaker *self,
+                            const char *key,
+                            const char *label,
+                            GPtrArray *content,
+                            CqRowChange change);
+void cq_form_set_parent (CqFormMaker *self,
+                         const char *id,
+                         const char *title);
+const char *cq_form_lang_or_null (CqFormMaker *self);
+char *cq_form_guide (CqFormMaker *self,
+                     const char *about);
+const char *cq_row_get_lang_or_null (const CqRow *row,
+                                     CqNode *document);
+
+/* The forms. Each fills in the maker's form; %FALSE where there is nothing such in the document. */
+gboolean cq_form_make_document (CqFormMaker *self,
+                                const char *about);
+gboolean cq_form_make_meeting (CqFormMaker *self,
+                               const char *about);
+gboolean cq_form_make_parties (CqFormMaker *self,
+                               const char *about);
+gboolean cq_form_make_party (CqFormMaker *self,
+                             const char *about);
+gboolean cq_form_make_chapeau (CqFormMaker *self,
+                               const char *about);
+gboolean cq_form_make_preamble (CqFormMaker *self,
+                                const char *about);
+gboolean cq_form_make_linking (CqFormMaker *self,
+                               const char *about);
+gboolean cq_form_make_area (CqFormMaker *self,
+                            const char *about);
+gboolean cq_form_make_clause (CqFormMaker *self,
+                              const char *about);
+gboolean cq_form_make_closing (CqFormMaker *self,
+                               const char *about);
+gboolean cq_form_make_signatures (CqFormMaker *self,
+                                  const char *about);
+gboolean cq_form_make_witness (CqFormMaker *self,
+                               const char *about);
+gboolean cq_form_make_annex (CqFormMaker *self,
+                             const char *about);
+gboolean cq_form_make_roadmap (CqFormMaker *self,
+                               const char *about);
+
+/* What several forms share */
+void cq_form_add_part_rows (CqFormMaker *self,
+                            CqPart *part);
+void cq_form_add_roadmap_form (CqFormMaker *self,
+                               CqPart *part);
+void cq_form_add_body (CqFormMaker *self,
+                       const char *part,
+                       CqPath *container);
+void cq_form_add_commitments (CqFormMaker *self,
+                              CqClause *clause);
+void cq_form_add_dates (CqFormMaker *self);
+CqRow *cq_form_add_clause_text (CqFormMaker *self,
+                                CqClause *clause,
+                                const char *label);
+void cq_form_add_inserts (CqFormMaker *self,
+                          CqRow *row,
+                          CqPath *within);
+
+/* Places that have no id: "at.2.5.1" */
+char *cq_at_new (CqPath *path);
+CqPath *cq_at_parse (const char *at);
+char *cq_about_new (CqNode *node,
+                    CqPath *path);
+CqPath *cq_about_find (CqNode *document,
+                       const char *about);
+CqNode *cq_about_settle (CqNode *document,
+                         const char *about,
+                         char **id);
+
+CqEdit *cq_signing_move (CqNode *document,
+                         const char *form,
+                         const char *party,
+                         const char *after);
+char *cq_structure_get_above (CqNode *document,
+                              CqFormKind kind,
+                              const char *id);
+
+/* Where a clause is listed: the id of that form */
+char *cq_form_id_find_above (CqNode *document,
+                             CqClause *clause);
+char *cq_form_get_title (CqFormMaker *self,
+                         const char *id);
+char *cq_clause_get_title (CqClause *clause,
+                           CqNumbering *numbering);
+
+/* A clause in a few words, for lists */
+char *cq_clause_get_label (CqClause *clause,
+                           const char *lang);
+CqClause *cq_clause_find_about (CqNode *document,
+                                const char *about);
+
+G_END_DECLS

@@ -1,0 +1,376 @@
+/* What a form shows, and what its inputs do. */
+#include "forms/cq-form-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "check/cq-problem.h"
+
+typedef gboolean (*CqFormMake) (CqFormMaker *maker,
+                                const char *about);
+
+static const struct
+{
+  const char *word; /* of ids; never changes, for it is remembered from run to run */
+  CqFormMake make;
+} kinds[CQ_N_FORM_KINDS] = {
+  [CQ_FORM_DOCUMENT] = { "document", cq_form_make_document },
+  [CQ_FORM_MEETING] = { "meeting", cq_form_make_meeting },
+  [CQ_FORM_PARTIES] = { "parties", cq_form_make_parties },
+  [CQ_FORM_PARTY] = { "party", cq_form_make_party },
+  [CQ_FORM_CHAPEAU] = { "chapeau", cq_form_make_chapeau },
+  [CQ_FORM_PREAMBLE] = { "preamble", cq_form_make_preamble },
+  [CQ_FORM_LINKING] = { "linking", cq_form_make_linking },
+  [CQ_FORM_AREA] = { "area", cq_form_make_area },
+  [CQ_FORM_CLAUSE] = { "clause", cq_form_make_clause },
+  [CQ_FORM_CLOSING] = { "closing", cq_form_make_closing },
+  [CQ_FORM_SIGNATURES] = { "signatures", cq_form_make_signatures },
+  [CQ_FORM_WITNESS] = { "witness", cq_form_make_witness },
+  [CQ_FORM_ANNEX] = { "annex", cq_form_make_annex },
+  [CQ_FORM_ROADMAP] = { "roadmap", cq_form_make_roadmap },
+};
+
+/**
+ * cq_form_id_new:
+ * @kind: the kind of form
+ * @about: (nullable): whose it is, where there are many of the kind
+ *
+ * Returns: (transfer full): its id
+ */
+char *
+cq_form_id_new (CqFormKind kind, const char *about)
+{
+  return about != NULL ? g_strconcat (kinds[kind].word, "/", about, NULL) : g_strdup (kinds[kind].word);
+}
+
+/**
+ * cq_form_id_parse:
+ * @id: an id
+ * @kind: (out): the kind of form
+ * @about: (out) (nullable) (transfer none): whose it is, within @id
+ *
+ * Returns: whether @id is the id of a form, whether or not the document has it
+ */
+gboolean
+cq_form_id_parse (const char *id, CqFormKind *kind, const char **about)
+{
+  gsize length = strcspn (id, "/");
+
+  *about = id[length] == '/' ? id + length + 1 : NULL;
+  for (*kind = 0; *kind < CQ_N_FORM_KINDS; (*kind)++)
+    if (strlen (kinds[*kind].word) == length && strncmp (kinds[*kind].word, id, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+free_action (gpointer data)
+{
+  CqFormAction *action = data;
+
+  g_free (action->what);
+  g_free (action->label);
+  g_free (action);
+}
+
+static void
+free_group (gpointer data)
+{
+  CqFormGroup *group = data;
+
+  g_free (group->title);
+  g_free (group->description);
+  g_free (group->folded);
+  g_free (group->empty);
+  g_ptr_array_unref (group->rows);
+  g_ptr_array_unref (group->actions);
+  g_free (group);
+}
+
+static void
+free_table (CqFormTable *table)
+{
+  g_strfreev (table->columns);
+  g_ptr_array_unref (table->rows);
+  g_free (table);
+}
+
+CqForm *
+cq_form_ref (CqForm *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  CqForm *self = data;
+
+  g_free (self->id);
+  g_free (self->title);
+  g_free (self->parent);
+  g_free (self->parent_title);
+  g_free (self->guidance);
+  g_ptr_array_unref (self->groups);
+  g_free (self->block);
+  g_clear_pointer (&self->table, free_table);
+}
+
+void
+cq_form_unref (CqForm *self)
+{
+  g_rc_box_release_full (self, clear);
+}
+
+/**
+ * cq_form_begin_group:
+ * @title: (nullable): its heading, translated
+ *
+ * The rows that follow stand in a new group.
+ */
+void
+cq_form_begin_group (CqFormMaker *self, const char *title)
+{
+  CqFormGroup *group = g_new0 (CqFormGroup, 1);
+
+  group->title = g_strdup (title);
+  group->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_row_unref);
+  group->actions = g_ptr_array_new_with_free_func (free_action);
+  g_ptr_array_add (self->form->groups, group);
+  self->group = group;
+}
+
+void
+cq_form_describe_group (CqFormMaker *self, const char *description)
+{
+  g_free (self->group->description);
+  self->group->description = g_strdup (description);
+}
+
+/* The rows of the group are links that may be moved; @empty is said where there are none. */
+void
+cq_form_make_list (CqFormMaker *self, const char *empty)
+{
+  self->group->is_list = TRUE;
+  self->group->empty = g_strdup (empty);
+}
+
+void
+cq_form_add_action (CqFormMaker *self, const char *what, const char *label)
+{
+  CqFormAction *action = g_new0 (CqFormAction, 1);
+
+  action->what = g_strdup (what);
+  action->label = g_strdup (label);
+  g_ptr_array_add (self->group->actions, action);
+}
+
+/**
+ * cq_form_add:
+ *
+ * Adds a row to the group; the maker fills in its value. Rows that are typed into are one step of
+ * the history as long as the typing lasts.
+ *
+ * Returns: (transfer none): the row
+ */
+CqRow *
+cq_form_add (CqFormMaker *self, CqRowKind kind, const char *key, const char *label, CqRowChange change)
+{
+  CqRow *row = cq_row_new (kind, key, label);
+
+  row->lang = g_strdup (self->lang);
+  row->change = change;
+  g_ptr_array_add (self->group->rows, row);
+  return row;
+}
+
+CqRow *
+cq_form_add_link (CqFormMaker *self, const char *form, const char *label)
+{
+  CqRow *row = cq_form_add (self, CQ_ROW_LINK, form, label, NULL);
+
+  row->form = g_strdup (form);
+  return row;
+}
+
+/* @content: (transfer full) (nullable) */
+CqRow *
+cq_form_add_content (CqFormMaker *self, const char *key, const char *label, GPtrArray *content, CqRowChange change)
+{
+  g_autoptr (GPtrArray) shown = content != NULL ? content : cq_node_array_new ();
+  CqRow *row = cq_form_add (self, CQ_ROW_SENTENCE, key, label, change);
+
+  row->rich = cq_rich_new (shown, self->lang, self->numbering);
+  return row;
+}
+
+void
+cq_form_set_parent (CqFormMaker *self, const char *id, const char *title)
+{
+  self->form->parent = g_strdup (id);
+  self->form->parent_title = g_strdup (title);
+}
+
+/* For setters, to which %NULL is the principal language */
+const char *
+cq_form_lang_or_null (CqFormMaker *self)
+{
+  return g_str_equal (self->lang, self->principal) ? NULL : self->lang;
+}
+
+const char *
+cq_row_get_lang_or_null (const CqRow *row, CqNode *document)
+{
+  return g_strcmp0 (row->lang, cq_document_get_language (document)) == 0 ? NULL : row->lang;
+}
+
+/**
+ * cq_form_guide:
+ * @about: (nullable): an id, or the kind of a form
+ *
+ * Returns: (transfer full) (nullable): the template's advice
+ */
+char *
+cq_form_guide (CqFormMaker *self, const char *about)
+{
+  if (self->source->template == NULL || about == NULL)
+    return NULL;
+  return cq_template_get_guidance (self->source->template, about, self->source->words != NULL ? self->source->words : "en");
+}
+
+/* What checks found: a word beside the row that the problem's element belongs to, or its group. */
+static void
+show_problems (CqFormMaker *self)
+{
+  GPtrArray *problems = self->source->problems;
+
+  for (guint i = 0; problems != NULL && i < problems->len; i++)
+    {
+      const CqProblem *problem = problems->pdata[i];
+
+      for (guint g = 0; problem->id != NULL && g < self->form->groups->len; g++)
+        {
+          CqFormGroup *group = self->form->groups->pdata[g];
+
+          for (guint r = 0; r < group->rows->len; r++)
+            {
+              CqRow *row = group->rows->pdata[r];
+              if (row->problem == NULL && row->kind != CQ_ROW_LINK && cq_row_answers (row, problem->rule, problem->id))
+                row->problem = g_strdup_printf ("%s. %s", problem->message, problem->remedy);
+            }
+        }
+    }
+}
+
+/**
+ * cq_form_new:
+ * @source: what to compute it from
+ * @id: which form
+ *
+ * Returns: (transfer full) (nullable): what the form shows; %NULL where the document has nothing such
+ */
+CqForm *
+cq_form_new (const CqFormSource *source, const char *id)
+{
+  CqFormMaker maker = { .source = source, .document = source->document };
+  g_autoptr (CqForm) form = NULL;
+  const char *about;
+  CqFormKind kind;
+  gboolean made;
+
+  if (!cq_form_id_parse (id, &kind, &about))
+    return NULL;
+  form = g_rc_box_new0 (CqForm);
+  form->kind = kind;
+  form->id = g_strdup (id);
+  form->groups = g_ptr_array_new_with_free_func (free_group);
+  maker.form = form;
+  maker.principal = cq_document_get_language (source->document);
+  maker.lang = source->lang != NULL ? source->lang : maker.principal;
+  maker.numbering = cq_numbering_new (source->document, NULL);
+  made = kinds[kind].make (&maker, about);
+  cq_numbering_unref (maker.numbering);
+  if (!made)
+    return NULL;
+  if (form->guidance == NULL)
+    form->guidance = cq_form_guide (&maker, about);
+  if (form->guidance == NULL)
+    form->guidance = cq_form_guide (&maker, kinds[kind].word);
+  if (form->block == NULL)
+    form->block = g_strdup (about);
+  show_problems (&maker);
+  return g_steal_pointer (&form);
+}
+
+/**
+ * cq_form_find_row:
+ *
+ * Returns: (transfer none) (nullable): the row of that key
+ */
+CqRow *
+cq_form_find_row (CqForm *self, const char *key)
+{
+  for (guint g = 0; g < self->groups->len; g++)
+    {
+      CqFormGroup *group = self->groups->pdata[g];
+
+      for (guint r = 0; r < group->rows->len; r++)
+        if (g_str_equal (((CqRow *) group->rows->pdata[r])->key, key))
+          return group->rows->pdata[r];
+    }
+  return NULL;
+}
+
+static gboolean
+is_typed (CqRowKind kind)
+{
+  return kind == CQ_ROW_TEXT || kind == CQ_ROW_NUMBER || kind == CQ_ROW_SENTENCE || kind == CQ_ROW_VERB;
+}
+
+/* A form whose subject had no id has another id once the edit has given it one. */
+static char *
+get_id_after (CqForm *self, CqNode *after)
+{
+  CqFormKind kind;
+  const char *about;
+  g_autoptr (CqPath) path = NULL;
+  CqNode *node;
+
+  cq_form_id_parse (self->id, &kind, &about);
+  path = about != NULL ? cq_at_parse (about) : NULL;
+  node = path != NULL ? cq_tree_get (after, path) : NULL;
+  return node != NULL ? cq_form_id_new (kind, cq_node_get (node, CQ_XML_ID)) : g_strdup (self->id);
+}
+
+/**
+ * cq_form_edit:
+ * @document: what the form was computed from
+ * @key: the key of one of its rows
+ * @input: what the person entered there
+ * @error: what is wrong with the input, for people
+ *
+ * Returns: (transfer full) (nullable): the edit; %NULL where the input cannot be
+ */
+CqEdit *
+cq_form_edit (CqForm *self, CqNode *document, const char *key, const CqRowInput *input, GError **error)
+{
+  CqRow *row = cq_form_find_row (self, key);
+  g_autofree char *name = NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (CqNode) after = NULL;
+  CqEdit *edit;
+
+  g_return_val_if_fail (row != NULL && row->change != NULL, NULL);
+
+  after = row->change (document, row, input, error);
+  if (after == NULL)
+    return NULL;
+  /* Translators: a step that can be undone; %s is the name of what was changed: “City” */
+  name = row->name != NULL ? g_strdup (row->name) : g_strdup_printf (_("Change of “%s”"), row->label);
+  id = get_id_after (self, after);
+  edit = cq_edit_new (document, g_steal_pointer (&after), name, id);
+  edit->row = g_strdup (key);
+  if (is_typed (row->kind))
+    edit->merge = g_strconcat (self->id, " ", key, NULL);
+  return edit;
+}

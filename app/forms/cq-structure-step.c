@@ -1,0 +1,142 @@
+/* Moving things one place up or down, by keyboard. */
+#include "forms/cq-structure.h"
+
+#include "forms/cq-form-private.h"
+
+/* The rows of the list that @form stands in, and where */
+static CqFormGroup *
+find_list (CqForm *list, const char *form, guint *at)
+{
+  for (guint g = 0; g < list->groups->len; g++)
+    {
+      CqFormGroup *group = list->groups->pdata[g];
+
+      for (guint r = 0; group->is_list && r < group->rows->len; r++)
+        if (g_strcmp0 (((CqRow *) group->rows->pdata[r])->form, form) == 0)
+          {
+            *at = r;
+            return group;
+          }
+    }
+  return NULL;
+}
+
+static const char *
+get_form (CqFormGroup *group, int at)
+{
+  return at >= 0 ? ((CqRow *) group->rows->pdata[at])->form : NULL;
+}
+
+/* The last clause that stands directly in an area, as its form's id */
+static char *
+get_last_clause (CqNode *document, const char *container)
+{
+  CqFormSource source = { .document = document };
+  g_autoptr (CqForm) form = cq_form_new (&source, container);
+  const char *last = NULL;
+
+  for (guint g = 0; form != NULL && last == NULL && g < form->groups->len; g++)
+    {
+      CqFormGroup *group = form->groups->pdata[g];
+      if (group->is_list && group->rows->len > 0)
+        last = get_form (group, (int) group->rows->len - 1);
+    }
+  return last != NULL && g_str_has_prefix (last, "clause/") ? g_strdup (last) : NULL;
+}
+
+/* The area before or behind the one that @container is, in the order of the text */
+static char *
+get_neighbour (CqNode *document, const char *container, gboolean down)
+{
+  g_autoptr (GPtrArray) sections = cq_sections_list (document, NULL);
+  g_autofree char *previous = NULL;
+  gboolean passed = FALSE;
+
+  for (guint i = 0; i < sections->len; i++)
+    {
+      CqSection *section = sections->pdata[i];
+      g_autofree char *about = cq_about_new (cq_section_get_node (section), cq_section_get_path (section));
+      g_autofree char *form = cq_form_id_new (CQ_FORM_AREA, about);
+
+      if (cq_section_is_closing (section))
+        continue;
+      if (passed && down)
+        return g_steal_pointer (&form);
+      passed = passed || g_str_equal (form, container);
+      if (passed && !down)
+        return g_steal_pointer (&previous);
+      g_free (previous);
+      previous = g_steal_pointer (&form);
+    }
+  /* What stands before all areas goes down into the first. */
+  if (!passed && down && sections->len > 0)
+    {
+      g_autofree char *about = cq_about_new (cq_section_get_node (sections->pdata[0]), cq_section_get_path (sections->pdata[0]));
+      return cq_form_id_new (CQ_FORM_AREA, about);
+    }
+  return NULL;
+}
+
+static CqEdit *
+step_over (CqNode *document, const char *form, const char *container, gboolean down)
+{
+  g_autofree char *neighbour = get_neighbour (document, container, down);
+  g_autofree char *last = neighbour != NULL && !down ? get_last_clause (document, neighbour) : NULL;
+
+  return neighbour != NULL ? cq_structure_move (document, form, neighbour, last) : NULL;
+}
+
+/**
+ * cq_structure_step:
+ * @form: the id of a form
+ * @down: whether towards the end
+ *
+ * Returns: (transfer full) (nullable): the edit that moves what the form is about by one place; a clause at the end of
+ *   its area goes on into the next. %NULL where there is no further place.
+ */
+CqEdit *
+cq_structure_step (CqNode *document, const char *form, gboolean down)
+{
+  CqFormSource source = { .document = document };
+  const char *about;
+  CqFormKind kind;
+  g_autofree char *container = NULL;
+  g_autoptr (CqForm) list = NULL;
+  CqFormGroup *group;
+  guint at = 0;
+
+  if (!cq_form_id_parse (form, &kind, &about) || about == NULL)
+    return NULL;
+  container = cq_structure_get_above (document, kind, about);
+  list = container != NULL ? cq_form_new (&source, container) : NULL;
+  group = list != NULL ? find_list (list, form, &at) : NULL;
+  if (group == NULL)
+    return NULL;
+  if (down ? at + 1 < group->rows->len : at > 0)
+    return cq_structure_move (document, form, container, get_form (group, down ? (int) at + 1 : (int) at - 2));
+  if (kind == CQ_FORM_CLAUSE && g_str_has_prefix (container, "area/"))
+    return step_over (document, form, container, down);
+  return NULL;
+}
+
+/**
+ * cq_form_move_row:
+ * @self: a form
+ * @document: what it was computed from
+ * @row: the key of a row of a list
+ * @after: (nullable): the key of the row of the same list that it is to follow; %NULL is the first place
+ *
+ * Returns: (transfer full) (nullable): the edit; %NULL where the row cannot go there
+ */
+CqEdit *
+cq_form_move_row (CqForm *self, CqNode *document, const char *row, const char *after)
+{
+  CqRow *moved = cq_form_find_row (self, row);
+  CqRow *behind = after != NULL ? cq_form_find_row (self, after) : NULL;
+
+  if (moved == NULL || moved->form == NULL || (after != NULL && (behind == NULL || behind->form == NULL)))
+    return NULL;
+  if (self->kind == CQ_FORM_SIGNATURES && g_str_has_prefix (moved->form, "party/"))
+    return cq_signing_move (document, self->id, moved->form, behind != NULL ? behind->form : NULL);
+  return cq_structure_move (document, moved->form, self->id, behind != NULL ? behind->form : NULL);
+}

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "forms/cq-form.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What is done to what has a form: adding, removing, copying, moving. @form is the id of its form. Each
+ * returns the edit, %NULL where it cannot be done to such a thing or changes nothing.
+ */
+CqEdit *cq_structure_remove (CqNode *document,
+                             const char *form);
+CqEdit *cq_structure_duplicate (CqNode *document,
+                                const char *form);
+/* Behind @after in @container, which is an area, an annex, the preamble or another list; @after %NULL is
+ * the first place there */
+CqEdit *cq_structure_move (CqNode *document,
+                           const char *form,
+                           const char *container,
+                           const char *after);
+/* One place up or down; at the end of its area a clause goes on into the next */
+CqEdit *cq_structure_step (CqNode *document,
+                           const char *form,
+                           gboolean down);
+/* Behind what is shown, or at the end of the nearest place where such stand */
+CqEdit *cq_structure_add (CqNode *document,
+                          const char *what,
+                          const char *current,
+                          const char *lang);
+CqEdit *cq_structure_drop (CqNode *document,
+                           const char *form,
+                           const char *target,
+                           gboolean below);
+gboolean cq_structure_can_remove (const char *form);
+
+/* The actions of a group. @argument: (nullable): of “add-party”, a country's code or a name */
+CqEdit *cq_form_act (CqForm *self,
+                     CqNode *document,
+                     const char *what,
+                     const char *argument,
+                     const char *lang);
+/* A row of a list, behind another of the same list; @after %NULL is the first place */
+CqEdit *cq_form_move_row (CqForm *self,
+                          CqNode *document,
+                          const char *row,
+                          const char *after);
+
+G_END_DECLS
