@@ -8,6 +8,8 @@
 struct _CqApplication
 {
   AdwApplication parent_instance;
+
+  CqCatalogue *catalogue; /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (CqApplication, cq_application, ADW_TYPE_APPLICATION)
@@ -74,11 +76,44 @@ cq_application_activate (GApplication *application)
 }
 
 static void
+cq_application_open (GApplication *application,
+                     GFile **files,
+                     int n_files,
+                     const char *hint)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_file_get_path (files[i]);
+
+      if (window == NULL)
+        {
+          window = GTK_WINDOW (cq_window_new (CQ_APPLICATION (application)));
+          gtk_window_present (window);
+        }
+      if (path != NULL)
+        cq_window_open (CQ_WINDOW (window), path);
+    }
+}
+
+static void
+cq_application_finalize (GObject *object)
+{
+  CqApplication *self = CQ_APPLICATION (object);
+
+  cq_catalogue_unref (self->catalogue);
+  G_OBJECT_CLASS (cq_application_parent_class)->finalize (object);
+}
+
+static void
 cq_application_class_init (CqApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = cq_application_finalize;
   application_class->activate = cq_application_activate;
+  application_class->open = cq_application_open;
   application_class->handle_local_options = cq_application_handle_local_options;
   application_class->startup = cq_application_startup;
 }
@@ -92,7 +127,23 @@ cq_application_init (CqApplication *self)
     G_OPTION_ENTRY_NULL,
   };
 
+  const char *chosen = g_getenv ("CQ_DATADIR");
+  g_autofree char *own = cq_catalogue_get_own_folder ();
+  const char *folders[] = { chosen != NULL ? chosen : CQ_PKGDATADIR, own, NULL };
+
+  self->catalogue = cq_catalogue_new (folders);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+/**
+ * cq_application_get_catalogue:
+ *
+ * Returns: (transfer none): the templates at hand
+ */
+CqCatalogue *
+cq_application_get_catalogue (CqApplication *self)
+{
+  return self->catalogue;
 }
 
 /**
@@ -103,6 +154,6 @@ cq_application_init (CqApplication *self)
 CqApplication *
 cq_application_new (void)
 {
-  return g_object_new (CQ_TYPE_APPLICATION, "application-id", CQ_APPLICATION_ID, "resource-base-path",
-                       "/io/github/communique/Communique", NULL);
+  return g_object_new (CQ_TYPE_APPLICATION, "application-id", CQ_APPLICATION_ID, "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/io/github/communique/Communique", NULL);
 }

@@ -2,11 +2,14 @@
 
 #include <adwaita.h>
 
+#include "template/cq-catalogue.h"
+
 G_BEGIN_DECLS
 
 #define CQ_TYPE_APPLICATION (cq_application_get_type ())
 G_DECLARE_FINAL_TYPE (CqApplication, cq_application, CQ, APPLICATION, AdwApplication)
 
 CqApplication *cq_application_new (void);
+CqCatalogue *cq_application_get_catalogue (CqApplication *self);
 
 G_END_DECLS

@@ -1,23 +1,194 @@
 /* A window of the editor. */
 #include "cq-window.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "cq-editor.h"
+#include "cq-window-private.h"
+#include "compat/cq-dialogs.h"
+
 struct _CqWindow
 {
   AdwApplicationWindow parent_instance;
+
+  GSettings *settings;
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  CqEditor *editor;
+  AdwWindowTitle *title;
+  GtkWidget *undo;
+  GtkWidget *redo;
 };
 
 G_DEFINE_FINAL_TYPE (CqWindow, cq_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/**
+ * cq_window_get_session:
+ *
+ * Returns: (transfer none) (nullable): the open document; %NULL while the window welcomes
+ */
+CqSession *
+cq_window_get_session (CqWindow *self)
+{
+  return cq_editor_get_session (self->editor);
+}
+
+/**
+ * cq_window_say:
+ * @text: one sentence
+ *
+ * Says something that wants no answer.
+ */
+void
+cq_window_say (CqWindow *self, const char *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_timeout (toast, 5);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * cq_window_show_toast:
+ * @toast: (transfer full): a toast with a button of its own
+ */
+void
+cq_window_show_toast (CqWindow *self, AdwToast *toast)
+{
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * cq_window_fail:
+ * @heading: what could not be done
+ * @error: why, and what to do
+ *
+ * Says that something could not be done. The document is as it was.
+ */
+void
+cq_window_fail (CqWindow *self, const char *heading, const GError *error)
+{
+  const CqDialogAnswer answers[] = { { "close", _ ("_Close"), ADW_RESPONSE_DEFAULT }, { NULL } };
+
+  cq_dialogs_ask_async (GTK_WINDOW (self), heading, error->message, answers, NULL, NULL);
+}
+
+/* The header: what the document is called and how it is kept; what can be undone. */
+static void
+show_state (CqWindow *self)
+{
+  CqSession *session = cq_window_get_session (self);
+  g_autofree char *title = NULL;
+  g_autofree char *undo = NULL;
+  g_autofree char *redo = NULL;
+
+  if (session == NULL)
+    {
+      gtk_window_set_title (GTK_WINDOW (self), _ ("Communiqué"));
+      return;
+    }
+  title = g_strdup_printf ("%s%s", cq_session_get_is_modified (session) ? "• " : "", cq_session_get_title (session));
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  adw_window_title_set_title (self->title, cq_session_get_title (session));
+  adw_window_title_set_subtitle (self->title, cq_session_get_state (session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", cq_session_get_can_undo (session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", cq_session_get_can_redo (session));
+  /* Translators: %s is a step of the history: “Change of “City””, “New clause” */
+  undo = cq_session_get_can_undo (session) ? g_strdup_printf (_ ("Undo: %s"), cq_session_get_undo_name (session)) : g_strdup (_ ("Undo"));
+  redo = cq_session_get_can_redo (session) ? g_strdup_printf (_ ("Redo: %s"), cq_session_get_redo_name (session)) : g_strdup (_ ("Redo"));
+  gtk_widget_set_tooltip_text (self->undo, undo);
+  gtk_widget_set_tooltip_text (self->redo, redo);
+}
+
+/**
+ * cq_window_set_session:
+ * @session: (nullable): the document to show from now on; %NULL shows the welcome
+ */
+void
+cq_window_set_session (CqWindow *self, CqSession *session)
+{
+  CqSession *old = cq_window_get_session (self);
+
+  if (old != NULL)
+    g_signal_handlers_disconnect_by_data (old, self);
+  cq_editor_set_session (self->editor, session);
+  gtk_stack_set_visible_child_name (self->stack, session != NULL ? "editor" : "welcome");
+  if (session != NULL)
+    {
+      g_signal_connect_swapped (session, "notify", G_CALLBACK (show_state), self);
+      cq_window_files_watch (self, session);
+    }
+  cq_window_files_update_actions (self);
+  show_state (self);
+}
+
+static void
+undo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cq_session_undo (cq_window_get_session (CQ_WINDOW (widget)));
+}
+
+static void
+redo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cq_session_redo (cq_window_get_session (CQ_WINDOW (widget)));
+}
+
+static void
+say (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cq_window_say (CQ_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static gboolean
+cq_window_close_request (GtkWindow *window)
+{
+  if (cq_window_files_ask_before_closing (CQ_WINDOW (window)))
+    return TRUE;
+  return GTK_WINDOW_CLASS (cq_window_parent_class)->close_request (window);
+}
+
+static void
+cq_window_dispose (GObject *object)
+{
+  CqWindow *self = CQ_WINDOW (object);
+
+  if (self->editor != NULL && cq_window_get_session (self) != NULL)
+    g_signal_handlers_disconnect_by_data (cq_window_get_session (self), self);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (cq_window_parent_class)->dispose (object);
+}
+
 static void
 cq_window_class_init (CqWindowClass *klass)
 {
-  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass), CQ_RESOURCES "cq-window.ui");
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cq_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = cq_window_close_request;
+  g_type_ensure (CQ_TYPE_EDITOR);
+  gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "cq-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CqWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CqWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, CqWindow, editor);
+  gtk_widget_class_bind_template_child (widget_class, CqWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, CqWindow, undo);
+  gtk_widget_class_bind_template_child (widget_class, CqWindow, redo);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
+  gtk_widget_class_install_action (widget_class, "win.say", "s", say);
+  cq_window_files_install_actions (widget_class);
 }
 
 static void
 cq_window_init (CqWindow *self)
 {
+  self->settings = g_settings_new (CQ_APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  cq_window_set_session (self, NULL);
 }
 
 /**

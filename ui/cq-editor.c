@@ -1,0 +1,333 @@
+/* One open document: outline, form, pages. */
+#include "cq-editor.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "form/cq-form-view.h"
+#include "forms/cq-outline.h"
+#include "forms/cq-structure.h"
+#include "outline/cq-outline-view.h"
+
+struct _CqEditor
+{
+  GtkWidget parent_instance;
+
+  CqSession *session; /* (owned) (nullable) */
+  CqForm *form;       /* (owned) (nullable): what is shown */
+  AdwFlap *flap;
+  AdwLeaflet *leaflet;
+  CqOutlineView *outline;
+  CqFormView *view;
+  gboolean focus_waits; /* whether the next form that is shown takes the focus */
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (CqEditor, cq_editor, GTK_TYPE_WIDGET)
+
+/* The language of the interface, for the advice of templates */
+static const char *
+get_interface_language (void)
+{
+  const char *name = g_get_language_names ()[0];
+
+  return g_str_equal (name, "C") ? "en" : name;
+}
+
+static CqFormSource
+get_source (CqEditor *self)
+{
+  return (CqFormSource){
+    .document = cq_session_get_document (self->session),
+    .template = cq_session_get_template (self->session),
+    .problems = NULL,
+    .lang = cq_session_get_lang (self->session),
+    .words = get_interface_language (),
+  };
+}
+
+/* The form that the session names; where the document has none such any more, the first */
+static CqForm *
+make_form (CqEditor *self, const CqFormSource *source)
+{
+  CqForm *form = cq_form_new (source, cq_session_get_form (self->session));
+
+  return form != NULL ? form : cq_form_new (source, CQ_SESSION_FIRST_FORM);
+}
+
+static void
+refresh (CqEditor *self)
+{
+  CqFormSource source;
+  g_autoptr (GPtrArray) outline = NULL;
+
+  if (self->session == NULL)
+    return;
+  source = get_source (self);
+  outline = cq_outline_new (&source);
+  g_clear_pointer (&self->form, cq_form_unref);
+  self->form = make_form (self, &source);
+  cq_outline_view_show (self->outline, outline, self->form->id);
+  cq_form_view_show (self->view, self->form);
+}
+
+static void
+form_changed_cb (CqEditor *self)
+{
+  refresh (self);
+  adw_leaflet_set_visible_child_name (self->leaflet, "form");
+  if (cq_session_get_row (self->session) != NULL || self->focus_waits)
+    cq_form_view_focus (self->view, cq_session_get_row (self->session));
+  self->focus_waits = FALSE;
+}
+
+/* Takes an edit, and goes where it shows; %NULL is nothing. @focus: whether typing goes on there */
+static gboolean
+take (CqEditor *self, CqEdit *edit, gboolean focus)
+{
+  g_autoptr (CqEdit) taken = edit;
+
+  if (taken == NULL)
+    return FALSE;
+  self->focus_waits = focus;
+  cq_session_take_edit (self->session, taken);
+  self->focus_waits = FALSE;
+  return TRUE;
+}
+
+/* What cannot be is said by the row that it was typed into, which knows how; here only what none foresaw. */
+static void
+entered_cb (CqEditor *self, const char *key, const CqRowInput *input)
+{
+  g_autoptr (GError) error = NULL;
+  CqEdit *edit = cq_form_edit (self->form, cq_session_get_document (self->session), key, input, &error);
+
+  if (edit == NULL && error != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
+  take (self, edit, FALSE);
+}
+
+static const char *
+get_string (GVariant *parameter)
+{
+  return g_variant_get_string (parameter, NULL);
+}
+
+static void
+show_form (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cq_session_show (CQ_EDITOR (widget)->session, get_string (parameter), NULL);
+}
+
+static void
+enter_form (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CqEditor *self = CQ_EDITOR (widget);
+
+  adw_leaflet_set_visible_child_name (self->leaflet, "form");
+  cq_form_view_focus (self->view, NULL);
+}
+
+static void
+act (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CqEditor *self = CQ_EDITOR (widget);
+
+  take (self, cq_form_act (self->form, cq_session_get_document (self->session), get_string (parameter), NULL,
+                           cq_session_get_lang (self->session)), TRUE);
+}
+
+static void
+add (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CqEditor *self = CQ_EDITOR (widget);
+
+  take (self, cq_structure_add (cq_session_get_document (self->session), get_string (parameter),
+                                self->form->id, cq_session_get_lang (self->session)), TRUE);
+}
+
+/* A removal is not asked about: it can be undone. Where one is not, the bell says so. */
+static void
+change_structure (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CqEditor *self = CQ_EDITOR (widget);
+  CqNode *document = cq_session_get_document (self->session);
+  const char *form = get_string (parameter);
+  CqEdit *edit = NULL;
+
+  if (g_str_equal (name, "edit.remove"))
+    edit = cq_structure_remove (document, form);
+  else if (g_str_equal (name, "edit.duplicate"))
+    edit = cq_structure_duplicate (document, form);
+  else
+    edit = cq_structure_step (document, form, g_str_equal (name, "edit.down"));
+  /* What happens in a list that is shown leaves the list shown. */
+  if (edit != NULL && !g_str_equal (self->form->id, form) && !g_str_equal (name, "edit.duplicate"))
+    {
+      g_free (edit->form);
+      edit->form = g_strdup (self->form->id);
+    }
+  if (!take (self, edit, FALSE))
+    gtk_widget_error_bell (widget);
+}
+
+static void
+move_row (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CqEditor *self = CQ_EDITOR (widget);
+  const char *form;
+  const char *after;
+  CqEdit *edit;
+
+  g_variant_get (parameter, "(&s&s)", &form, &after);
+  edit = cq_form_move_row (self->form, cq_session_get_document (self->session), form, *after != '\0' ? after : NULL);
+  if (edit != NULL)
+    {
+      g_free (edit->form);
+      edit->form = g_strdup (self->form->id);
+    }
+  take (self, edit, FALSE);
+}
+
+static void
+drop (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CqEditor *self = CQ_EDITOR (widget);
+  const char *form;
+  const char *target;
+  gboolean below;
+
+  g_variant_get (parameter, "(&s&sb)", &form, &target, &below);
+  take (self, cq_structure_drop (cq_session_get_document (self->session), form, target, below), FALSE);
+}
+
+static void
+go_along (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CqEditor *self = CQ_EDITOR (widget);
+  g_autofree char *form = cq_outline_view_get_neighbour (self->outline, self->form->id, g_str_equal (name, "edit.next") ? 1 : -1);
+
+  if (form == NULL)
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+  self->focus_waits = TRUE;
+  cq_session_show (self->session, form, NULL);
+}
+
+/**
+ * cq_editor_set_session:
+ * @self: an editor
+ * @session: (nullable): the open document
+ */
+void
+cq_editor_set_session (CqEditor *self, CqSession *session)
+{
+  if (session == self->session)
+    return;
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    {
+      g_signal_connect_swapped (session, "notify::document", G_CALLBACK (refresh), self);
+      g_signal_connect_swapped (session, "notify::form", G_CALLBACK (form_changed_cb), self);
+      refresh (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/**
+ * cq_editor_get_session:
+ *
+ * Returns: (transfer none) (nullable): the open document
+ */
+CqSession *
+cq_editor_get_session (CqEditor *self)
+{
+  return self->session;
+}
+
+static void
+cq_editor_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    g_value_set_object (value, CQ_EDITOR (object)->session);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+cq_editor_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    cq_editor_set_session (CQ_EDITOR (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+cq_editor_dispose (GObject *object)
+{
+  CqEditor *self = CQ_EDITOR (object);
+
+  cq_editor_set_session (self, NULL);
+  g_clear_pointer (&self->form, cq_form_unref);
+  g_clear_pointer ((GtkWidget **) &self->flap, gtk_widget_unparent);
+  G_OBJECT_CLASS (cq_editor_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "edit.show", "s", show_form);
+  gtk_widget_class_install_action (klass, "edit.enter", NULL, enter_form);
+  gtk_widget_class_install_action (klass, "edit.act", "s", act);
+  gtk_widget_class_install_action (klass, "edit.add", "s", add);
+  gtk_widget_class_install_action (klass, "edit.remove", "s", change_structure);
+  gtk_widget_class_install_action (klass, "edit.duplicate", "s", change_structure);
+  gtk_widget_class_install_action (klass, "edit.up", "s", change_structure);
+  gtk_widget_class_install_action (klass, "edit.down", "s", change_structure);
+  gtk_widget_class_install_action (klass, "edit.move", "(ss)", move_row);
+  gtk_widget_class_install_action (klass, "edit.drop", "(ssb)", drop);
+  gtk_widget_class_install_action (klass, "edit.previous", NULL, go_along);
+  gtk_widget_class_install_action (klass, "edit.next", NULL, go_along);
+}
+
+static void
+cq_editor_class_init (CqEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = cq_editor_get_property;
+  object_class->set_property = cq_editor_set_property;
+  object_class->dispose = cq_editor_dispose;
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CQ_TYPE_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  g_type_ensure (CQ_TYPE_OUTLINE_VIEW);
+  g_type_ensure (CQ_TYPE_FORM_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "cq-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, CqEditor, flap);
+  gtk_widget_class_bind_template_child (widget_class, CqEditor, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, CqEditor, outline);
+  gtk_widget_class_bind_template_child (widget_class, CqEditor, view);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
+  install_actions (widget_class);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+cq_editor_init (CqEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,200 @@
+/* A form. */
+#include "form/cq-form-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "form/cq-form-group-view.h"
+
+struct _CqFormView
+{
+  GtkWidget parent_instance;
+
+  CqForm *form; /* (owned) (nullable): what is shown */
+  GtkScrolledWindow *scroller;
+  GtkButton *parent_button;
+  GtkLabel *title;
+  GtkLabel *guidance;
+  GtkBox *groups;
+  GPtrArray *views; /* (element-type CqFormGroupView) */
+};
+
+enum
+{
+  ENTERED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CqFormView, cq_form_view, GTK_TYPE_WIDGET)
+
+static void
+entered_cb (CqFormGroupView *view, const char *key, const CqRowInput *input, CqFormView *self)
+{
+  g_signal_emit (self, signals[ENTERED], 0, key, input);
+}
+
+static void
+followed_cb (CqFormGroupView *view, const char *form, CqFormView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "edit.show", "s", form);
+}
+
+static void
+parent_clicked_cb (CqFormView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "edit.show", "s", self->form->parent);
+}
+
+static void
+remove_groups (CqFormView *self)
+{
+  for (guint i = 0; i < self->views->len; i++)
+    gtk_box_remove (self->groups, self->views->pdata[i]);
+  g_ptr_array_set_size (self->views, 0);
+}
+
+static void
+set_n_groups (CqFormView *self, guint n)
+{
+  while (self->views->len > n)
+    {
+      gtk_box_remove (self->groups, self->views->pdata[self->views->len - 1]);
+      g_ptr_array_set_size (self->views, (int) self->views->len - 1);
+    }
+  while (self->views->len < n)
+    {
+      GtkWidget *view = cq_form_group_view_new ();
+
+      g_signal_connect (view, "entered", G_CALLBACK (entered_cb), self);
+      g_signal_connect (view, "followed", G_CALLBACK (followed_cb), self);
+      gtk_box_append (self->groups, view);
+      g_ptr_array_add (self->views, view);
+    }
+}
+
+static void
+show_heading (CqFormView *self)
+{
+  CqForm *form = self->form;
+
+  gtk_label_set_text (self->title, form->title);
+  gtk_label_set_text (self->guidance, form->guidance);
+  gtk_widget_set_visible (GTK_WIDGET (self->guidance), form->guidance != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->parent_button), form->parent != NULL);
+  if (form->parent != NULL)
+    {
+      GtkWidget *content = gtk_button_get_child (self->parent_button);
+
+      adw_button_content_set_label (ADW_BUTTON_CONTENT (content), form->parent_title);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, form->title, -1);
+}
+
+static void
+show_groups (CqFormView *self)
+{
+  set_n_groups (self, self->form->groups->len);
+  for (guint i = 0; i < self->views->len; i++)
+    cq_form_group_view_show (self->views->pdata[i], self->form->groups->pdata[i]);
+}
+
+/**
+ * cq_form_view_show:
+ * @self: a view
+ * @form: what to show
+ *
+ * Shows a form. Where it is the one that is shown already, what the person is typing stays as it is.
+ */
+void
+cq_form_view_show (CqFormView *self, CqForm *form)
+{
+  g_autoptr (CqForm) old = g_steal_pointer (&self->form);
+
+  self->form = cq_form_ref (form);
+  if (old == NULL || !g_str_equal (old->id, form->id))
+    {
+      remove_groups (self);
+      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+    }
+  show_heading (self);
+  show_groups (self);
+}
+
+/**
+ * cq_form_view_focus:
+ * @self: a view
+ * @row: (nullable): the key of a row; %NULL is where typing begins
+ *
+ * Puts the keyboard focus into a row.
+ */
+void
+cq_form_view_focus (CqFormView *self, const char *row)
+{
+  for (guint i = 0; row != NULL && i < self->views->len; i++)
+    {
+      CqRowWidget *widget = cq_form_group_view_find_row (self->views->pdata[i], row);
+
+      if (widget != NULL)
+        {
+          cq_row_widget_take_focus (widget);
+          return;
+        }
+    }
+  gtk_widget_child_focus (GTK_WIDGET (self->groups), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+cq_form_view_dispose (GObject *object)
+{
+  CqFormView *self = CQ_FORM_VIEW (object);
+  GtkWidget *child;
+
+  g_ptr_array_set_size (self->views, 0);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (cq_form_view_parent_class)->dispose (object);
+}
+
+static void
+cq_form_view_finalize (GObject *object)
+{
+  CqFormView *self = CQ_FORM_VIEW (object);
+
+  g_clear_pointer (&self->form, cq_form_unref);
+  g_ptr_array_unref (self->views);
+  G_OBJECT_CLASS (cq_form_view_parent_class)->finalize (object);
+}
+
+static void
+cq_form_view_class_init (CqFormViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = cq_form_view_dispose;
+  object_class->finalize = cq_form_view_finalize;
+  /**
+   * CqFormView::entered:
+   * @key: the key of a row
+   * @input: (type gpointer): a #CqRowInput, valid during the call
+   */
+  signals[ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_POINTER);
+  gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "form/cq-form-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, CqFormView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, CqFormView, parent_button);
+  gtk_widget_class_bind_template_child (widget_class, CqFormView, title);
+  gtk_widget_class_bind_template_child (widget_class, CqFormView, guidance);
+  gtk_widget_class_bind_template_child (widget_class, CqFormView, groups);
+  gtk_widget_class_bind_template_callback (widget_class, parent_clicked_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_FORM);
+}
+
+static void
+cq_form_view_init (CqFormView *self)
+{
+  self->views = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

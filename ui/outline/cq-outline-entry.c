@@ -1,0 +1,166 @@
+/* The outline as a list model. */
+#include "outline/cq-outline-entry.h"
+
+struct _CqOutlineEntry
+{
+  GObject parent_instance;
+
+  CqOutlineRow *row; /* (owned) */
+  gboolean is_folded;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CqOutlineEntry, cq_outline_entry, G_TYPE_OBJECT)
+
+static void
+cq_outline_entry_finalize (GObject *object)
+{
+  g_clear_pointer (&CQ_OUTLINE_ENTRY (object)->row, cq_outline_row_unref);
+  G_OBJECT_CLASS (cq_outline_entry_parent_class)->finalize (object);
+}
+
+static void
+cq_outline_entry_class_init (CqOutlineEntryClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = cq_outline_entry_finalize;
+  /**
+   * CqOutlineEntry::changed:
+   *
+   * It shows something else, or is folded or unfolded.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+}
+
+static void
+cq_outline_entry_init (CqOutlineEntry *self)
+{
+}
+
+/**
+ * cq_outline_entry_new:
+ * @row: what it shows
+ * @is_folded: whether what stands below it is hidden
+ *
+ * Returns: (transfer full): an entry
+ */
+CqOutlineEntry *
+cq_outline_entry_new (CqOutlineRow *row, gboolean is_folded)
+{
+  CqOutlineEntry *self = g_object_new (CQ_TYPE_OUTLINE_ENTRY, NULL);
+
+  self->row = cq_outline_row_ref (row);
+  self->is_folded = is_folded;
+  return self;
+}
+
+/**
+ * cq_outline_entry_get_row:
+ *
+ * Returns: (transfer none): what it shows now
+ */
+const CqOutlineRow *
+cq_outline_entry_get_row (CqOutlineEntry *self)
+{
+  return self->row;
+}
+
+gboolean
+cq_outline_entry_get_is_folded (CqOutlineEntry *self)
+{
+  return self->is_folded;
+}
+
+/**
+ * cq_outline_entry_update:
+ *
+ * Shows @row from now on.
+ */
+void
+cq_outline_entry_update (CqOutlineEntry *self, CqOutlineRow *row, gboolean is_folded)
+{
+  gboolean changed = is_folded != self->is_folded || !cq_outline_row_equal (self->row, row);
+  CqOutlineRow *old = self->row;
+
+  self->row = cq_outline_row_ref (row);
+  self->is_folded = is_folded;
+  cq_outline_row_unref (old);
+  if (changed)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static GPtrArray *
+get_visible (GPtrArray *rows, GHashTable *folded)
+{
+  GPtrArray *visible = g_ptr_array_new ();
+  guint hidden_below = G_MAXUINT;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      CqOutlineRow *row = rows->pdata[i];
+
+      if (row->depth > hidden_below)
+        continue;
+      hidden_below = row->is_parent && g_hash_table_contains (folded, row->form) ? row->depth : G_MAXUINT;
+      g_ptr_array_add (visible, row);
+    }
+  return visible;
+}
+
+static gboolean
+is_at (GListStore *list, guint position, const CqOutlineRow *row)
+{
+  g_autoptr (CqOutlineEntry) entry = g_list_model_get_item (G_LIST_MODEL (list), position);
+
+  return entry != NULL && g_str_equal (entry->row->form, row->form);
+}
+
+static void
+update_at (GListStore *list, guint position, CqOutlineRow *row, GHashTable *folded)
+{
+  g_autoptr (CqOutlineEntry) entry = g_list_model_get_item (G_LIST_MODEL (list), position);
+
+  cq_outline_entry_update (entry, row, g_hash_table_contains (folded, row->form));
+}
+
+/**
+ * cq_outline_list_update:
+ * @list: a list of entries
+ * @rows: (element-type CqOutlineRow): the outline
+ * @folded: (element-type utf8): the forms whose rows are folded
+ *
+ * Brings a list up to date: entries that stay are updated in place, so that the selection and the place
+ * that is scrolled to stay too.
+ */
+void
+cq_outline_list_update (GListStore *list, GPtrArray *rows, GHashTable *folded)
+{
+  g_autoptr (GPtrArray) visible = get_visible (rows, folded);
+  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+  guint first = 0;
+  guint last = 0;
+
+  while (first < n && first < visible->len && is_at (list, first, visible->pdata[first]))
+    first++;
+  while (last < n - first && last < visible->len - first && is_at (list, n - 1 - last, visible->pdata[visible->len - 1 - last]))
+    last++;
+  for (guint i = first; i < visible->len - last; i++)
+    {
+      CqOutlineRow *row = visible->pdata[i];
+      g_ptr_array_add (added, cq_outline_entry_new (row, g_hash_table_contains (folded, row->form)));
+    }
+  if (n - first - last > 0 || added->len > 0)
+    g_list_store_splice (list, first, n - first - last, added->pdata, added->len);
+  for (guint i = 0; i < first; i++)
+    update_at (list, i, visible->pdata[i], folded);
+  for (guint i = visible->len - last; i < visible->len; i++)
+    update_at (list, i, visible->pdata[i], folded);
+}
