@@ -105,3 +105,44 @@ cq_page_picture_new (CqPages *pages, guint index, double scale, const GdkRectang
   return gdk_memory_texture_new (part->width, part->height, GDK_MEMORY_DEFAULT, bytes,
                                  (gsize) part->width * sizeof (guint32));
 }
+
+static gboolean
+is_same_run (const CqRun *a, const CqRun *b)
+{
+  /* Layouts share the lines of what they have in common, so that this is nearly always all. */
+  if (a == b)
+    return TRUE;
+  return a != NULL && b != NULL && a->font == b->font && a->colour == b->colour && a->n_glyphs == b->n_glyphs
+         && memcmp (a->glyphs, b->glyphs, a->n_glyphs * sizeof (CqGlyph)) == 0;
+}
+
+static gboolean
+is_same_mark (const CqMark *a, const CqMark *b)
+{
+  return a->kind == b->kind && a->x == b->x && a->y == b->y && a->width == b->width && a->height == b->height
+         && a->colour == b->colour && is_same_run (a->run, b->run);
+}
+
+/**
+ * cq_page_picture_is_same:
+ * @index: of a page, from 0
+ *
+ * Returns: whether @index is a page of both that surely looks the same in both
+ */
+gboolean
+cq_page_picture_is_same (CqPages *pages, CqPages *others, guint index)
+{
+  const CqPage *a;
+  const CqPage *b;
+
+  if (index >= cq_pages_get_n_pages (pages) || index >= cq_pages_get_n_pages (others))
+    return FALSE;
+  a = cq_pages_get_page (pages, index);
+  b = cq_pages_get_page (others, index);
+  if (a->width != b->width || a->height != b->height || a->n_marks != b->n_marks)
+    return FALSE;
+  for (guint i = 0; i < a->n_marks; i++)
+    if (!is_same_mark (&a->marks[i], &b->marks[i]))
+      return FALSE;
+  return TRUE;
+}

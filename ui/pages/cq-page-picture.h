@@ -11,4 +11,8 @@ GdkTexture *cq_page_picture_new (CqPages *pages,
                                  double scale,
                                  const GdkRectangle *part);
 
+gboolean cq_page_picture_is_same (CqPages *pages,
+                                  CqPages *others,
+                                  guint index);
+
 G_END_DECLS

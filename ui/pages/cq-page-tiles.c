@@ -104,18 +104,53 @@ cq_page_tiles_free (CqPageTiles *self)
   g_free (self);
 }
 
+typedef struct
+{
+  CqPages *before;
+  CqPages *after;
+} Change;
+
+static gboolean
+is_changed (gpointer key, gpointer value, gpointer data)
+{
+  const Change *change = data;
+
+  return !cq_page_picture_is_same (change->before, change->after, GPOINTER_TO_UINT (key));
+}
+
 /**
  * cq_page_tiles_set_pages:
  * @pages: (nullable): what to draw from now on
  *
- * Forgets what was drawn of the pages before.
+ * Forgets what was drawn of pages that look otherwise now.
  */
 void
 cq_page_tiles_set_pages (CqPageTiles *self, CqPages *pages)
 {
-  g_hash_table_remove_all (self->sheets);
-  g_clear_pointer (&self->pages, cq_pages_unref);
+  g_autoptr (CqPages) before = g_steal_pointer (&self->pages);
+  Change change = { before, pages };
+
+  if (before != NULL && pages != NULL)
+    g_hash_table_foreach_remove (self->sheets, is_changed, &change);
+  else
+    g_hash_table_remove_all (self->sheets);
   self->pages = pages != NULL ? cq_pages_ref (pages) : NULL;
+}
+
+/* What is in sight, in the pixels of a page's picture. */
+static GdkRectangle
+get_sight (const GdkRectangle *area, const GdkRectangle *visible, int factor)
+{
+  return (GdkRectangle){ (visible->x - area->x) * factor, (visible->y - area->y) * factor, visible->width * factor,
+                         visible->height * factor };
+}
+
+/* What may come into sight soon. */
+static GdkRectangle
+get_surroundings (const GdkRectangle *sight)
+{
+  return (GdkRectangle){ sight->x - TILE_WIDTH, sight->y - TILE_HEIGHT, sight->width + 2 * TILE_WIDTH,
+                         sight->height + 2 * TILE_HEIGHT };
 }
 
 /**
@@ -136,10 +171,8 @@ cq_page_tiles_snapshot (CqPageTiles *self,
                         GtkSnapshot *snapshot)
 {
   const GdkRectangle size = { 0, 0, area->width * factor, area->height * factor };
-  const GdkRectangle sight = { (visible->x - area->x) * factor, (visible->y - area->y) * factor, visible->width * factor,
-                               visible->height * factor };
-  const GdkRectangle near = { sight.x - TILE_WIDTH, sight.y - TILE_HEIGHT, sight.width + 2 * TILE_WIDTH,
-                              sight.height + 2 * TILE_HEIGHT };
+  const GdkRectangle sight = get_sight (area, visible, factor);
+  const GdkRectangle surroundings = get_surroundings (&sight);
   Sheet *sheet = ensure_sheet (self, page, &size);
 
   for (int i = 0; i < sheet->n_across * sheet->n_down; i++)
@@ -148,13 +181,49 @@ cq_page_tiles_snapshot (CqPageTiles *self,
 
       if (gdk_rectangle_intersect (&tile, &sight, NULL))
         gtk_snapshot_append_texture (snapshot, ensure_tile (self, sheet, page, i),
-                                     &GRAPHENE_RECT_INIT (area->x + (float) tile.x / (float) factor,
-                                                          area->y + (float) tile.y / (float) factor,
+                                     &GRAPHENE_RECT_INIT ((float) area->x + (float) tile.x / (float) factor,
+                                                          (float) area->y + (float) tile.y / (float) factor,
                                                           (float) tile.width / (float) factor,
                                                           (float) tile.height / (float) factor));
-      else if (!gdk_rectangle_intersect (&tile, &near, NULL))
+      else if (!gdk_rectangle_intersect (&tile, &surroundings, NULL))
         g_clear_object (&sheet->tiles[i]);
     }
+}
+
+/**
+ * cq_page_tiles_prepare:
+ * @page: from 0
+ * @area: where it stands
+ * @visible: what of the same ground is in sight
+ * @factor: pixels of the screen to a pixel of @area
+ *
+ * Draws one tile that may come into sight soon.
+ *
+ * Returns: whether there was one to draw
+ */
+gboolean
+cq_page_tiles_prepare (CqPageTiles *self,
+                       guint page,
+                       const GdkRectangle *area,
+                       const GdkRectangle *visible,
+                       int factor)
+{
+  const GdkRectangle size = { 0, 0, area->width * factor, area->height * factor };
+  const GdkRectangle sight = get_sight (area, visible, factor);
+  const GdkRectangle surroundings = get_surroundings (&sight);
+  Sheet *sheet = ensure_sheet (self, page, &size);
+
+  for (int i = 0; i < sheet->n_across * sheet->n_down; i++)
+    {
+      const GdkRectangle tile = sheet_get_tile_area (sheet, i);
+
+      if (sheet->tiles[i] == NULL && gdk_rectangle_intersect (&tile, &surroundings, NULL))
+        {
+          ensure_tile (self, sheet, page, i);
+          return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 static gboolean

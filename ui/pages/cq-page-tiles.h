@@ -25,6 +25,11 @@ void cq_page_tiles_snapshot (CqPageTiles *self,
                              const GdkRectangle *visible,
                              int factor,
                              GtkSnapshot *snapshot);
+gboolean cq_page_tiles_prepare (CqPageTiles *self,
+                                guint page,
+                                const GdkRectangle *area,
+                                const GdkRectangle *visible,
+                                int factor);
 void cq_page_tiles_trim (CqPageTiles *self,
                          guint first,
                          guint last);

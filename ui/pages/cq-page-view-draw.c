@@ -8,6 +8,8 @@
 /* A label stands at most so far before its text. */
 #define LABEL_REACH 60
 
+#define PREPARE_MILLISECONDS 100
+
 static const GdkRGBA paper = { 1, 1, 1, 1 };
 
 /* The accent of the theme. What libadwaita names it is the same in its light and dark forms, as paper is. */
@@ -127,28 +129,68 @@ append_page (CqPageView *self, guint page, const GdkRectangle *sight, GtkSnapsho
     append_on_page (self, self->hovered_id, page, append_outline, snapshot);
 }
 
+/* The first page in sight, and how many there are. */
+static guint
+count_in_sight (CqPageView *self, const GdkRectangle *sight, guint *first)
+{
+  guint n = 0;
+
+  *first = cq_page_stack_find_page (self->stack, sight->y);
+  while (*first + n < cq_page_stack_get_n_pages (self->stack)
+         && cq_page_stack_get_area (self->stack, *first + n).y < sight->y + sight->height)
+    n++;
+  return n;
+}
+
+static gboolean
+prepare_page (CqPageView *self, guint page, const GdkRectangle *sight)
+{
+  GdkRectangle area;
+
+  if (page >= cq_page_stack_get_n_pages (self->stack))
+    return FALSE;
+  area = cq_page_stack_get_area (self->stack, page);
+  return cq_page_tiles_prepare (self->tiles, page, &area, sight, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+}
+
+static gboolean
+prepare_cb (gpointer data)
+{
+  CqPageView *self = data;
+
+  if (self->stack != NULL)
+    {
+      const GdkRectangle sight = cq_page_view_get_sight (self);
+      guint first;
+      const guint n = count_in_sight (self, &sight, &first);
+
+      if (prepare_page (self, first + n, &sight) || (first > 0 && prepare_page (self, first - 1, &sight)))
+        return G_SOURCE_CONTINUE;
+    }
+  self->prepare_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
 /* Overrides #GtkWidgetClass.snapshot: draws the pages that are in sight. */
 void
 cq_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CqPageView *self = CQ_PAGE_VIEW (widget);
   const GdkRectangle sight = cq_page_view_get_sight (self);
-  const double left = cq_page_view_get_left (self);
-  const double top = cq_page_view_get_top (self);
   guint first;
-  guint page;
+  guint n;
 
   if (self->stack == NULL)
     return;
-  first = cq_page_stack_find_page (self->stack, top);
+  n = count_in_sight (self, &sight, &first);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) -left, (float) -top));
-  for (page = first; page < cq_page_stack_get_n_pages (self->stack); page++)
-    {
-      if (cq_page_stack_get_area (self->stack, page).y >= sight.y + sight.height)
-        break;
-      append_page (self, page, &sight, snapshot);
-    }
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) -cq_page_view_get_left (self),
+                                                          (float) -cq_page_view_get_top (self)));
+  for (guint page = first; page < first + n; page++)
+    append_page (self, page, &sight, snapshot);
   gtk_snapshot_restore (snapshot);
-  cq_page_tiles_trim (self->tiles, first, page);
+  cq_page_tiles_trim (self->tiles, first, first + MAX (n, 1) - 1);
+  /* Pages to come are drawn while nothing else is to be done: neither scrolling nor typing. */
+  g_clear_handle_id (&self->prepare_source, g_source_remove);
+  self->prepare_source = g_timeout_add_full (G_PRIORITY_LOW, PREPARE_MILLISECONDS, prepare_cb, self, NULL);
 }

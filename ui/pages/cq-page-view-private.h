@@ -23,6 +23,7 @@ struct _CqPageView
   double pointer_y;
   double pinched_zoom; /* where a pinch began */
   AdwAnimation *scrolling; /* (owned) */
+  guint prepare_source;    /* waits to draw what may come into sight */
   gboolean is_reveal_due;  /* the marked block is to come into sight once there is one */
   gboolean is_placing;     /* the adjustments move by our doing */
   int built_width;         /* of the view, when the pages were stacked */

@@ -209,6 +209,7 @@ cq_page_view_dispose (GObject *object)
 {
   CqPageView *self = CQ_PAGE_VIEW (object);
 
+  g_clear_handle_id (&self->prepare_source, g_source_remove);
   if (self->scrolling != NULL)
     adw_animation_pause (self->scrolling);
   g_clear_object (&self->scrolling);

@@ -5,7 +5,7 @@
 static void
 test_fit_width (void)
 {
-  g_autoptr (CqPages) pages = lay_out_paragraphs (100, 0);
+  g_autoptr (CqPages) pages = lay_out_paragraphs (100, 0, 0, NULL);
   g_autoptr (CqPageStack) stack = cq_page_stack_new (pages, CQ_ZOOM_FIT_WIDTH, 1, 648, 500);
 
   for (guint i = 0; i < cq_page_stack_get_n_pages (stack); i++)
@@ -21,7 +21,7 @@ test_fit_width (void)
 static void
 test_fit_page (void)
 {
-  g_autoptr (CqPages) pages = lay_out_paragraphs (100, 0);
+  g_autoptr (CqPages) pages = lay_out_paragraphs (100, 0, 0, NULL);
   g_autoptr (CqPageStack) stack = cq_page_stack_new (pages, CQ_ZOOM_FIT_PAGE, 1, 648, 500);
   const GdkRectangle area = cq_page_stack_get_area (stack, 0);
 
@@ -32,7 +32,7 @@ test_fit_page (void)
 static void
 test_free (void)
 {
-  g_autoptr (CqPages) pages = lay_out_paragraphs (100, 0);
+  g_autoptr (CqPages) pages = lay_out_paragraphs (100, 0, 0, NULL);
   g_autoptr (CqPageStack) stack = cq_page_stack_new (pages, CQ_ZOOM_FREE, 1.5, 648, 500);
   const CqPage *page = cq_pages_get_page (pages, 0);
   const GdkRectangle area = cq_page_stack_get_area (stack, 0);
@@ -47,7 +47,7 @@ test_free (void)
 static void
 test_find (void)
 {
-  g_autoptr (CqPages) pages = lay_out_paragraphs (400, 0);
+  g_autoptr (CqPages) pages = lay_out_paragraphs (400, 0, 0, NULL);
   g_autoptr (CqPageStack) stack = cq_page_stack_new (pages, CQ_ZOOM_FREE, 1, 648, 500);
   const guint n = cq_page_stack_get_n_pages (stack);
 
