@@ -40,10 +40,20 @@ line_end (CqDrafter *self, const CqContext *context, Line *line, CqTextKind text
     cq_draft_whole (self, &inner, para, CQ_ELEMENT_PARAGRAPH);
 }
 
+/* Both lines of the meeting are where it stands. */
+static Line
+begin_meeting_line (CqNode *meeting, const char *separator)
+{
+  Line line = { cq_node_builder_new (CQ_DB_PARA), separator, 0 };
+
+  cq_node_builder_set (line.builder, CQ_XML_ID, cq_node_get (meeting, CQ_XML_ID));
+  return line;
+}
+
 static void
 draft_framework (CqDrafter *self, const CqContext *context, CqNode *meeting)
 {
-  Line line = { cq_node_builder_new (CQ_DB_PARA), " · ", 0 };
+  Line line = begin_meeting_line (meeting, " · ");
 
   line_add (&line, cq_node_find_child (meeting, CQ_DB_CONFSPONSOR));
   line_add (&line, cq_node_find_child (meeting, CQ_DB_CONFTITLE));
@@ -66,7 +76,7 @@ is_said_by (CqNode *node, CqNode *other)
 static void
 draft_place (CqDrafter *self, const CqContext *context, CqNode *info, CqNode *meeting)
 {
-  Line line = { cq_node_builder_new (CQ_DB_PARA), ", ", 0 };
+  Line line = begin_meeting_line (meeting, ", ");
   CqNode *address = cq_node_find_child (meeting, CQ_DB_ADDRESS);
   CqNode *city = address ? cq_node_find_child (address, CQ_DB_CITY) : NULL;
   CqNode *dates = cq_node_find_child (meeting, CQ_DB_CONFDATES);

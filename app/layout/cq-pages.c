@@ -87,8 +87,8 @@ cq_pages_get_outline (CqPages *self, guint *n_entries)
  * cq_pages_get_places:
  * @n_places: (out): how many
  *
- * Returns: (transfer none): where everything with an xml:id stands; those of one id one after
- * the other, by page
+ * Returns: (transfer none): where everything with an xml:id stands; those of one element one after
+ * the other, by page. An id that is borne twice has the places of both.
  */
 const CqPlace *
 cq_pages_get_places (CqPages *self, guint *n_places)
@@ -109,6 +109,33 @@ cq_pages_find_place (CqPages *self, const char *id)
   guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_id, id));
 
   return index > 0 ? &g_array_index (self->places, CqPlace, index - 1) : NULL;
+}
+
+/**
+ * cq_pages_find_id_at:
+ * @page: from 0
+ * @x: a point on it
+ * @y: likewise
+ *
+ * Returns: (transfer none) (nullable): the id of the smallest thing with an id that stands there
+ */
+const char *
+cq_pages_find_id_at (CqPages *self, guint page, double x, double y)
+{
+  const CqPlace *smallest = NULL;
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const CqPlace *place = &g_array_index (self->places, CqPlace, i);
+
+      if (place->page != page || x < place->x || y < place->y || x >= place->x + place->width
+          || y >= place->y + place->height)
+        continue;
+      /* Of two that take up the same room the later is the inner one. */
+      if (smallest == NULL || place->width * place->height <= smallest->width * smallest->height)
+        smallest = place;
+    }
+  return smallest != NULL ? smallest->id : NULL;
 }
 
 /**

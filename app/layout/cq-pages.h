@@ -186,6 +186,10 @@ const CqPlace *cq_pages_get_places (CqPages *self,
                                     guint *n_places);
 const CqPlace *cq_pages_find_place (CqPages *self,
                                     const char *id);
+const char *cq_pages_find_id_at (CqPages *self,
+                                 guint page,
+                                 double x,
+                                 double y);
 const CqMissingGlyphs *cq_pages_get_missing_glyphs (CqPages *self,
                                                     guint *n_missing);
 const char *cq_pages_get_title (CqPages *self);

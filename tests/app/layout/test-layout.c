@@ -453,6 +453,44 @@ test_missing_glyphs (void)
   g_assert_cmpstr (missing[0].block, ==, "lost");
 }
 
+/* What is found where something stands, so far from its left end. */
+static const char *
+find_at (CqPages *pages, const char *id, double right)
+{
+  const CqPlace *place = cq_pages_find_place (pages, id);
+
+  g_assert_nonnull (place);
+  return cq_pages_find_id_at (pages, place->page, place->x + right, place->y + 1);
+}
+
+static void
+test_points (void)
+{
+  g_autoptr (CqPages) pages = pages_of_body (
+      "<section xml:id='area'><title>Area</title><para xml:id='one'>A short <emphasis xml:id='within'>paragraph.</emphasis>"
+      "<footnote xml:id='note'><para>Below.</para></footnote></para>"
+      "<itemizedlist><listitem xml:id='two'><para>Its second <emphasis>words</emphasis>.</para></listitem></itemizedlist>"
+      "</section><section xml:id='other'><title/><para xml:id='only'>Alone.</para></section>"
+      "<informaltable><tgroup cols='2'><tbody><row xml:id='row'><entry>Left</entry><entry xml:id='cell'>Right</entry></row>"
+      "</tbody></tgroup></informaltable>");
+  const CqPlace *note = cq_pages_get_places (pages, &(guint){ 0 });
+
+  g_assert_cmpstr (find_at (pages, "area", 1), ==, "area");
+  g_assert_cmpstr (find_at (pages, "one", 1), ==, "one");
+  g_assert_cmpstr (find_at (pages, "within", 1), ==, "within");
+  g_assert_cmpstr (find_at (pages, "two", 1), ==, "two");
+  g_assert_cmpstr (find_at (pages, "only", 1), ==, "only"); /* as large as the section around it */
+  g_assert_cmpstr (find_at (pages, "row", 1), ==, "row");
+  g_assert_cmpstr (find_at (pages, "cell", 1), ==, "cell");
+  g_assert_null (cq_pages_find_id_at (pages, 0, 10, 10));
+  g_assert_null (cq_pages_find_id_at (pages, 7, 100, 100));
+
+  /* A footnote is found at the foot of the page. */
+  for (; note->y < 600 || g_strcmp0 (note->id, "note") != 0; note++)
+    ;
+  g_assert_cmpstr (cq_pages_find_id_at (pages, 0, note->x + 1, note->y + 1), ==, "note");
+}
+
 static void
 test_cancelled (void)
 {
@@ -487,6 +525,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/references", test_references);
   g_test_add_func ("/layout/outline", test_outline);
   g_test_add_func ("/layout/missing-glyphs", test_missing_glyphs);
+  g_test_add_func ("/layout/points", test_points);
   g_test_add_func ("/layout/cancelled", test_cancelled);
   return g_test_run ();
 }
