@@ -228,7 +228,7 @@ make_element (CqEditionWork *work, CqNode *node)
   else
     filled = g_steal_pointer (&stripped);
   marked = cq_node_is (node, CQ_DB_SECTION) ? put_number (work, filled) : mark_language (work, filled, node);
-  return cq_edition_finish (work, marked, cq_node_get (node, CQ_XML_ID));
+  return cq_edition_finish (work, marked, cq_edition_get_id (work, node));
 }
 
 /**
@@ -314,8 +314,8 @@ cq_edition_add_children (CqEditionWork *work, CqNode *parent, GPtrArray *body)
 
       if (chosen != NULL && (next >= chosen->len || g_ptr_array_index (chosen, next) != child))
         {
-          if (cq_node_get_kind (child) == CQ_NODE_ELEMENT && cq_node_get (child, CQ_XML_ID) != NULL)
-            id = cq_node_get (child, CQ_XML_ID);
+          if (cq_node_get_kind (child) == CQ_NODE_ELEMENT && cq_edition_get_id (work, child) != NULL)
+            id = cq_edition_get_id (work, child);
           continue;
         }
       next++;

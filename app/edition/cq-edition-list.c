@@ -84,7 +84,7 @@ add_item (CqEditionWork *work, Flow *flow, CqNode *item, CqNode *gap, GPtrArray 
   numbered = cq_node_with_attribute (filled, CQ_AT_OVERRIDE, override);
   if (gap != NULL)
     cq_edition_push (flow->items, cq_node_ref (gap));
-  cq_edition_push (flow->items, cq_edition_finish (work, numbered, cq_node_get (item, CQ_XML_ID)));
+  cq_edition_push (flow->items, cq_edition_finish (work, numbered, cq_edition_get_id (work, item)));
   flow->expected = number + 1;
   flow->n_items++;
 }
@@ -113,7 +113,7 @@ make_clause_para (CqEditionWork *work, CqNode *item, CqNode *para, const char *r
   for (guint i = 0; i < cq_node_get_n_children (roled); i++)
     cq_edition_push (words, cq_node_ref (cq_node_get_child (roled, i)));
   filled = cq_node_with_child_array (roled, words);
-  return cq_edition_finish (work, filled, id != NULL ? id : own_id);
+  return cq_edition_finish (work, filled, id == NULL && own_id != NULL ? own_id : cq_edition_get_id (work, item));
 }
 
 static void
@@ -277,7 +277,7 @@ make_other_list (CqEditionWork *work, CqNode *list)
     }
   if (stated == NULL)
     stated = g_steal_pointer (&filled);
-  return cq_edition_finish (work, stated, cq_node_get (stated, CQ_XML_ID));
+  return cq_edition_finish (work, stated, cq_edition_get_id (work, list));
 }
 
 /**

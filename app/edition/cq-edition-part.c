@@ -108,7 +108,7 @@ cq_edition_make_article (CqEditionWork *work, CqPart *part)
   take_spaced (article, get_gap (node), cq_edition_make_info (work, part, TRUE));
   add_body (work, part, article);
   made = cq_node_builder_end (article);
-  return cq_edition_finish (work, made, cq_node_get (made, CQ_XML_ID));
+  return cq_edition_finish (work, made, cq_edition_get_id (work, node));
 }
 
 static char *
@@ -157,5 +157,5 @@ cq_edition_make_annex (CqEditionWork *work, CqPart *part)
     take_spaced (annex, gap, cq_edition_new_text (CQ_DB_PARA, "formality", formality));
   add_body (work, part, annex);
   made = cq_node_builder_end (annex);
-  return cq_edition_finish (work, made, cq_node_get (made, CQ_XML_ID));
+  return cq_edition_finish (work, made, cq_edition_get_id (work, node));
 }

@@ -32,6 +32,7 @@ typedef struct
   GHashTable *bracketed;        /* (owned): ids of elements in brackets as a whole */
   GHashTable *settled;          /* (owned): ids of bracket anchors that are no longer open */
   GHashTable *rows;             /* (owned): id of a clause or area that gave way → what a reference prints */
+  GHashTable *names;            /* (owned) (nullable): node → the name of its place, in a named edition */
   GPtrArray *notices;           /* (unowned): strings */
   GArray *steps;                /* (owned) (element-type guint): the place of the element at hand */
   const char *block;            /* (unowned) (nullable): the nearest id, for notices */
@@ -106,6 +107,16 @@ void cq_edition_add_signatures (CqEditionWork *work,
 CqNode *cq_edition_make_roadmap (CqEditionWork *work,
                                  CqPart *part,
                                  guint depth);
+
+/* cq-edition-names.c: named editions */
+GHashTable *cq_edition_name_places (CqNode *document);
+CqNode *cq_edition_put_names (CqNode *node,
+                              GHashTable *names);
+const char *cq_edition_get_id (CqEditionWork *work,
+                               CqNode *node);
+CqNode *cq_edition_point_at (CqEditionWork *work,
+                             CqNode *node,
+                             CqNode *source);
 
 /* cq-edition-reduce.c: clauses that give way to the rows of the roadmap */
 CqNode *cq_edition_reduce (CqEditionWork *work,

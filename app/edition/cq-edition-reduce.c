@@ -228,6 +228,8 @@ remove_gone (CqEditionWork *work, CqNode *node, GHashTable *gone)
       note_area (work, node);
       return NULL;
     }
+  if (made != node && work->names != NULL && g_hash_table_contains (work->names, node))
+    g_hash_table_insert (work->names, made, g_strdup (g_hash_table_lookup (work->names, node)));
   return g_steal_pointer (&made);
 }
 

@@ -222,7 +222,9 @@ make_row (CqEditionWork *work, CqCommitment *commitment, GPtrArray *columns, gui
       cq_node_builder_take (row, cq_node_builder_end (entry));
     }
   made = cq_node_builder_end (row);
-  return cq_edition_finish (work, made, stands_for_clause ? id : NULL);
+  if (stands_for_clause)
+    return cq_edition_finish (work, made, id);
+  return cq_edition_point_at (work, g_steal_pointer (&made), clause != NULL ? cq_clause_get_node (clause) : NULL);
 }
 
 static CqNode *
@@ -271,7 +273,9 @@ make_band (CqEditionWork *work, CqNode *area, GPtrArray *columns, guint number)
   cq_node_builder_add_element (entry, CQ_DB_PARA, text);
   cq_node_builder_take (row, cq_node_builder_end (entry));
   made = cq_node_builder_end (row);
-  return cq_edition_finish (work, made, id != NULL && g_hash_table_contains (work->rows, id) ? id : NULL);
+  if (id != NULL && g_hash_table_contains (work->rows, id))
+    return cq_edition_finish (work, made, id);
+  return cq_edition_point_at (work, g_steal_pointer (&made), area);
 }
 
 static CqNode *

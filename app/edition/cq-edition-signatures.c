@@ -93,7 +93,8 @@ make_entry (CqEditionWork *work, CqParty *party, CqSignatory *signatory)
   take_para (entry, "name", name);
   if (title != NULL)
     take_para (entry, "title", title);
-  return cq_node_builder_end (entry);
+  return cq_edition_point_at (work, cq_node_builder_end (entry),
+                              signatory != NULL ? cq_signatory_get_node (signatory) : cq_party_get_node (party));
 }
 
 /* An untitled table of @entries, @columns side by side, without lines: whoever signs writes there. */

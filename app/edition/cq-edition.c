@@ -99,6 +99,8 @@ begin (CqEditionWork *work, CqNode *document, const CqEditionOptions *options, c
   work->settled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   work->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   work->steps = g_array_new (FALSE, FALSE, sizeof (guint));
+  if (options->is_named)
+    work->names = cq_edition_name_places (document);
   cq_edition_gather_links (work, document);
   work->document = cq_edition_reduce (work, document);
   work->numbering = cq_numbering_new (work->document, NULL);
@@ -120,6 +122,7 @@ end (CqEditionWork *work)
   g_hash_table_unref (work->bracketed);
   g_hash_table_unref (work->settled);
   g_hash_table_unref (work->rows);
+  g_clear_pointer (&work->names, g_hash_table_unref);
   g_array_unref (work->steps);
   cq_node_unref (work->document);
 }
@@ -167,6 +170,14 @@ make (CqNode *document, const CqEditionOptions *options, const char *lang, GPtrA
   return cq_node_new_document (&mended, 1);
 }
 
+static CqNode *
+put_names (CqNode *document)
+{
+  g_autoptr (GHashTable) names = cq_edition_name_places (document);
+
+  return cq_edition_put_names (document, names);
+}
+
 /**
  * cq_edition_make:
  * @document: a document
@@ -210,7 +221,7 @@ cq_edition_make (CqNode *document, const CqEditionOptions *options, GPtrArray **
         }
       if (options->lang != NULL)
         g_ptr_array_add (said, g_strdup (_("The document was not made by this program: no language was picked from it")));
-      edition = cq_node_ref (document);
+      edition = options->is_named ? put_names (document) : cq_node_ref (document);
     }
   else
     {

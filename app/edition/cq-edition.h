@@ -40,7 +40,13 @@ G_BEGIN_DECLS
  *   phrase[@role=bracket] for "[" and "]"; phrase[@role=commitment] keeps its id.
  * - `xreflabel` on whatever an xref points at, and no reference that leads nowhere.
  *
- * The ids of blocks are those of the document. A document that is not ours is left as it is.
+ * The ids of blocks are those of the document. A *named* edition is not circulated but looked at: in it
+ * every clause, area, footnote and part bears an id: where it has none, the name of its place in the
+ * document (cq_path_to_id()). What is made of something else bears the name of that one's place: rows of
+ * the roadmap of their clause, bands of their area, entries of the signatures of the signatory, else of
+ * the party. Nothing that is printed differs.
+ *
+ * A document that is not ours is left as it is.
  */
 
 typedef enum
@@ -55,6 +61,7 @@ typedef enum
  * @part: (nullable): the id of a part, which becomes an article of its own, or "main"; %NULL is
  *   the whole dossier
  * @party: (nullable): whose edition it is; none of the present kinds asks for it
+ * @is_named: whether whatever stands on a page leads back to the document; see the top of this header
  *
  * Which edition to make.
  */
@@ -64,6 +71,7 @@ typedef struct
   const char *lang;
   const char *part;
   const char *party;
+  gboolean is_named;
 } CqEditionOptions;
 
 /**

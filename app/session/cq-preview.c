@@ -1,4 +1,5 @@
-/* From the newest document to its pages, in a thread. */
+/* From the newest document to its pages, in a thread. They are of a named edition: whoever points at
+ * a page finds what of the document stands there. */
 #include "session/cq-preview.h"
 
 #include "export/cq-export.h"
@@ -85,7 +86,8 @@ lay_out (gpointer data,
 {
   Wish *wish = data;
   const CqExportChoice choice = { .edition = wish->kind, .lang = wish->lang, .part = wish->part };
-  g_autoptr (CqNode) edition = cq_export_make_edition (wish->document, &choice, NULL, error);
+  const CqEditionOptions options = { wish->kind, wish->lang, wish->part, NULL, TRUE };
+  g_autoptr (CqNode) edition = cq_edition_make (wish->document, &options, NULL, error);
 
   if (edition == NULL)
     return NULL;

@@ -10,7 +10,9 @@ G_BEGIN_DECLS
 /**
  * CqPreview:
  *
- * The pages of a document that is being written: always those of the export, never waited for.
+ * The pages of a document that is being written: always those of the export, never waited for. What
+ * cq_pages_find_id_at() finds on them is an id of the document or, of what has none, the name of its
+ * place there (cq_path_to_id()).
  */
 #define CQ_TYPE_PREVIEW (cq_preview_get_type ())
 G_DECLARE_FINAL_TYPE (CqPreview, cq_preview, CQ, PREVIEW, GObject)

@@ -100,6 +100,21 @@ cq_path_compare (CqPath *a, CqPath *b)
 }
 
 /**
+ * cq_path_to_id:
+ *
+ * Returns: (transfer full): a name for the place that may serve as an `xml:id`: “at.2.5.1”
+ */
+char *
+cq_path_to_id (CqPath *self)
+{
+  GString *id = g_string_new ("at");
+
+  for (guint i = 0; i < self->depth; i++)
+    g_string_append_printf (id, ".%u", self->steps[i]);
+  return g_string_free (id, FALSE);
+}
+
+/**
  * cq_tree_get:
  *
  * Returns: (transfer none) (nullable): the node at @path, %NULL where there is none

@@ -4,6 +4,7 @@
 #include "docbook/cq-reader.h"
 #include "export/cq-export.h"
 #include "session/cq-preview.h"
+#include "statement/cq-clause.h"
 
 #define LONGEST (60 * G_USEC_PER_SEC)
 
@@ -55,6 +56,18 @@ count_cb (GObject *source,
   (*count)++;
 }
 
+/* What stands on the pages, without the ids of the places, which only the preview has. */
+static char *
+dump (CqPages *pages)
+{
+  char *text = cq_pages_dump (pages);
+  char *places = strstr (text, "\nplaces\n");
+
+  g_assert_nonnull (places);
+  *places = '\0';
+  return text;
+}
+
 static char *
 dump_export (CqNode *document,
              const CqExportChoice *choice)
@@ -62,7 +75,7 @@ dump_export (CqNode *document,
   g_autoptr (CqNode) edition = cq_export_make_edition (document, choice, NULL, NULL);
   g_autoptr (CqPages) pages = cq_export_lay_out (document, edition, choice, NULL, NULL, NULL);
 
-  return cq_pages_dump (pages);
+  return dump (pages);
 }
 
 static void
@@ -82,8 +95,87 @@ test_same_as_export (void)
   settle (preview);
   g_assert_true (cq_preview_get_source (preview) == document);
   g_assert_null (cq_preview_get_message (preview));
-  found = cq_pages_dump (cq_preview_get_pages (preview));
+  found = dump (cq_preview_get_pages (preview));
   g_assert_cmpstr (found, ==, expected);
+}
+
+/* The element that an id found on the pages leads to, by its path, "at.0.3". */
+static char *
+follow (CqNode *document,
+        const char *id)
+{
+  g_autoptr (CqPath) path = NULL;
+
+  if (g_str_has_prefix (id, "at."))
+    return g_strdup (id);
+  g_assert_nonnull (cq_tree_find_id (document, id, &path));
+  return cq_path_to_id (path);
+}
+
+/* Whoever points at the first words of a clause finds it, or something in it. */
+static void
+assert_found (CqPages *pages,
+              CqNode *document,
+              CqClause *clause)
+{
+  g_autofree char *name = cq_path_to_id (cq_clause_get_path (clause));
+  const char *id = cq_clause_get_id (clause);
+  const CqPlace *place;
+  const char *there;
+  g_autofree char *found = NULL;
+
+  if (id == NULL)
+    id = cq_clause_get_kind (clause) == CQ_CLAUSE_CLOSING ? cq_clause_get_section (clause) : name;
+  g_test_message ("%s", id);
+  place = cq_pages_find_place (pages, id);
+  g_assert_nonnull (place);
+  there = cq_pages_find_id_at (pages, place->page, place->x + 1, place->y + 1);
+  g_assert_nonnull (there);
+  found = follow (document, there);
+  if (cq_clause_get_kind (clause) == CQ_CLAUSE_CLOSING)
+    *strrchr (name, '.') = '\0';
+  g_assert_true (g_str_has_prefix (found, name));
+}
+
+static void
+test_leads_back (void)
+{
+  static const char *const documents[] = { "statement.xml", "dossier.xml", "roadmap.xml", "prose.xml" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    {
+      g_autoptr (CqPreview) preview = cq_preview_new ();
+      g_autoptr (CqNode) document = load (documents[i]);
+      g_autoptr (GPtrArray) clauses = cq_clauses_list (document, NULL);
+
+      cq_preview_set_document (preview, document);
+      settle (preview);
+      g_assert_cmpuint (clauses->len, >, 2);
+      for (guint at = 0; at < clauses->len; at++)
+        assert_found (cq_preview_get_pages (preview), document, g_ptr_array_index (clauses, at));
+    }
+}
+
+/* The meeting, the signatures and the parts are found too. */
+static void
+test_leads_back_to_others (void)
+{
+  g_autoptr (CqPreview) preview = cq_preview_new ();
+  g_autoptr (CqNode) document = load ("dossier.xml");
+  g_autoptr (CqPath) signatory = NULL;
+  g_autofree char *name = NULL;
+  CqPages *pages;
+
+  cq_preview_set_document (preview, document);
+  settle (preview);
+  pages = cq_preview_get_pages (preview);
+  g_assert_nonnull (cq_pages_find_place (pages, "meeting"));
+  g_assert_nonnull (cq_pages_find_place (pages, "main"));
+  g_assert_nonnull (cq_pages_find_place (pages, "roadmap"));
+  g_assert_nonnull (cq_pages_find_place (pages, "training"));
+  cq_tree_find_tag (document, CQ_DB_OTHERCREDIT, &signatory);
+  name = cq_path_to_id (signatory);
+  g_assert_nonnull (cq_pages_find_place (pages, name));
 }
 
 static void
@@ -227,6 +319,8 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/preview/same-as-export", test_same_as_export);
+  g_test_add_func ("/preview/leads-back", test_leads_back);
+  g_test_add_func ("/preview/leads-back-to-others", test_leads_back_to_others);
   g_test_add_func ("/preview/newest-wins", test_newest_wins);
   g_test_add_func ("/preview/never-starves", test_never_starves);
   g_test_add_func ("/preview/other-edition", test_other_edition);
