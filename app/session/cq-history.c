@@ -252,7 +252,6 @@ cq_history_redo (CqHistory *self, const char **form, const char **row)
   if (self->at + 1 >= self->steps->len)
     return FALSE;
   self->at++;
-  self->is_open = FALSE;
   edit = get_step (self, self->at)->edit;
   *form = edit->form;
   *row = edit->row;

@@ -143,6 +143,18 @@ test_typing (Desk *desk, gconstpointer data)
   undo_to (desk, NULL);
 }
 
+/* What led to where undo stopped takes in nothing more */
+static void
+test_typing_after_undo (Desk *desk, gconstpointer data)
+{
+  type (desk, "one");
+  change (desk, "other", NULL);
+  undo_to (desk, "one");
+  type (desk, " two");
+  undo_to (desk, "one");
+  undo_to (desk, NULL);
+}
+
 static void
 test_typing_ends (Desk *desk, gconstpointer data)
 {
@@ -325,6 +337,9 @@ test_compare (void)
   typing = compare ("é", "ĩ");
   g_assert_cmpuint (typing.added, ==, 1);
   g_assert_cmpuint (typing.removed, ==, 1);
+  typing = compare ("a、", "a。、");
+  g_assert_cmpuint (typing.added, ==, 1);
+  g_assert_cmpuint (typing.removed, ==, 0);
   typing = compare ("aa", "aaa");
   g_assert_cmpuint (typing.added, ==, 1);
   g_assert_cmpuint (typing.removed, ==, 0);
@@ -376,6 +391,7 @@ main (int argc, char *argv[])
   ADD ("unchanged", test_unchanged);
   ADD ("forgets-redo", test_forgets_redo);
   ADD ("typing", test_typing);
+  ADD ("typing-after-undo", test_typing_after_undo);
   ADD ("typing-ends", test_typing_ends);
   ADD ("words", test_words);
   ADD ("words-japanese", test_words_japanese);
