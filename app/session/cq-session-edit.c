@@ -5,6 +5,7 @@ static void
 document_changed (CqSession *self)
 {
   cq_session_notify (self, PROP_DOCUMENT);
+  cq_session_follow (self);
   cq_session_refresh (self);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "session/cq-checker.h"
 #include "session/cq-history.h"
 #include "session/cq-reading.h"
 #include "session/cq-session.h"
@@ -24,6 +25,8 @@ typedef enum
   PROP_CAN_REDO,
   PROP_UNDO_NAME,
   PROP_REDO_NAME,
+  PROP_PAGES,
+  PROP_PROBLEMS,
   N_PROPS
 } CqSessionProperty;
 
@@ -54,6 +57,8 @@ struct _CqSession
   char *row;              /* (owned) (nullable) */
   char *lang;             /* (owned) (nullable): %NULL follows the document's own */
   CqSessionSight sight;
+  CqPreview *preview; /* (owned) */
+  CqChecker *checker; /* (owned) */
 
   /* The file. No path, no fingerprint. */
   char *path;                 /* (owned) (nullable) */
@@ -89,6 +94,11 @@ void cq_session_queue_work (CqSession *self,
                             GTask *task,
                             CqSessionWork start);
 void cq_session_end_work (CqSession *self);
+
+/* cq-session-live.c */
+void cq_session_go_live (CqSession *self);
+void cq_session_follow (CqSession *self);
+void cq_session_end_live (CqSession *self);
 
 /* cq-session-watch.c */
 void cq_session_watch (CqSession *self);

@@ -25,6 +25,7 @@ cq_session_finalize (GObject *object)
 {
   CqSession *self = CQ_SESSION (object);
 
+  cq_session_end_live (self);
   cq_session_stop_watching (self);
   g_clear_pointer (&self->fingerprint, cq_fingerprint_free);
   g_free (self->path);
@@ -37,6 +38,37 @@ cq_session_finalize (GObject *object)
   g_free (self->lang);
   cq_session_sight_clear (&self->sight);
   G_OBJECT_CLASS (cq_session_parent_class)->finalize (object);
+}
+
+/* The properties that are texts or truths, each as its getter has it */
+static const struct
+{
+  const char *name;
+  const char *(*get_string) (CqSession *self);
+  gboolean (*get_boolean) (CqSession *self);
+} plain[N_PROPS] = {
+  [PROP_FORM] = { .name = "form", .get_string = cq_session_get_form },
+  [PROP_ROW] = { .name = "row", .get_string = cq_session_get_row },
+  [PROP_LANG] = { .name = "lang", .get_string = cq_session_get_lang },
+  [PROP_PATH] = { .name = "path", .get_string = cq_session_get_path },
+  [PROP_TITLE] = { .name = "title", .get_string = cq_session_get_title },
+  [PROP_STATE] = { .name = "state", .get_string = cq_session_get_state },
+  [PROP_UNDO_NAME] = { .name = "undo-name", .get_string = cq_session_get_undo_name },
+  [PROP_REDO_NAME] = { .name = "redo-name", .get_string = cq_session_get_redo_name },
+  [PROP_IS_READ_ONLY] = { .name = "is-read-only", .get_boolean = cq_session_get_is_read_only },
+  [PROP_IS_CHANGED_OUTSIDE] = { .name = "is-changed-outside", .get_boolean = cq_session_get_is_changed_outside },
+  [PROP_IS_MODIFIED] = { .name = "is-modified", .get_boolean = cq_session_get_is_modified },
+  [PROP_CAN_UNDO] = { .name = "can-undo", .get_boolean = cq_session_get_can_undo },
+  [PROP_CAN_REDO] = { .name = "can-redo", .get_boolean = cq_session_get_can_redo },
+};
+
+static void
+get_plain (CqSession *self, guint id, GValue *value)
+{
+  if (plain[id].get_string != NULL)
+    g_value_set_string (value, plain[id].get_string (self));
+  else
+    g_value_set_boolean (value, plain[id].get_boolean (self));
 }
 
 static void
@@ -52,50 +84,17 @@ cq_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_TEMPLATE:
       g_value_set_pointer (value, self->template);
       break;
-    case PROP_FORM:
-      g_value_set_string (value, self->form);
-      break;
-    case PROP_ROW:
-      g_value_set_string (value, self->row);
-      break;
-    case PROP_LANG:
-      g_value_set_string (value, self->sight.lang);
-      break;
-    case PROP_PATH:
-      g_value_set_string (value, self->path);
-      break;
     case PROP_NOTICES:
       g_value_set_boxed (value, self->notices);
       break;
-    case PROP_IS_READ_ONLY:
-      g_value_set_boolean (value, self->is_read_only);
+    case PROP_PAGES:
+      g_value_set_boxed (value, cq_session_get_pages (self));
       break;
-    case PROP_IS_CHANGED_OUTSIDE:
-      g_value_set_boolean (value, self->is_changed_outside);
-      break;
-    case PROP_TITLE:
-      g_value_set_string (value, self->sight.title);
-      break;
-    case PROP_STATE:
-      g_value_set_string (value, self->sight.state);
-      break;
-    case PROP_IS_MODIFIED:
-      g_value_set_boolean (value, self->sight.is_modified);
-      break;
-    case PROP_CAN_UNDO:
-      g_value_set_boolean (value, self->sight.undo_name != NULL);
-      break;
-    case PROP_CAN_REDO:
-      g_value_set_boolean (value, self->sight.redo_name != NULL);
-      break;
-    case PROP_UNDO_NAME:
-      g_value_set_string (value, self->sight.undo_name);
-      break;
-    case PROP_REDO_NAME:
-      g_value_set_string (value, self->sight.redo_name);
+    case PROP_PROBLEMS:
+      g_value_set_boxed (value, cq_session_get_problems (self));
       break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      get_plain (self, id, value);
     }
 }
 
@@ -108,54 +107,27 @@ cq_session_set_property (GObject *object, guint id, const GValue *value, GParamS
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
-static GParamSpec *
-new_string (const char *name, GParamFlags more)
-{
-  return g_param_spec_string (name, NULL, NULL, NULL,
-                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS | more);
-}
-
-static GParamSpec *
-new_boolean (const char *name)
-{
-  return g_param_spec_boolean (name, NULL, NULL, FALSE,
-                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-}
-
-static GParamSpec *
-new_pointer (const char *name)
-{
-  return g_param_spec_pointer (name, NULL, NULL,
-                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-}
-
 static void
 cq_session_class_init (CqSessionClass *klass)
 {
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->finalize = cq_session_finalize;
   object_class->get_property = cq_session_get_property;
   object_class->set_property = cq_session_set_property;
 
-  properties[PROP_DOCUMENT] = new_pointer ("document");
-  properties[PROP_TEMPLATE] = new_pointer ("template");
-  properties[PROP_FORM] = new_string ("form", 0);
-  properties[PROP_ROW] = new_string ("row", 0);
-  properties[PROP_LANG] = new_string ("lang", G_PARAM_WRITABLE);
-  properties[PROP_PATH] = new_string ("path", 0);
-  properties[PROP_NOTICES]
-      = g_param_spec_boxed ("notices", NULL, NULL, G_TYPE_STRV,
-                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_IS_READ_ONLY] = new_boolean ("is-read-only");
-  properties[PROP_IS_CHANGED_OUTSIDE] = new_boolean ("is-changed-outside");
-  properties[PROP_TITLE] = new_string ("title", 0);
-  properties[PROP_STATE] = new_string ("state", 0);
-  properties[PROP_IS_MODIFIED] = new_boolean ("is-modified");
-  properties[PROP_CAN_UNDO] = new_boolean ("can-undo");
-  properties[PROP_CAN_REDO] = new_boolean ("can-redo");
-  properties[PROP_UNDO_NAME] = new_string ("undo-name", 0);
-  properties[PROP_REDO_NAME] = new_string ("redo-name", 0);
+  properties[PROP_DOCUMENT] = g_param_spec_pointer ("document", NULL, NULL, flags);
+  properties[PROP_TEMPLATE] = g_param_spec_pointer ("template", NULL, NULL, flags);
+  properties[PROP_NOTICES] = g_param_spec_boxed ("notices", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_PAGES] = g_param_spec_boxed ("pages", NULL, NULL, CQ_TYPE_PAGES, flags);
+  properties[PROP_PROBLEMS] = g_param_spec_boxed ("problems", NULL, NULL, G_TYPE_PTR_ARRAY, flags);
+  for (guint id = 1; id < N_PROPS; id++)
+    if (plain[id].get_string != NULL)
+      properties[id] = g_param_spec_string (plain[id].name, NULL, NULL, NULL,
+                                            id == PROP_LANG ? flags | G_PARAM_WRITABLE : flags);
+    else if (plain[id].get_boolean != NULL)
+      properties[id] = g_param_spec_boolean (plain[id].name, NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   changed_outside = g_signal_new ("changed-outside", CQ_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
@@ -165,6 +137,7 @@ static void
 cq_session_init (CqSession *self)
 {
   self->form = g_strdup (CQ_SESSION_FIRST_FORM);
+  cq_session_go_live (self);
 }
 
 /**
@@ -204,6 +177,7 @@ cq_session_new_from_document (CqCatalogue *catalogue, CqNode *document)
   self->history = cq_history_new (document, CQ_HISTORY_MAX_BYTES, CQ_HISTORY_MAX_STEPS);
   cq_history_set_saved (self->history, document);
   cq_session_find_template (self);
+  cq_session_follow (self);
   cq_session_refresh (self);
   return self;
 }

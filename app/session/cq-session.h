@@ -3,6 +3,7 @@
 #include <gio/gio.h>
 
 #include "forms/cq-edit.h"
+#include "session/cq-preview.h"
 #include "template/cq-catalogue.h"
 
 G_BEGIN_DECLS
@@ -58,6 +59,12 @@ gboolean cq_session_get_can_undo (CqSession *self);
 gboolean cq_session_get_can_redo (CqSession *self);
 const char *cq_session_get_undo_name (CqSession *self);
 const char *cq_session_get_redo_name (CqSession *self);
+
+/* What follows the document by itself, made in threads */
+CqPreview *cq_session_get_preview (CqSession *self);
+CqPages *cq_session_get_pages (CqSession *self);
+CqNode *cq_session_get_pages_document (CqSession *self);
+GPtrArray *cq_session_get_problems (CqSession *self);
 
 /* The file */
 const char *cq_session_get_path (CqSession *self);

@@ -1,6 +1,7 @@
 /* The session of one document: what it notifies of. */
 #include "session-fixtures.h"
 
+#include "check/cq-problem.h"
 #include "session/cq-session.h"
 
 typedef struct
@@ -178,6 +179,51 @@ test_lang (Desk *desk, gconstpointer data)
   g_assert_cmpstr (cq_session_get_lang (desk->session), ==, "en");
 }
 
+static void
+wait_for (Desk *desk, const char *news)
+{
+  gint64 end = g_get_monotonic_time () + 30 * G_TIME_SPAN_SECOND;
+
+  while (strstr (desk->news->str, news) == NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_nonnull (strstr (desk->news->str, news));
+  g_string_truncate (desk->news, 0);
+}
+
+static gboolean
+has_rule (GPtrArray *problems, const char *rule)
+{
+  for (guint i = 0; i < problems->len; i++)
+    if (g_str_equal (((CqProblem *) g_ptr_array_index (problems, i))->rule, rule))
+      return TRUE;
+  return FALSE;
+}
+
+/* Pages and problems come by themselves, after the first document and after each edit */
+static void
+test_live (Desk *desk, gconstpointer data)
+{
+  g_autoptr (CqPages) first = NULL;
+  g_autoptr (CqEdit) edit = NULL;
+
+  g_assert_null (cq_session_get_pages (desk->session));
+  wait_for (desk, "pages ");
+  first = cq_pages_ref (cq_session_get_pages (desk->session));
+  g_assert_true (cq_session_get_pages_document (desk->session) == cq_session_get_document (desk->session));
+  wait_for (desk, "problems ");
+  g_assert_cmpuint (cq_session_get_problems (desk->session)->len, >, 0);
+  g_assert_false (has_rule (cq_session_get_problems (desk->session), "part-without-title"));
+  edit = cq_edit_new (cq_session_get_document (desk->session),
+                      cq_part_set_title (cq_session_get_document (desk->session), NULL, NULL, NULL), "Change Title",
+                      "document");
+  cq_session_take_edit (desk->session, edit);
+  wait_for (desk, "pages ");
+  g_assert_true (cq_session_get_pages (desk->session) != first);
+  g_assert_true (cq_session_get_pages_document (desk->session) == edit->document);
+  while (!has_rule (cq_session_get_problems (desk->session), "part-without-title"))
+    wait_for (desk, "problems ");
+}
+
 #define ADD(name, function) g_test_add ("/session/" name, Desk, NULL, set_up, function, tear_down)
 
 int
@@ -191,5 +237,6 @@ main (int argc, char *argv[])
   ADD ("show-ends-step", test_show_ends_step);
   ADD ("title", test_title);
   ADD ("lang", test_lang);
+  ADD ("live", test_live);
   return g_test_run ();
 }
