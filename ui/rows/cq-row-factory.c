@@ -2,10 +2,13 @@
 #include "rows/cq-row-factory.h"
 
 #include "rows/cq-choice-row.h"
+#include "rows/cq-country-row.h"
 #include "rows/cq-link-row.h"
 #include "rows/cq-note-row.h"
+#include "rows/cq-owners-row.h"
 #include "rows/cq-switch-row.h"
 #include "rows/cq-text-row.h"
+#include "rows/cq-verb-row.h"
 
 /**
  * cq_row_widget_new:
@@ -26,13 +29,16 @@ cq_row_widget_new (CqRowKind kind)
       return g_object_new (CQ_TYPE_LINK_ROW, NULL);
     case CQ_ROW_NOTE:
       return g_object_new (CQ_TYPE_NOTE_ROW, NULL);
-    case CQ_ROW_SENTENCE:
     case CQ_ROW_VERB:
+      return g_object_new (CQ_TYPE_VERB_ROW, NULL);
+    case CQ_ROW_OWNERS:
+      return g_object_new (CQ_TYPE_OWNERS_ROW, NULL);
+    case CQ_ROW_COUNTRY:
+      return g_object_new (CQ_TYPE_COUNTRY_ROW, NULL);
+    case CQ_ROW_SENTENCE:
     case CQ_ROW_DATE:
     case CQ_ROW_DATES:
     case CQ_ROW_WHEN:
-    case CQ_ROW_OWNERS:
-    case CQ_ROW_COUNTRY:
     case CQ_ROW_TEXT:
     case CQ_ROW_NUMBER:
     case CQ_N_ROW_KINDS:
