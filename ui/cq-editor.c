@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cq-interface-language.h"
 #include "form/cq-form-view.h"
 #include "forms/cq-outline.h"
 #include "forms/cq-structure.h"
@@ -14,6 +15,7 @@ struct _CqEditor
 
   CqSession *session; /* (owned) (nullable) */
   CqForm *form;       /* (owned) (nullable): what is shown */
+  char *words;        /* (owned): the language of the interface, for the advice of templates */
   AdwFlap *flap;
   AdwLeaflet *leaflet;
   CqOutlineView *outline;
@@ -32,15 +34,6 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (CqEditor, cq_editor, GTK_TYPE_WIDGET)
 
-/* The language of the interface, for the advice of templates */
-static const char *
-get_interface_language (void)
-{
-  const char *name = g_get_language_names ()[0];
-
-  return g_str_equal (name, "C") ? "en" : name;
-}
-
 static CqFormSource
 get_source (CqEditor *self)
 {
@@ -49,7 +42,7 @@ get_source (CqEditor *self)
     .template = cq_session_get_template (self->session),
     .problems = NULL,
     .lang = cq_session_get_lang (self->session),
-    .words = get_interface_language (),
+    .words = self->words,
   };
 }
 
@@ -286,6 +279,13 @@ cq_editor_dispose (GObject *object)
 }
 
 static void
+cq_editor_finalize (GObject *object)
+{
+  g_free (CQ_EDITOR (object)->words);
+  G_OBJECT_CLASS (cq_editor_parent_class)->finalize (object);
+}
+
+static void
 install_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "edit.show", "s", show_form);
@@ -311,6 +311,7 @@ cq_editor_class_init (CqEditorClass *klass)
   object_class->get_property = cq_editor_get_property;
   object_class->set_property = cq_editor_set_property;
   object_class->dispose = cq_editor_dispose;
+  object_class->finalize = cq_editor_finalize;
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CQ_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
@@ -329,5 +330,6 @@ cq_editor_class_init (CqEditorClass *klass)
 static void
 cq_editor_init (CqEditor *self)
 {
+  self->words = cq_interface_language_get ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }

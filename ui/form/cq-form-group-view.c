@@ -1,6 +1,8 @@
 /* One group of a form. */
 #include "form/cq-form-group-view.h"
 
+#include "compat/cq-wrap-layout.h"
+#include "form/cq-add-party-button.h"
 #include "rows/cq-row-factory.h"
 
 struct _CqFormGroupView
@@ -12,7 +14,8 @@ struct _CqFormGroupView
   GtkListBox *list;
   AdwExpanderRow *fold;
   GtkLabel *empty;
-  GtkFlowBox *actions;
+  GtkBox *actions;
+  CqAddPartyButton *add_party; /* (nullable): among the actions */
   GPtrArray *shown;   /* (owned) (element-type CqRow): the rows as they are shown, those in the fold last */
   GPtrArray *widgets; /* (element-type CqRowWidget): of the same indexes */
   GPtrArray *offered; /* (owned) (element-type utf8): the actions shown, to see whether they are others */
@@ -141,6 +144,24 @@ has_same_actions (CqFormGroupView *self, GPtrArray *actions)
   return TRUE;
 }
 
+/* To add a party is the one action that asks who. */
+static GtkWidget *
+make_button (CqFormGroupView *self, const CqFormAction *action)
+{
+  GtkWidget *button;
+
+  if (g_str_equal (action->what, "add-party"))
+    {
+      button = cq_add_party_button_new (action->what, action->label);
+      self->add_party = CQ_ADD_PARTY_BUTTON (button);
+      return button;
+    }
+  button = gtk_button_new_with_label (action->label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "edit.act");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", action->what);
+  return button;
+}
+
 static void
 show_actions (CqFormGroupView *self, GPtrArray *actions)
 {
@@ -149,19 +170,14 @@ show_actions (CqFormGroupView *self, GPtrArray *actions)
   if (has_same_actions (self, actions))
     return;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->actions))) != NULL)
-    gtk_flow_box_remove (self->actions, child);
+    gtk_box_remove (self->actions, child);
   g_ptr_array_set_size (self->offered, 0);
+  self->add_party = NULL;
   for (guint i = 0; i < actions->len; i++)
     {
       const CqFormAction *action = actions->pdata[i];
-      GtkWidget *button = gtk_button_new_with_label (action->label);
-      GtkWidget *holder = gtk_flow_box_child_new ();
 
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "edit.act");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", action->what);
-      gtk_widget_set_focusable (holder, FALSE);
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (holder), button);
-      gtk_flow_box_insert (self->actions, holder, -1);
+      gtk_box_append (self->actions, make_button (self, action));
       g_ptr_array_add (self->offered, g_strdup (action->what));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->actions), actions->len > 0);
@@ -199,6 +215,8 @@ cq_form_group_view_show (CqFormGroupView *self, const CqFormGroup *group)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   group->title != NULL ? group->title : "", -1);
   show_actions (self, group->actions);
+  if (self->add_party != NULL && group->rows->len > 0)
+    cq_add_party_button_set_language (self->add_party, ((CqRow *) group->rows->pdata[0])->lang);
 }
 
 /**
@@ -276,6 +294,7 @@ cq_form_group_view_class_init (CqFormGroupViewClass *klass)
    */
   signals[FOLLOWED] = g_signal_new ("followed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_type_ensure (CQ_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "form/cq-form-group-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CqFormGroupView, title);
   gtk_widget_class_bind_template_child (widget_class, CqFormGroupView, description);

@@ -1,6 +1,7 @@
 /* A country is found by typing and chosen, and taken back. */
 #include "cq-country-line.h"
 #include "cq-country-list.h"
+#include "form/cq-add-party-button.h"
 #include "row-fixtures.h"
 #include "rows/cq-country-row.h"
 
@@ -187,6 +188,48 @@ test_offer (void)
 }
 
 static void
+act_cb (GSimpleAction *action, GVariant *parameter, GPtrArray *said)
+{
+  g_ptr_array_add (said, g_variant_dup_string (parameter, NULL));
+}
+
+/* The button below the parties asks who, and the form's action is told. */
+static void
+test_add_party (void)
+{
+  g_autoptr (GPtrArray) said = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("act", G_VARIANT_TYPE_STRING);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *button = cq_add_party_button_new ("add-party", "Add Party…");
+  static const char *const typed[] = { "日本", "World Bank / IMF" };
+
+  g_signal_connect (action, "activate", G_CALLBACK (act_cb), said);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
+  gtk_widget_insert_action_group (window, "edit", G_ACTION_GROUP (actions));
+  gtk_window_set_child (GTK_WINDOW (window), button);
+  gtk_window_present (GTK_WINDOW (window));
+  cq_add_party_button_set_language (CQ_ADD_PARTY_BUTTON (button), "ja");
+  for (gsize i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      guint nth = 0;
+      guint first = 0;
+      GtkWidget *entry;
+
+      gtk_menu_button_popup (GTK_MENU_BUTTON (find_nth (button, GTK_TYPE_MENU_BUTTON, &nth)));
+      settle ();
+      entry = find_nth (button, GTK_TYPE_SEARCH_ENTRY, &first);
+      gtk_editable_set_text (GTK_EDITABLE (entry), typed[i]);
+      g_signal_emit_by_name (entry, "activate");
+      settle ();
+    }
+  g_assert_cmpuint (said->len, ==, 2);
+  g_assert_cmpstr (said->pdata[0], ==, "add-party/JP");
+  g_assert_cmpstr (said->pdata[1], ==, "add-party/World Bank / IMF");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
 test_names (void)
 {
   g_autoptr (Shown) shown = shown_new (CQ_TYPE_COUNTRY_ROW);
@@ -210,6 +253,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/country-row/nothing", test_nothing);
   g_test_add_func ("/ui/country-row/clear", test_clear);
   g_test_add_func ("/ui/country-row/offer", test_offer);
+  g_test_add_func ("/ui/country-row/add-party", test_add_party);
   g_test_add_func ("/ui/country-row/names", test_names);
   return g_test_run ();
 }
