@@ -45,6 +45,14 @@ typedef struct
 } Sum;
 
 static CqNode *
+add_clause (CqNode *document, const CqClausePlace *place, const char *text)
+{
+  g_autoptr (CqClauseDraft) draft = cq_clause_draft_new_text (NULL, text);
+
+  return cq_clause_add (document, place, draft, NULL);
+}
+
+static CqNode *
 load_example (guint32 seed)
 {
   g_autofree char *path
@@ -58,8 +66,7 @@ load_example (guint32 seed)
   if (seed % 2 == 0)
     return g_steal_pointer (&document);
   words = g_strnfill (3000000, 'x');
-  return cq_clause_add (document, &(CqClausePlace){ .kind = CQ_CLAUSE_PREAMBULAR },
-                        cq_clause_draft_new_text (NULL, words), NULL);
+  return add_clause (document, &(CqClausePlace){ .kind = CQ_CLAUSE_PREAMBULAR }, words);
 }
 
 /* The versions of one run, each with a clause of its own, some of them begun again from an earlier one
@@ -67,6 +74,7 @@ load_example (guint32 seed)
 static GPtrArray *
 make_versions (guint32 seed)
 {
+  const CqClausePlace place = { .kind = CQ_CLAUSE_OPERATIVE, .numbered = TRUE };
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   GPtrArray *versions = cq_node_array_new ();
 
@@ -76,10 +84,7 @@ make_versions (guint32 seed)
       guint back = g_rand_int_range (random, 0, 10) == 0 ? g_rand_int_range (random, 0, MIN (i, 5)) : 0;
       g_autofree char *text = g_strdup_printf ("The Parties will do the thing of version %u.", i);
 
-      g_ptr_array_add (versions,
-                       cq_clause_add (versions->pdata[i - 1 - back],
-                                      &(CqClausePlace){ .kind = CQ_CLAUSE_OPERATIVE, .numbered = TRUE },
-                                      cq_clause_draft_new_text (NULL, text), NULL));
+      g_ptr_array_add (versions, add_clause (versions->pdata[i - 1 - back], &place, text));
     }
   return versions;
 }
@@ -121,6 +126,9 @@ edit (const Run *run, GPtrArray *versions)
         return;
       g_usleep (g_rand_int_range (random, 5000, 15000));
     }
+  /* A slow machine kills late */
+  for (;;)
+    pause ();
 }
 
 static void
