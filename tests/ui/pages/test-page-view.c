@@ -201,7 +201,9 @@ test_remove_top (Fixture *self, gconstpointer data)
 static void
 test_stay_on_top (Fixture *self, gconstpointer data)
 {
-  show_paragraphs (self, 300, 0, 0);
+  g_autoptr (CqPages) without = lay_out_without (300, 0);
+
+  cq_page_view_set_pages (self->view, without);
   show_paragraphs (self, 300, 0, 40);
   g_assert_cmpfloat (gtk_adjustment_get_value (self->vadjustment), ==, 0);
 }
@@ -244,6 +246,10 @@ test_reveal (Fixture *self, gconstpointer data)
   gtk_adjustment_set_value (self->vadjustment, 0);
   show_paragraphs (self, 400, 5, 6);
   g_assert_cmpfloat (gtk_adjustment_get_value (self->vadjustment), ==, 0);
+  cq_page_view_set_marked_id (self->view, "p450");
+  gtk_adjustment_set_value (self->vadjustment, 10);
+  show_paragraphs (self, 500, 0, 0);
+  g_assert_cmpfloat (get_y (self, "p450"), >, HEIGHT);
 }
 
 static void
@@ -347,6 +353,11 @@ test_thousand_pages (Fixture *self, gconstpointer data)
       before = after;
     }
   g_assert_cmpuint (count_drawn (self), ==, before);
+  /* What is far was let go of. */
+  cq_page_view_set_page (self->view, 1);
+  after = count_drawn (self);
+  g_assert_cmpuint (after, >, before);
+  before = after;
   show_paragraphs (self, 30000, 3, 20);
   after = count_drawn (self);
   g_assert_cmpuint (after, <=, before + 4);
