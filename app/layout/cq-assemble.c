@@ -121,7 +121,7 @@ add_anchors (Assembly *self, const CqPlaced *placed, guint page, GArray *anchors
     if (slab->anchors[i].line == placed->line)
       {
         CqPlace place = { slab->anchors[i].id, page, placed->x + (double) slab->anchors[i].x, placed->y,
-                          placed->block->width - (double) slab->anchors[i].x, placed->height };
+                          placed->block->width - (double) slab->anchors[i].x, placed->height, TRUE };
         g_array_append_val (anchors, place);
       }
 }
@@ -215,7 +215,7 @@ make_pages (Assembly *self, GPtrArray *sheets, GArray *heads, GArray *anchors)
 static void
 add_to_place (GArray *places, guint first, const char *id, const Box *box)
 {
-  CqPlace place = { id, box->page, box->x, box->y, box->width, box->height };
+  CqPlace place = { id, box->page, box->x, box->y, box->width, box->height, FALSE };
 
   for (guint i = places->len; i > first; i--)
     {

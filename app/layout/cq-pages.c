@@ -117,7 +117,8 @@ cq_pages_find_place (CqPages *self, const char *id)
  * @x: a point on it
  * @y: likewise
  *
- * Returns: (transfer none) (nullable): the id of the smallest thing with an id that stands there
+ * Returns: (transfer none) (nullable): the id of the smallest block that stands there; not of a
+ * phrase in it, whose place is the rest of its line and no more
  */
 const char *
 cq_pages_find_id_at (CqPages *self, guint page, double x, double y)
@@ -128,7 +129,7 @@ cq_pages_find_id_at (CqPages *self, guint page, double x, double y)
     {
       const CqPlace *place = &g_array_index (self->places, CqPlace, i);
 
-      if (place->page != page || x < place->x || y < place->y || x >= place->x + place->width
+      if (place->is_inline || place->page != page || x < place->x || y < place->y || x >= place->x + place->width
           || y >= place->y + place->height)
         continue;
       /* Of two that take up the same room the later is the inner one. */

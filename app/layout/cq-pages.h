@@ -160,6 +160,7 @@ typedef struct
   double y;
   double width;
   double height;
+  gboolean is_inline; /* of an anchor or phrase: the rest of the line where it begins */
 } CqPlace;
 
 /* Characters for which no font has a glyph. */
