@@ -5,9 +5,6 @@
 #define MARK_BESIDE 8
 #define MARK_ABOVE 3.5
 #define MARK_BAR 2.25
-/* A label stands at most so far before its text. */
-#define LABEL_REACH 60
-
 #define PREPARE_MILLISECONDS 100
 
 static const GdkRGBA paper = { 1, 1, 1, 1 };
@@ -39,82 +36,70 @@ append_paper (CqPageView *self, const GdkRectangle *area, GtkSnapshot *snapshot)
   gtk_snapshot_append_color (snapshot, &paper, &outline.bounds);
 }
 
-/* Where the label of the block at @place stands, else where its text does: "2." belongs to what is marked. */
-static double
-find_label_left (CqPageView *self, const CqPlace *place)
-{
-  const CqPage *page = cq_pages_get_page (self->pages, place->page);
-  guint n_elements = 0;
-  const CqElement *elements = cq_pages_get_elements (self->pages, &n_elements);
-  double left = place->x;
-
-  for (guint i = 0; i < page->n_marks; i++)
-    {
-      const CqMark *mark = &page->marks[i];
-
-      if (mark->element < n_elements && elements[mark->element].kind == CQ_ELEMENT_LABEL && mark->y > place->y
-          && mark->y < place->y + place->height && mark->x < left && mark->x > place->x - LABEL_REACH)
-        left = mark->x;
-    }
-  return left;
-}
-
-/* What is marked or outlined of a block on the ground: its text, its label, and a little air. */
+/* What is marked or outlined of a block on the ground: itself, and a little air. */
 static graphene_rect_t
-get_block_area (CqPageView *self, const CqPlace *place)
+get_block_area (CqPageView *self, const CqPageArea *area)
 {
-  const double left = find_label_left (self, place);
-  const float scale = (float) cq_page_stack_get_scale (self->stack, place->page);
-  const GdkRectangle page = cq_page_stack_get_area (self->stack, place->page);
-  graphene_rect_t area = GRAPHENE_RECT_INIT ((float) page.x + (float) (left - MARK_BESIDE) * scale,
-                                             (float) page.y + (float) (place->y - MARK_ABOVE) * scale,
-                                             (float) (place->x + place->width - left + 2 * MARK_BESIDE) * scale,
-                                             (float) (place->height + 2 * MARK_ABOVE) * scale);
+  const float scale = (float) cq_page_stack_get_scale (self->stack, area->page);
+  const GdkRectangle page = cq_page_stack_get_area (self->stack, area->page);
+  graphene_rect_t around = GRAPHENE_RECT_INIT ((float) page.x + (float) (area->x - MARK_BESIDE) * scale,
+                                               (float) page.y + (float) (area->y - MARK_ABOVE) * scale,
+                                               (float) (area->width + 2 * MARK_BESIDE) * scale,
+                                               (float) (area->height + 2 * MARK_ABOVE) * scale);
 
-  graphene_rect_round_extents (&area, &area);
-  return area;
+  graphene_rect_round_extents (&around, &around);
+  return around;
 }
 
 static void
-append_mark (CqPageView *self, const CqPlace *place, GtkSnapshot *snapshot)
+append_mark (CqPageView *self, const CqPageArea *area, GtkSnapshot *snapshot)
 {
-  const float bar = (float) (MARK_BAR * cq_page_stack_get_scale (self->stack, place->page));
+  const float bar = (float) (MARK_BAR * cq_page_stack_get_scale (self->stack, area->page));
   const GdkRGBA ground_colour = get_accent (self, 0.11f);
   const GdkRGBA bar_colour = get_accent (self, 1);
-  graphene_rect_t area = get_block_area (self, place);
+  graphene_rect_t around = get_block_area (self, area);
 
-  gtk_snapshot_append_color (snapshot, &ground_colour, &area);
-  area.size.width = MAX (2, (float) (int) (bar + 0.5f));
-  gtk_snapshot_append_color (snapshot, &bar_colour, &area);
+  gtk_snapshot_append_color (snapshot, &ground_colour, &around);
+  around.size.width = MAX (2, (float) (int) (bar + 0.5f));
+  gtk_snapshot_append_color (snapshot, &bar_colour, &around);
 }
 
 /* A thin line around a block: it can be opened. */
 static void
-append_outline (CqPageView *self, const CqPlace *place, GtkSnapshot *snapshot)
+append_outline (CqPageView *self, const CqPageArea *area, GtkSnapshot *snapshot)
 {
   const GdkRGBA colour = get_accent (self, 0.5f);
   const GdkRGBA colours[] = { colour, colour, colour, colour };
   const float widths[] = { 1, 1, 1, 1 };
-  const graphene_rect_t area = get_block_area (self, place);
+  const graphene_rect_t around = get_block_area (self, area);
   GskRoundedRect outline;
 
-  gsk_rounded_rect_init_from_rect (&outline, &area, 4);
+  gsk_rounded_rect_init_from_rect (&outline, &around, 4);
   gtk_snapshot_append_border (snapshot, &outline, widths, colours);
 }
 
 static void
-append_on_page (CqPageView *self,
-                const char *id,
-                guint page,
-                void (*append) (CqPageView *, const CqPlace *, GtkSnapshot *),
-                GtkSnapshot *snapshot)
+append_block (CqPageView *self,
+              CqPageBlock *block,
+              guint page,
+              void (*append) (CqPageView *, const CqPageArea *, GtkSnapshot *),
+              GtkSnapshot *snapshot)
 {
-  guint n_places = 0;
-  const CqPlace *places = id != NULL ? cq_page_view_list_places (self->pages, id, &n_places) : NULL;
+  guint n_areas = 0;
+  const CqPageArea *areas = block != NULL ? cq_page_block_get_areas (block, &n_areas) : NULL;
 
-  for (guint i = 0; i < n_places; i++)
-    if (places[i].page == page)
-      append (self, &places[i], snapshot);
+  for (guint i = 0; i < n_areas; i++)
+    if (areas[i].page == page)
+      append (self, &areas[i], snapshot);
+}
+
+/* The marked block is open already. */
+static gboolean
+is_hover_shown (CqPageView *self)
+{
+  return self->hovered != NULL
+         && (self->marked == NULL
+             || !g_str_equal (cq_page_block_get_id (self->hovered), cq_page_block_get_id (self->marked)));
 }
 
 static void
@@ -123,10 +108,10 @@ append_page (CqPageView *self, guint page, const GdkRectangle *sight, GtkSnapsho
   const GdkRectangle area = cq_page_stack_get_area (self->stack, page);
 
   append_paper (self, &area, snapshot);
-  append_on_page (self, self->marked_id, page, append_mark, snapshot);
+  append_block (self, self->marked, page, append_mark, snapshot);
   cq_page_tiles_snapshot (self->tiles, page, &area, sight, gtk_widget_get_scale_factor (GTK_WIDGET (self)), snapshot);
-  if (g_strcmp0 (self->hovered_id, self->marked_id) != 0)
-    append_on_page (self, self->hovered_id, page, append_outline, snapshot);
+  if (is_hover_shown (self))
+    append_block (self, self->hovered, page, append_outline, snapshot);
 }
 
 /* The first page in sight, and how many there are. */

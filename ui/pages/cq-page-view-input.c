@@ -6,6 +6,14 @@
 /* One step of a wheel. */
 #define WHEEL_STEP 1.15
 
+static gboolean
+is_same_block (CqPageBlock *a, CqPageBlock *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return g_str_equal (cq_page_block_get_id (a), cq_page_block_get_id (b));
+}
+
 /**
  * cq_page_view_hover:
  *
@@ -14,16 +22,14 @@
 void
 cq_page_view_hover (CqPageView *self)
 {
-  g_autofree char *id = NULL;
+  g_autoptr (CqPageBlock) before = g_steal_pointer (&self->hovered);
 
   if (self->pointer_x >= 0 && self->pointer_y >= 0)
-    id = cq_page_view_dup_id_at (self, self->pointer_x, self->pointer_y);
-  if (g_strcmp0 (id, self->hovered_id) == 0)
-    return;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), id != NULL ? "pointer" : NULL);
-  g_free (self->hovered_id);
-  self->hovered_id = g_steal_pointer (&id);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+    self->hovered = cq_page_view_find_block (self, self->pointer_x, self->pointer_y);
+  if ((before != NULL) != (self->hovered != NULL))
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->hovered != NULL ? "pointer" : NULL);
+  if (!is_same_block (before, self->hovered))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void

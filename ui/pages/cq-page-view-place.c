@@ -7,25 +7,6 @@
 /* Of a block, so many pixels at least are to be seen. */
 #define LEAST_SEEN 24
 
-/**
- * cq_page_view_list_places:
- * @n_places: (out): how many
- *
- * Returns: (transfer none) (nullable): where the block @id stands, by page
- */
-const CqPlace *
-cq_page_view_list_places (CqPages *pages, const char *id, guint *n_places)
-{
-  guint n = 0;
-  const CqPlace *all = cq_pages_get_places (pages, &n);
-  const CqPlace *first = cq_pages_find_place (pages, id);
-
-  *n_places = 0;
-  while (first != NULL && first + *n_places < all + n && g_str_equal (first[*n_places].id, id))
-    (*n_places)++;
-  return first;
-}
-
 static double
 get_value (CqPageView *self, GtkOrientation orientation)
 {
@@ -76,50 +57,44 @@ cq_page_view_get_sight (CqPageView *self)
                          gtk_widget_get_width (GTK_WIDGET (self)) + 1, gtk_widget_get_height (GTK_WIDGET (self)) + 1 };
 }
 
-/**
- * cq_page_view_get_place_area:
- *
- * Returns: where @place stands in the view
- */
-graphene_rect_t
-cq_page_view_get_place_area (CqPageView *self, const CqPlace *place)
+/* Where a part of a page stands in the view. */
+static graphene_rect_t
+get_area_in_view (CqPageView *self, guint page, double x, double y, double width, double height)
 {
-  const CqPageSpot spot = { place->page, place->x, place->y };
-  const double scale = cq_page_stack_get_scale (self->stack, place->page);
-  double x;
-  double y;
+  const CqPageSpot spot = { page, x, y };
+  const double scale = cq_page_stack_get_scale (self->stack, page);
+  double left;
+  double top;
 
-  cq_page_stack_get_position (self->stack, &spot, &x, &y);
-  return GRAPHENE_RECT_INIT ((float) (x - cq_page_view_get_left (self)), (float) (y - cq_page_view_get_top (self)),
-                             (float) (place->width * scale), (float) (place->height * scale));
+  cq_page_stack_get_position (self->stack, &spot, &left, &top);
+  return GRAPHENE_RECT_INIT ((float) (left - cq_page_view_get_left (self)), (float) (top - cq_page_view_get_top (self)),
+                             (float) (width * scale), (float) (height * scale));
 }
 
-/* The smallest block that stands at a point of a page. */
-static const char *
-find_id_at (CqPages *pages, guint page, double x, double y)
-{
-  guint n_places = 0;
-  const CqPlace *places = cq_pages_get_places (pages, &n_places);
-  const CqPlace *best = NULL;
-
-  for (guint i = 0; i < n_places; i++)
-    {
-      const CqPlace *place = &places[i];
-
-      if (place->page == page && x >= place->x && y >= place->y && x < place->x + place->width
-          && y < place->y + place->height
-          && (best == NULL || place->width * place->height < best->width * best->height))
-        best = place;
-    }
-  return best != NULL ? best->id : NULL;
-}
-
-static gboolean
-is_in_sight (CqPageView *self, const graphene_rect_t *area)
+/* How many pixels of the height of @area are in sight. */
+static float
+get_seen (CqPageView *self, const graphene_rect_t *area)
 {
   const float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
 
-  return area->origin.y < height && area->origin.y + area->size.height > 0;
+  return MIN (area->origin.y + area->size.height, height) - MAX (area->origin.y, 0);
+}
+
+/* Which of the areas of the marked block is in sight, if any. */
+static gboolean
+find_marked_in_sight (CqPageView *self, guint *index, graphene_rect_t *in_view)
+{
+  guint n_areas = 0;
+  const CqPageArea *areas = self->marked != NULL ? cq_page_block_get_areas (self->marked, &n_areas) : NULL;
+
+  for (guint i = 0; i < n_areas; i++)
+    {
+      *in_view = get_area_in_view (self, areas[i].page, areas[i].x, areas[i].y, areas[i].width, areas[i].height);
+      *index = i;
+      if (get_seen (self, in_view) >= MIN (in_view->size.height, LEAST_SEEN))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**
@@ -143,34 +118,75 @@ cq_page_view_hold_point (CqPageView *self, double x, double y, CqPageHold *hold)
 
 /* How good a block is to hold on to: the higher in the view, the better; best if its top is seen. */
 static float
-rank (const graphene_rect_t *area)
+rank (const graphene_rect_t *area, gboolean is_first)
 {
-  return area->origin.y >= 0 ? area->origin.y : G_MAXINT16 - area->origin.y;
+  return (area->origin.y >= 0 ? area->origin.y : G_MAXINT16 - area->origin.y) + (is_first ? 0 : G_MAXINT16);
 }
 
-/* The place in sight to hold on to: of the marked block, else the topmost that stays. */
+/* The topmost place in sight of a block that stays. */
 static const CqPlace *
-choose_place (CqPageView *self, CqPages *pages)
+find_topmost (CqPageView *self, CqPages *pages)
 {
   guint n_places = 0;
   const CqPlace *places = cq_pages_get_places (self->pages, &n_places);
   const CqPlace *best = NULL;
   float best_rank = G_MAXFLOAT;
 
-  for (guint i = 0; i < n_places; i++)
+  for (guint i = 0; i < n_places && !places[i].is_inline; i++)
     {
-      const graphene_rect_t area = cq_page_view_get_place_area (self, &places[i]);
-      const gboolean is_marked = g_strcmp0 (places[i].id, self->marked_id) == 0;
-      const float place_rank = is_marked ? -1 : rank (&area);
+      const CqPlace *place = &places[i];
+      const gboolean is_first = i == 0 || !g_str_equal (place->id, places[i - 1].id);
+      const graphene_rect_t area = get_area_in_view (self, place->page, place->x, place->y, place->width, place->height);
+      const float place_rank = rank (&area, is_first);
 
-      if (place_rank < best_rank && is_in_sight (self, &area) && cq_pages_find_place (pages, places[i].id) != NULL)
+      if (place_rank < best_rank && get_seen (self, &area) > 0 && cq_pages_find_place (pages, place->id) != NULL)
         {
-          best = &places[i];
+          best = place;
           best_rank = place_rank;
         }
     }
-  /* At the very top the pages stay at their top, whatever comes in before. */
-  return best_rank >= 0 && cq_page_view_get_top (self) <= 0 ? NULL : best;
+  return best;
+}
+
+static gboolean
+hold_marked (CqPageView *self, CqPages *pages, CqPageHold *hold)
+{
+  g_autoptr (CqPageBlock) block = NULL;
+  const CqPageArea *areas;
+  guint n_areas = 0;
+  graphene_rect_t in_view;
+  guint index = 0;
+
+  if (!find_marked_in_sight (self, &index, &in_view))
+    return FALSE;
+  block = cq_page_block_new (pages, self->marked_id);
+  if (block == NULL)
+    return FALSE;
+  areas = cq_page_block_get_areas (block, &n_areas);
+  index = MIN (index, n_areas - 1);
+  hold->spot.page = areas[index].page;
+  hold->spot.y = areas[index].y;
+  hold->y = (double) in_view.origin.y;
+  return TRUE;
+}
+
+static void
+hold_topmost (CqPageView *self, CqPages *pages, CqPageHold *hold)
+{
+  const CqPlace *place = find_topmost (self, pages);
+  const CqPlace *before;
+  const CqPlace *after;
+  guint n_before = 0;
+  guint n_after = 0;
+
+  if (place == NULL)
+    return;
+  before = cq_page_block_list_places (self->pages, place->id, &n_before);
+  after = cq_page_block_list_places (pages, place->id, &n_after);
+  after += MIN ((guint) (place - before), n_after - 1);
+  hold->spot.page = after->page;
+  hold->spot.y = after->y;
+  hold->y = (double) get_area_in_view (self, place->page, place->x, place->y, 0, 0).origin.y;
 }
 
 /**
@@ -183,23 +199,11 @@ choose_place (CqPageView *self, CqPages *pages)
 gboolean
 cq_page_view_hold_block (CqPageView *self, CqPages *pages, CqPageHold *hold)
 {
-  const CqPlace *place;
-  const CqPlace *before;
-  const CqPlace *after;
-  guint n_before = 0;
-  guint n_after = 0;
-
   if (!cq_page_view_hold_point (self, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, 0, hold))
     return FALSE;
-  place = choose_place (self, pages);
-  if (place == NULL)
-    return TRUE;
-  hold->y = (double) cq_page_view_get_place_area (self, place).origin.y;
-  before = cq_page_view_list_places (self->pages, place->id, &n_before);
-  after = cq_page_view_list_places (pages, place->id, &n_after);
-  after += MIN ((guint) MAX (place - before, 0), n_after - 1);
-  hold->spot.page = after->page;
-  hold->spot.y = after->y;
+  /* At the very top the pages stay at their top, whatever comes in before. */
+  if (!hold_marked (self, pages, hold) && cq_page_view_get_top (self) > 0)
+    hold_topmost (self, pages, hold);
   return TRUE;
 }
 
@@ -264,22 +268,6 @@ cq_page_view_rebuild (CqPageView *self, const CqPageHold *hold)
   cq_page_view_scroll_to (self, left, top);
 }
 
-static gboolean
-is_marked_in_sight (CqPageView *self, const CqPlace *places, guint n_places)
-{
-  const float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
-
-  for (guint i = 0; i < n_places; i++)
-    {
-      const graphene_rect_t area = cq_page_view_get_place_area (self, &places[i]);
-      const float seen = MIN (area.origin.y + area.size.height, height) - MAX (area.origin.y, 0);
-
-      if (seen >= MIN (area.size.height, LEAST_SEEN))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /**
  * cq_page_view_reveal:
  *
@@ -288,20 +276,19 @@ is_marked_in_sight (CqPageView *self, const CqPlace *places, guint n_places)
 void
 cq_page_view_reveal (CqPageView *self)
 {
-  guint n_places = 0;
-  const CqPlace *places = NULL;
+  const CqPageArea *first;
+  guint n_areas = 0;
+  guint index = 0;
   graphene_rect_t area;
   double top;
 
-  if (!self->is_reveal_due || self->stack == NULL || self->marked_id == NULL)
-    return;
-  places = cq_page_view_list_places (self->pages, self->marked_id, &n_places);
-  if (places == NULL)
+  if (!self->is_reveal_due || self->stack == NULL || self->marked == NULL)
     return;
   self->is_reveal_due = FALSE;
-  if (is_marked_in_sight (self, places, n_places))
+  if (find_marked_in_sight (self, &index, &area))
     return;
-  area = cq_page_view_get_place_area (self, places);
+  first = cq_page_block_get_areas (self->marked, &n_areas);
+  area = get_area_in_view (self, first->page, first->x, first->y, first->width, first->height);
   top = cq_page_view_get_top (self) + (double) area.origin.y - REVEAL_AT * gtk_widget_get_height (GTK_WIDGET (self));
   adw_timed_animation_set_value_from (ADW_TIMED_ANIMATION (self->scrolling), cq_page_view_get_top (self));
   adw_timed_animation_set_value_to (ADW_TIMED_ANIMATION (self->scrolling),
@@ -326,6 +313,28 @@ cq_page_view_stop_scrolling (CqPageView *self)
 }
 
 /**
+ * cq_page_view_find_block:
+ * @x: in the view
+ * @y: in the view
+ *
+ * Returns: (transfer full) (nullable): what stands there
+ */
+CqPageBlock *
+cq_page_view_find_block (CqPageView *self, double x, double y)
+{
+  g_autoptr (CqPageBlock) block = NULL;
+  CqPageSpot spot;
+  const char *id;
+
+  if (self->stack == NULL)
+    return NULL;
+  spot = cq_page_stack_find_spot (self->stack, x + cq_page_view_get_left (self), y + cq_page_view_get_top (self));
+  id = cq_pages_find_id_at (self->pages, spot.page, spot.x, spot.y);
+  block = id != NULL ? cq_page_block_new (self->pages, id) : NULL;
+  return block != NULL && cq_page_block_contains (block, spot.page, spot.x, spot.y) ? g_steal_pointer (&block) : NULL;
+}
+
+/**
  * cq_page_view_dup_id_at:
  * @x: in the view
  * @y: in the view
@@ -335,13 +344,11 @@ cq_page_view_stop_scrolling (CqPageView *self)
 char *
 cq_page_view_dup_id_at (CqPageView *self, double x, double y)
 {
-  CqPageSpot spot;
+  g_autoptr (CqPageBlock) block = NULL;
 
   g_return_val_if_fail (CQ_IS_PAGE_VIEW (self), NULL);
-  if (self->stack == NULL)
-    return NULL;
-  spot = cq_page_stack_find_spot (self->stack, x + cq_page_view_get_left (self), y + cq_page_view_get_top (self));
-  return g_strdup (find_id_at (self->pages, spot.page, spot.x, spot.y));
+  block = cq_page_view_find_block (self, x, y);
+  return block != NULL ? g_strdup (cq_page_block_get_id (block)) : NULL;
 }
 
 /**
@@ -359,6 +366,6 @@ cq_page_view_get_area (CqPageView *self, const char *id, graphene_rect_t *area)
   g_return_val_if_fail (CQ_IS_PAGE_VIEW (self), FALSE);
   place = self->stack != NULL ? cq_pages_find_place (self->pages, id) : NULL;
   if (place != NULL)
-    *area = cq_page_view_get_place_area (self, place);
+    *area = get_area_in_view (self, place->page, place->x, place->y, place->width, place->height);
   return place != NULL;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pages/cq-page-block.h"
 #include "pages/cq-page-tiles.h"
 #include "pages/cq-page-view.h"
 
@@ -18,7 +19,8 @@ struct _CqPageView
   double zoom;        /* of all pages, where the mode is free */
   guint page;         /* the current one, from 0 */
   char *marked_id;    /* (owned) (nullable) */
-  char *hovered_id;   /* (owned) (nullable) */
+  CqPageBlock *marked;  /* (owned) (nullable): where @marked_id is on the pages */
+  CqPageBlock *hovered; /* (owned) (nullable): what is under the pointer */
   double pointer_x;   /* where it was last; negative when it is elsewhere */
   double pointer_y;
   double pinched_zoom; /* where a pinch began */
@@ -51,14 +53,12 @@ void cq_page_view_bind_input (GtkWidgetClass *widget_class);
 void cq_page_view_hover (CqPageView *self);
 
 /* cq-page-view-place.c */
-const CqPlace *cq_page_view_list_places (CqPages *pages,
-                                         const char *id,
-                                         guint *n_places);
 double cq_page_view_get_left (CqPageView *self);
 double cq_page_view_get_top (CqPageView *self);
 GdkRectangle cq_page_view_get_sight (CqPageView *self);
-graphene_rect_t cq_page_view_get_place_area (CqPageView *self,
-                                             const CqPlace *place);
+CqPageBlock *cq_page_view_find_block (CqPageView *self,
+                                      double x,
+                                      double y);
 gboolean cq_page_view_hold_point (CqPageView *self,
                                   double x,
                                   double y,

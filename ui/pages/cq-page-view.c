@@ -230,7 +230,8 @@ cq_page_view_finalize (GObject *object)
   g_clear_pointer (&self->tiles, cq_page_tiles_free);
   g_clear_pointer (&self->pages, cq_pages_unref);
   g_clear_pointer (&self->marked_id, g_free);
-  g_clear_pointer (&self->hovered_id, g_free);
+  g_clear_pointer (&self->marked, cq_page_block_free);
+  g_clear_pointer (&self->hovered, cq_page_block_free);
   G_OBJECT_CLASS (cq_page_view_parent_class)->finalize (object);
 }
 
@@ -311,6 +312,14 @@ cq_page_view_get_pages (CqPageView *self)
   return self->pages;
 }
 
+static void
+find_marked (CqPageView *self)
+{
+  g_clear_pointer (&self->marked, cq_page_block_free);
+  if (self->pages != NULL && self->marked_id != NULL)
+    self->marked = cq_page_block_new (self->pages, self->marked_id);
+}
+
 /**
  * cq_page_view_set_pages:
  * @pages: (nullable): what to show
@@ -333,6 +342,7 @@ cq_page_view_set_pages (CqPageView *self, CqPages *pages)
   before = g_steal_pointer (&self->pages);
   self->pages = pages != NULL ? cq_pages_ref (pages) : NULL;
   cq_page_tiles_set_pages (self->tiles, pages);
+  find_marked (self);
   cq_page_view_rebuild (self, is_held ? &hold : NULL);
   if (pages == NULL)
     update_page (self, 0);
@@ -414,6 +424,7 @@ cq_page_view_set_marked_id (CqPageView *self, const char *id)
     return;
   g_free (self->marked_id);
   self->marked_id = g_strdup (id);
+  find_marked (self);
   cq_page_view_stop_scrolling (self);
   self->is_reveal_due = TRUE;
   cq_page_view_reveal (self);

@@ -322,6 +322,59 @@ test_click (Fixture *self, gconstpointer data)
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (self->view)));
 }
 
+/* Does what a key does that the view listens to. */
+static void
+press (Fixture *self, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->view));
+  GtkShortcut *found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) && j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (GTK_IS_KEYVAL_TRIGGER (trigger) && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key)
+            found = shortcut;
+        }
+    }
+  g_assert_nonnull (found);
+  gtk_shortcut_action_activate (gtk_shortcut_get_action (found), 0, GTK_WIDGET (self->view), gtk_shortcut_get_arguments (found));
+}
+
+static void
+test_keys (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+  double value;
+
+  show_paragraphs (self, 300, 0, 0);
+  g_signal_connect (self->view, "block-activated", G_CALLBACK (activated_cb), ids);
+  g_assert_true (gtk_widget_get_focusable (GTK_WIDGET (self->view)));
+  press (self, GDK_KEY_Page_Down);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (self->vadjustment), HEIGHT * 0.9, 1);
+  value = gtk_adjustment_get_value (self->vadjustment);
+  press (self, GDK_KEY_Down);
+  g_assert_cmpfloat (gtk_adjustment_get_value (self->vadjustment), >, value);
+  press (self, GDK_KEY_Up);
+  g_assert_cmpfloat (gtk_adjustment_get_value (self->vadjustment), ==, value);
+  press (self, GDK_KEY_Page_Up);
+  g_assert_cmpfloat (gtk_adjustment_get_value (self->vadjustment), ==, 0);
+  press (self, GDK_KEY_End);
+  g_assert_cmpuint (cq_page_view_get_page (self->view), ==, cq_page_view_get_n_pages (self->view));
+  press (self, GDK_KEY_Home);
+  g_assert_cmpuint (cq_page_view_get_page (self->view), ==, 1);
+  press (self, GDK_KEY_Return);
+  g_assert_cmpstr (ids->str, ==, "");
+  cq_page_view_set_marked_id (self->view, "p3");
+  press (self, GDK_KEY_Return);
+  g_assert_cmpstr (ids->str, ==, "p3 ");
+}
+
 /* Waits until everything was drawn that a view draws, and returns how much that was. */
 static guint
 count_drawn (Fixture *self)
@@ -404,6 +457,7 @@ main (int argc, char **argv)
   ADD ("reveal", test_reveal);
   ADD ("reveal-smoothly", test_reveal_smoothly);
   ADD ("click", test_click);
+  ADD ("keys", test_keys);
   ADD ("thousand-pages", test_thousand_pages);
   ADD ("unchanged-pages", test_unchanged_pages);
 #undef ADD

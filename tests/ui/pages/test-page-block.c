@@ -1,0 +1,103 @@
+/* What is one thing on the pages, without a display. */
+#include "pages-support.h"
+#include "pages/cq-page-block.h"
+
+static CqPages *
+lay_out (void)
+{
+  return lay_out_article ("<section xml:id='area'><title>Area</title>"
+                          "<orderedlist><listitem xml:id='clause'><para>A <phrase xml:id='phrase'>promise</phrase> of "
+                          "several<footnote xml:id='note'><para>Below.</para></footnote> words.</para></listitem>"
+                          "<listitem xml:id='other'><para>Another.</para></listitem></orderedlist>"
+                          "</section>",
+                          NULL);
+}
+
+static CqPageArea
+get_area (CqPages *pages, const char *id)
+{
+  g_autoptr (CqPageBlock) block = cq_page_block_new (pages, id);
+  guint n = 0;
+
+  g_assert_nonnull (block);
+  g_assert_cmpstr (cq_page_block_get_id (block), ==, id);
+  return cq_page_block_get_areas (block, &n)[0];
+}
+
+/* A clause with its number. */
+static void
+test_label (void)
+{
+  g_autoptr (CqPages) pages = lay_out ();
+  const CqPlace *place = cq_pages_find_place (pages, "clause");
+  const CqPageArea area = get_area (pages, "clause");
+
+  g_assert_cmpfloat (area.x, <, place->x - 10);
+  g_assert_cmpfloat (area.x, >, place->x - 40);
+  g_assert_cmpfloat_with_epsilon (area.x + area.width, place->x + place->width, 0.001);
+  g_assert_cmpfloat (area.y, ==, place->y);
+  g_assert_cmpfloat (area.height, ==, place->height);
+}
+
+/* Of an area, its heading and nothing of what is in it. */
+static void
+test_heading (void)
+{
+  g_autoptr (CqPages) pages = lay_out ();
+  g_autoptr (CqPageBlock) block = cq_page_block_new (pages, "area");
+  const CqPlace *place = cq_pages_find_place (pages, "area");
+  const CqPlace *clause = cq_pages_find_place (pages, "clause");
+  const CqPageArea area = get_area (pages, "area");
+
+  g_assert_cmpfloat (area.height, >, 5);
+  g_assert_cmpfloat_with_epsilon (area.y, place->y, 1); /* the font may be taller than its line */
+  g_assert_cmpfloat (area.y + area.height, <, clause->y);
+  g_assert_true (cq_page_block_contains (block, 0, area.x + 1, area.y + 1));
+  g_assert_false (cq_page_block_contains (block, 1, area.x + 1, area.y + 1));
+  g_assert_false (cq_page_block_contains (block, 0, clause->x + 1, clause->y + 1));
+}
+
+/* A phrase is not pointed at: its clause is. A footnote is, at the foot of the page. */
+static void
+test_inline (void)
+{
+  g_autoptr (CqPages) pages = lay_out ();
+  g_autoptr (CqPageBlock) block = cq_page_block_new (pages, "phrase");
+
+  g_assert_cmpstr (cq_page_block_get_id (block), ==, "clause");
+  g_assert_cmpfloat (get_area (pages, "note").y, >, 600);
+}
+
+static void
+test_unknown (void)
+{
+  g_autoptr (CqPages) pages = lay_out ();
+
+  g_assert_null (cq_page_block_new (pages, "nothing"));
+}
+
+/* A block that runs over the end of a page stands on both. */
+static void
+test_two_pages (void)
+{
+  g_autoptr (CqPages) pages = lay_out_paragraphs (40, 25, 80, NULL);
+  g_autoptr (CqPageBlock) block = cq_page_block_new (pages, "p25");
+  guint n = 0;
+  const CqPageArea *areas = cq_page_block_get_areas (block, &n);
+
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpuint (areas[0].page, ==, 0);
+  g_assert_cmpuint (areas[1].page, ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ui/page-block/label", test_label);
+  g_test_add_func ("/ui/page-block/heading", test_heading);
+  g_test_add_func ("/ui/page-block/inline", test_inline);
+  g_test_add_func ("/ui/page-block/unknown", test_unknown);
+  g_test_add_func ("/ui/page-block/two-pages", test_two_pages);
+  return g_test_run ();
+}

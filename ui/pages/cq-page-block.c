@@ -1,0 +1,199 @@
+/* Which parts of the pages belong together for the eye. */
+#include "pages/cq-page-block.h"
+
+/* A label stands at most so far before its text. */
+#define LABEL_REACH 60
+
+struct _CqPageBlock
+{
+  char *id;      /* (owned) */
+  GArray *areas; /* (owned): CqPageArea, by page */
+};
+
+/**
+ * cq_page_block_list_places:
+ * @n_places: (out): how many
+ *
+ * Returns: (transfer none) (nullable): where @id stands, by page
+ */
+const CqPlace *
+cq_page_block_list_places (CqPages *pages, const char *id, guint *n_places)
+{
+  guint n = 0;
+  const CqPlace *all = cq_pages_get_places (pages, &n);
+  const CqPlace *first = cq_pages_find_place (pages, id);
+
+  *n_places = 0;
+  while (first != NULL && first + *n_places < all + n && g_str_equal (first[*n_places].id, id)
+         && first[*n_places].is_inline == first->is_inline)
+    (*n_places)++;
+  return first;
+}
+
+static gboolean
+is_heading (CqElementKind kind)
+{
+  return kind >= CQ_ELEMENT_H1 && kind <= CQ_ELEMENT_H6;
+}
+
+static gboolean
+has_heading (CqPages *pages, const char *id)
+{
+  guint n = 0;
+  const CqElement *elements = cq_pages_get_elements (pages, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (is_heading (elements[i].kind) && g_strcmp0 (elements[i].block, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a mark is of the heading of @id itself, or of the lines that go with it. */
+static gboolean
+is_of_heading (CqPages *pages, const CqMark *mark, const char *id)
+{
+  guint n = 0;
+  const CqElement *elements = cq_pages_get_elements (pages, &n);
+  guint32 i = mark->element;
+
+  if (i >= n)
+    return FALSE;
+  while (i > 0 && (elements[i].kind == CQ_ELEMENT_SPAN || elements[i].kind == CQ_ELEMENT_LINK
+                   || elements[i].kind == CQ_ELEMENT_REFERENCE))
+    i = elements[i].parent;
+  return (is_heading (elements[i].kind) || elements[i].kind == CQ_ELEMENT_PARAGRAPH) && g_strcmp0 (elements[i].block, id) == 0;
+}
+
+/* The first lines at @place that are @id's own. */
+static CqPageArea
+find_heading (CqPages *pages, const CqPlace *place)
+{
+  const CqPage *page = cq_pages_get_page (pages, place->page);
+  CqPageArea area = { place->page, place->x, place->y, place->width, 0 };
+
+  for (guint i = 0; i < page->n_marks; i++)
+    {
+      const CqMark *mark = &page->marks[i];
+
+      if (mark->kind == CQ_MARK_RUN && is_of_heading (pages, mark, place->id))
+        {
+          if (area.height <= 0)
+            area.y = mark->y - (double) mark->run->ascent;
+          area.height = MAX (area.height, mark->y + (double) mark->run->descent - area.y);
+        }
+      else if (mark->kind == CQ_MARK_RUN && area.height > 0)
+        break;
+    }
+  return area;
+}
+
+/* A place, with the number or bullet that stands before it. */
+static CqPageArea
+add_label (CqPages *pages, const CqPlace *place)
+{
+  const CqPage *page = cq_pages_get_page (pages, place->page);
+  guint n = 0;
+  const CqElement *elements = cq_pages_get_elements (pages, &n);
+  CqPageArea area = { place->page, place->x, place->y, place->width, place->height };
+
+  for (guint i = 0; i < page->n_marks; i++)
+    {
+      const CqMark *mark = &page->marks[i];
+
+      if (mark->element < n && elements[mark->element].kind == CQ_ELEMENT_LABEL && mark->y > place->y
+          && mark->y < place->y + place->height && mark->x < area.x && mark->x > place->x - LABEL_REACH)
+        area.x = mark->x;
+    }
+  area.width += place->x - area.x;
+  return area;
+}
+
+/**
+ * cq_page_block_new:
+ * @id: an xml:id; of something within a paragraph, the paragraph is the block
+ *
+ * Returns: (transfer full) (nullable): the block; %NULL where there is none of that id
+ */
+CqPageBlock *
+cq_page_block_new (CqPages *pages, const char *id)
+{
+  guint n_places = 0;
+  const CqPlace *places = cq_page_block_list_places (pages, id, &n_places);
+  CqPageBlock *self;
+
+  if (places != NULL && places->is_inline)
+    {
+      id = cq_pages_find_id_at (pages, places->page, places->x + places->width / 2, places->y + places->height / 2);
+      places = id != NULL ? cq_page_block_list_places (pages, id, &n_places) : NULL;
+    }
+  if (places == NULL)
+    return NULL;
+  self = g_new0 (CqPageBlock, 1);
+  self->id = g_strdup (id);
+  self->areas = g_array_new (FALSE, FALSE, sizeof (CqPageArea));
+  if (has_heading (pages, id))
+    {
+      CqPageArea area = find_heading (pages, places);
+      g_array_append_val (self->areas, area);
+    }
+  else
+    for (guint i = 0; i < n_places; i++)
+      {
+        CqPageArea area = add_label (pages, &places[i]);
+        g_array_append_val (self->areas, area);
+      }
+  return self;
+}
+
+void
+cq_page_block_free (CqPageBlock *self)
+{
+  g_array_unref (self->areas);
+  g_free (self->id);
+  g_free (self);
+}
+
+/**
+ * cq_page_block_get_id:
+ *
+ * Returns: (transfer none): its xml:id
+ */
+const char *
+cq_page_block_get_id (CqPageBlock *self)
+{
+  return self->id;
+}
+
+/**
+ * cq_page_block_get_areas:
+ * @n_areas: (out): how many; at least one
+ *
+ * Returns: (transfer none): where it stands, by page
+ */
+const CqPageArea *
+cq_page_block_get_areas (CqPageBlock *self, guint *n_areas)
+{
+  *n_areas = self->areas->len;
+  return (const CqPageArea *) (gpointer) self->areas->data;
+}
+
+/**
+ * cq_page_block_contains:
+ * @page: from 0
+ * @x: a point on it
+ * @y: likewise
+ *
+ * Returns: whether the block stands there
+ */
+gboolean
+cq_page_block_contains (CqPageBlock *self, guint page, double x, double y)
+{
+  for (guint i = 0; i < self->areas->len; i++)
+    {
+      const CqPageArea *area = &g_array_index (self->areas, CqPageArea, i);
+
+      if (area->page == page && x >= area->x && y >= area->y && x < area->x + area->width && y < area->y + area->height)
+        return TRUE;
+    }
+  return FALSE;
+}
