@@ -94,6 +94,47 @@ cq_month_names_new (const char *lang)
   return names;
 }
 
+static void
+add_symbols (const UDateFormat *format,
+             UDateFormatSymbolType type,
+             const char *root_format,
+             GPtrArray *const names[],
+             int32_t n_names)
+{
+  for (int32_t i = 0; i < n_names; i++)
+    {
+      g_autofree char *root_name = g_strdup_printf (root_format, i + 1);
+      char *name = get_symbol (format, type, i, root_name);
+
+      if (name != NULL)
+        g_ptr_array_add (names[i], name);
+    }
+}
+
+/* cq_date_icu_add_names:
+ * Adds every form of each month and quarter that ICU has, with a day and by itself, whole and
+ * short; nothing where it does not have the language. */
+void
+cq_date_icu_add_names (const char *lang,
+                       GPtrArray *const months[12],
+                       GPtrArray *const quarters[4])
+{
+  static const UDateFormatSymbolType month_types[]
+    = { UDAT_MONTHS, UDAT_SHORT_MONTHS, UDAT_STANDALONE_MONTHS, UDAT_STANDALONE_SHORT_MONTHS };
+  static const UDateFormatSymbolType quarter_types[]
+    = { UDAT_QUARTERS, UDAT_SHORT_QUARTERS, UDAT_STANDALONE_QUARTERS, UDAT_STANDALONE_SHORT_QUARTERS };
+  g_autofree char *locale = get_calendar_locale (lang);
+  UDateFormat *format = locale != NULL ? open_symbols (locale) : NULL;
+
+  if (format == NULL)
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (month_types); i++)
+    add_symbols (format, month_types[i], "M%02d", months, 12);
+  for (gsize i = 0; i < G_N_ELEMENTS (quarter_types); i++)
+    add_symbols (format, quarter_types[i], "Q%d", quarters, 4);
+  udat_close (format);
+}
+
 static gboolean
 has_names (const char *locale,
            gboolean quarters)

@@ -16,6 +16,10 @@ typedef struct
 
 CqMonthNames *cq_month_names_new (const char *lang);
 
+void cq_date_icu_add_names (const char *lang,
+                            GPtrArray *const months[12],
+                            GPtrArray *const quarters[4]);
+
 char *cq_date_icu_format (const CqDate *date,
                           const char *lang,
                           gboolean brief);

@@ -163,6 +163,60 @@ cq_number_spell_ordinal (gint64 number,
   return format_by_rules (number, lang, UNUM_SPELLOUT, "%spellout-ordinal", gender);
 }
 
+/* ICU reads small letters only. Letter by letter, so that places in the text stay what they are. */
+static char *
+make_small (const char *text)
+{
+  GString *small = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    g_string_append_unichar (small, g_unichar_tolower (g_utf8_get_char (c)));
+  return g_string_free (small, FALSE);
+}
+
+/**
+ * cq_number_read_words:
+ * @text: a text that may begin with a number in words, cardinal or ordinal
+ * @lang: a BCP 47 language tag
+ * @number: (out): the number; untouched where there is none
+ *
+ * Returns: how many bytes of @text the number takes, as many as can be; 0 where it begins with none
+ *   or nobody knows the language's numbers
+ */
+gsize
+cq_number_read_words (const char *text,
+                      const char *lang,
+                      gint64 *number)
+{
+  g_autofree char *small = NULL;
+  g_autofree UChar *wide = NULL;
+  g_autofree char *read = NULL;
+  UErrorCode status = U_ZERO_ERROR;
+  UNumberFormat *format;
+  int32_t length = 0;
+  int32_t end = 0;
+  gint64 value;
+
+  g_return_val_if_fail (text != NULL, 0);
+  g_return_val_if_fail (lang != NULL, 0);
+  g_return_val_if_fail (number != NULL, 0);
+
+  format = open_rules (lang, UNUM_SPELLOUT);
+  if (format == NULL)
+    return 0;
+
+  small = make_small (text);
+  wide = cq_icu_from_utf8 (small, &length);
+  value = unum_parseInt64 (format, wide, length, &end, &status);
+  unum_close (format);
+  if (U_FAILURE (status) || end == 0)
+    return 0;
+
+  read = cq_icu_to_utf8 (wide, end);
+  *number = value;
+  return (gsize) (g_utf8_offset_to_pointer (text, g_utf8_strlen (read, -1)) - text);
+}
+
 /* Tajik: -юм after the vowels of ду, се and сӣ, else -ум; by the last word of the number. */
 static char *
 make_tajik_ordinal (guint number)

@@ -32,6 +32,10 @@ char *cq_number_get_ordinal (guint number,
                              const char *lang,
                              CqGender gender);
 
+gsize cq_number_read_words (const char *text,
+                            const char *lang,
+                            gint64 *number);
+
 char *cq_number_to_roman (guint number,
                           gboolean upper);
 char *cq_number_to_letters (guint number,

@@ -1,3 +1,4 @@
+#include "language/cq-date-names.h"
 #include "language/cq-date-text.h"
 
 typedef struct
@@ -294,6 +295,48 @@ test_patterns (void)
       }
 }
 
+static gboolean
+has_name (GPtrArray *names,
+          const char *name)
+{
+  return g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL);
+}
+
+static void
+test_names (void)
+{
+  static const struct
+  {
+    const char *lang;
+    const char *december[3];
+    const char *third;
+  } cases[] = {
+    { "en", { "December", "Dec", "Dec." }, "third" },
+    { "ru", { "декабря", "декабрь", "дек." }, NULL },
+    { "fr", { "décembre", "déc.", "décembre" }, "troisième" },
+    { "kk", { "желтоқсан", "желтоқсанға", "жел." }, NULL },
+    { "tk", { "dekabry", "dekabr", "dekabryna" }, "üçünji" },
+    { "de", { "Dezember", "Dez.", "Dez" }, "3. Quartal" },
+  };
+  g_autoptr (CqDateNames) none = cq_date_names_new ("xx");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CqDateNames) names = cq_date_names_new (cases[i].lang);
+
+      for (gsize j = 0; j < G_N_ELEMENTS (cases[i].december); j++)
+        {
+          g_test_message ("%s in %s", cases[i].december[j], cases[i].lang);
+          g_assert_true (has_name (names->months[11], cases[i].december[j]));
+          g_assert_false (has_name (names->months[10], cases[i].december[j]));
+        }
+      if (cases[i].third != NULL)
+        g_assert_true (has_name (names->quarters[2], cases[i].third));
+    }
+  g_assert_cmpuint (none->months[0]->len, ==, 0);
+  g_assert_cmpuint (none->quarters[0]->len, ==, 0);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -304,6 +347,7 @@ main (int argc,
   g_test_add_func ("/language/date-text/ranges", test_ranges);
   g_test_add_func ("/language/date-text/by", test_by);
   g_test_add_func ("/language/date-text/months", test_months);
+  g_test_add_func ("/language/date-text/names", test_names);
   g_test_add_func ("/language/date-text/patterns", test_patterns);
   return g_test_run ();
 }

@@ -128,6 +128,43 @@ test_marks (void)
   assert_text (cq_number_to_letters (0, FALSE), NULL);
 }
 
+static void
+test_read (void)
+{
+  static const struct
+  {
+    const char *lang;
+    const char *text;
+    gint64 number;
+    gsize length;
+  } cases[] = {
+    { "en", "six months", 6, 3 },
+    { "en", "Twenty-three months", 23, 12 },
+    { "en", "third quarter", 3, 5 },
+    { "en", "months", 0, 0 },
+    { "en", "", 0, 0 },
+    /* As the case wants it. */
+    { "ru", "Шести месяцев", 6, 10 },
+    { "ru", "третьем квартале", 3, 14 },
+    { "ja", "六か月", 6, 3 },
+    { "kk", "үшінші", 3, 12 },
+    { "fr", "deux ans", 2, 4 },
+    { "es", "tercer trimestre", 3, 6 },
+    /* ICU has none and would answer in another language. */
+    { "tk", "six", 0, 0 },
+    { "xx", "six", 0, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 number = 0;
+
+      g_test_message ("%s in %s", cases[i].text, cases[i].lang);
+      g_assert_cmpuint (cq_number_read_words (cases[i].text, cases[i].lang, &number), ==, cases[i].length);
+      g_assert_cmpint (number, ==, cases[i].number);
+    }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -135,6 +172,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/language/number/spelled", test_spelled);
   g_test_add_func ("/language/number/ordinals", test_ordinals);
+  g_test_add_func ("/language/number/read", test_read);
   g_test_add_func ("/language/number/marks", test_marks);
   return g_test_run ();
 }

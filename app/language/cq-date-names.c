@@ -1,0 +1,57 @@
+/* The words by which dates are recognised: ICU's and those of the patterns. */
+#include "language/cq-date-names.h"
+
+#include "language/cq-date-icu.h"
+#include "language/cq-date-patterns.h"
+#include "language/cq-language.h"
+
+static void
+add_row (GPtrArray *const names[],
+         guint n_names,
+         const char *const *row)
+{
+  for (guint i = 0; row != NULL && i < n_names; i++)
+    g_ptr_array_add (names[i], g_strdup (row[i]));
+}
+
+/**
+ * cq_date_names_new:
+ * @lang: a BCP 47 language tag
+ *
+ * Returns: (transfer full): the names of months and quarters; empty where nobody has the language
+ */
+CqDateNames *
+cq_date_names_new (const char *lang)
+{
+  CqDateNames *self = g_new0 (CqDateNames, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->months); i++)
+    self->months[i] = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->quarters); i++)
+    self->quarters[i] = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < CQ_DATE_N_LANGUAGES; i++)
+    {
+      const CqDateLanguage *language = &cq_date_languages[i];
+
+      if (!cq_language_matches (language->lang, lang))
+        continue;
+      add_row (self->months, G_N_ELEMENTS (self->months), language->months);
+      add_row (self->months, G_N_ELEMENTS (self->months), language->alone);
+      add_row (self->months, G_N_ELEMENTS (self->months), language->brief);
+      add_row (self->months, G_N_ELEMENTS (self->months), language->until);
+      add_row (self->quarters, G_N_ELEMENTS (self->quarters), language->in_words);
+    }
+  cq_date_icu_add_names (lang, self->months, self->quarters);
+  return self;
+}
+
+void
+cq_date_names_free (CqDateNames *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->months); i++)
+    g_ptr_array_unref (self->months[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (self->quarters); i++)
+    g_ptr_array_unref (self->quarters[i]);
+  g_free (self);
+}
