@@ -221,6 +221,17 @@ cq_date_icu_format (const CqDate *date,
     }
 }
 
+/* cq_date_icu_format_weekday:
+ * Returns: (nullable) (transfer full): what the day is called; %NULL where ICU lacks the word. */
+char *
+cq_date_icu_format_weekday (const CqDate *day,
+                            const char *lang)
+{
+  g_autofree char *locale = get_calendar_locale (lang);
+
+  return locale != NULL && has_names (locale, FALSE) ? format_skeleton (get_time (day), locale, u"EEEE") : NULL;
+}
+
 /* cq_date_icu_format_days:
  * Returns: (nullable) (transfer full): the days from @start to @end in words, what they share
  *   written once; %NULL where ICU lacks the words. */

@@ -27,5 +27,7 @@ char *cq_date_icu_format_days (const CqDate *start,
                                const CqDate *end,
                                const char *lang,
                                gboolean brief);
+char *cq_date_icu_format_weekday (const CqDate *day,
+                                  const char *lang);
 
 G_END_DECLS

@@ -321,3 +321,22 @@ cq_date_text_by (const CqDate *start,
     return NULL;
   return format_by_patterns (row, &cq_date_languages[row].by, &cq_date_languages[row].text, start, end);
 }
+
+/**
+ * cq_date_text_weekday:
+ * @day: a valid date, exact to the day
+ * @lang: a BCP 47 language tag
+ *
+ * Returns: (nullable) (transfer full): the day of the week, "Monday"; %NULL where it is not known in
+ *   @lang
+ */
+char *
+cq_date_text_weekday (const CqDate *day,
+                      const char *lang)
+{
+  g_return_val_if_fail (cq_date_is_valid (day), NULL);
+  g_return_val_if_fail (cq_date_get_precision (day) == CQ_DATE_DAY, NULL);
+  g_return_val_if_fail (lang != NULL, NULL);
+
+  return cq_date_icu_format_weekday (day, lang);
+}

@@ -174,41 +174,65 @@ make_small (const char *text)
   return g_string_free (small, FALSE);
 }
 
+struct _CqNumberReader
+{
+  UNumberFormat *format; /* (owned) (nullable) */
+};
+
 /**
- * cq_number_read_words:
- * @text: a text that may begin with a number in words, cardinal or ordinal
+ * cq_number_reader_new:
  * @lang: a BCP 47 language tag
+ *
+ * Returns: (transfer full): a reader; of a language whose numbers nobody knows it finds none
+ */
+CqNumberReader *
+cq_number_reader_new (const char *lang)
+{
+  CqNumberReader *self = g_new0 (CqNumberReader, 1);
+
+  g_return_val_if_fail (lang != NULL, self);
+
+  self->format = open_rules (lang, UNUM_SPELLOUT);
+  return self;
+}
+
+void
+cq_number_reader_free (CqNumberReader *self)
+{
+  if (self->format != NULL)
+    unum_close (self->format);
+  g_free (self);
+}
+
+/**
+ * cq_number_reader_read:
+ * @text: a text that may begin with a number in words, cardinal or ordinal
  * @number: (out): the number; untouched where there is none
  *
  * Returns: how many bytes of @text the number takes, as many as can be; 0 where it begins with none
- *   or nobody knows the language's numbers
  */
 gsize
-cq_number_read_words (const char *text,
-                      const char *lang,
-                      gint64 *number)
+cq_number_reader_read (CqNumberReader *self,
+                       const char *text,
+                       gint64 *number)
 {
   g_autofree char *small = NULL;
   g_autofree UChar *wide = NULL;
   g_autofree char *read = NULL;
   UErrorCode status = U_ZERO_ERROR;
-  UNumberFormat *format;
   int32_t length = 0;
   int32_t end = 0;
   gint64 value;
 
   g_return_val_if_fail (text != NULL, 0);
-  g_return_val_if_fail (lang != NULL, 0);
   g_return_val_if_fail (number != NULL, 0);
 
-  format = open_rules (lang, UNUM_SPELLOUT);
-  if (format == NULL)
+  if (self->format == NULL)
     return 0;
 
   small = make_small (text);
   wide = cq_icu_from_utf8 (small, &length);
-  value = unum_parseInt64 (format, wide, length, &end, &status);
-  unum_close (format);
+  value = unum_parseInt64 (self->format, wide, length, &end, &status);
   if (U_FAILURE (status) || end == 0)
     return 0;
 

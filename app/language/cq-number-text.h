@@ -32,13 +32,25 @@ char *cq_number_get_ordinal (guint number,
                              const char *lang,
                              CqGender gender);
 
-gsize cq_number_read_words (const char *text,
-                            const char *lang,
-                            gint64 *number);
+/**
+ * CqNumberReader:
+ *
+ * What reads the numbers of one language in words. ICU takes a while to make one: keep it. For one
+ * thread at a time.
+ */
+typedef struct _CqNumberReader CqNumberReader;
+
+CqNumberReader *cq_number_reader_new (const char *lang);
+void cq_number_reader_free (CqNumberReader *self);
+gsize cq_number_reader_read (CqNumberReader *self,
+                             const char *text,
+                             gint64 *number);
 
 char *cq_number_to_roman (guint number,
                           gboolean upper);
 char *cq_number_to_letters (guint number,
                             gboolean upper);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqNumberReader, cq_number_reader_free)
 
 G_END_DECLS

@@ -295,6 +295,20 @@ test_patterns (void)
       }
 }
 
+static void
+test_weekday (void)
+{
+  static const struct
+  {
+    const char *lang;
+    const char *name;
+  } cases[] = { { "en", "Monday" }, { "ru", "понедельник" }, { "ja", "月曜日" }, { "kk", "дүйсенбі" }, { "xx", NULL } };
+  const CqDate day = { .year = 2017, .month = 5, .day = 1 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_text (cq_date_text_weekday (&day, cases[i].lang), cases[i].name);
+}
+
 static gboolean
 has_name (GPtrArray *names,
           const char *name)
@@ -347,6 +361,7 @@ main (int argc,
   g_test_add_func ("/language/date-text/ranges", test_ranges);
   g_test_add_func ("/language/date-text/by", test_by);
   g_test_add_func ("/language/date-text/months", test_months);
+  g_test_add_func ("/language/date-text/weekday", test_weekday);
   g_test_add_func ("/language/date-text/names", test_names);
   g_test_add_func ("/language/date-text/patterns", test_patterns);
   return g_test_run ();

@@ -157,10 +157,11 @@ test_read (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
+      g_autoptr (CqNumberReader) reader = cq_number_reader_new (cases[i].lang);
       gint64 number = 0;
 
       g_test_message ("%s in %s", cases[i].text, cases[i].lang);
-      g_assert_cmpuint (cq_number_read_words (cases[i].text, cases[i].lang, &number), ==, cases[i].length);
+      g_assert_cmpuint (cq_number_reader_read (reader, cases[i].text, &number), ==, cases[i].length);
       g_assert_cmpint (number, ==, cases[i].number);
     }
 }
