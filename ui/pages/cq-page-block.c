@@ -2,7 +2,7 @@
 #include "pages/cq-page-block.h"
 
 /* A label stands at most so far before its text. */
-#define LABEL_REACH 60
+#define LABEL_REACH 60.0
 
 struct _CqPageBlock
 {
@@ -183,7 +183,7 @@ cq_page_block_get_areas (CqPageBlock *self, guint *n_areas)
  * @x: a point on it
  * @y: likewise
  *
- * Returns: whether the block stands there
+ * Returns: whether the block stands there, or no further than what is its around it
  */
 gboolean
 cq_page_block_contains (CqPageBlock *self, guint page, double x, double y)
@@ -192,8 +192,40 @@ cq_page_block_contains (CqPageBlock *self, guint page, double x, double y)
     {
       const CqPageArea *area = &g_array_index (self->areas, CqPageArea, i);
 
-      if (area->page == page && x >= area->x && y >= area->y && x < area->x + area->width && y < area->y + area->height)
+      if (area->page == page && x >= area->x - CQ_PAGE_BLOCK_BESIDE && y >= area->y - CQ_PAGE_BLOCK_ABOVE
+          && x < area->x + area->width + CQ_PAGE_BLOCK_BESIDE && y < area->y + area->height + CQ_PAGE_BLOCK_ABOVE)
         return TRUE;
     }
   return FALSE;
+}
+
+/**
+ * cq_page_block_find:
+ * @page: from 0
+ * @x: a point on it
+ * @y: likewise
+ *
+ * Returns: (transfer full) (nullable): the smallest block there, its number and what is around it
+ * included
+ */
+CqPageBlock *
+cq_page_block_find (CqPages *pages, guint page, double x, double y)
+{
+  static const double across[] = { 0, -CQ_PAGE_BLOCK_BESIDE, LABEL_REACH / 2, LABEL_REACH };
+  static const double down[] = { 0, -CQ_PAGE_BLOCK_ABOVE, CQ_PAGE_BLOCK_ABOVE };
+  const char *tried = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (across) * G_N_ELEMENTS (down); i++)
+    {
+      const char *id = cq_pages_find_id_at (pages, page, x + across[i / G_N_ELEMENTS (down)], y + down[i % G_N_ELEMENTS (down)]);
+      g_autoptr (CqPageBlock) block = NULL;
+
+      if (id == NULL || g_strcmp0 (id, tried) == 0)
+        continue;
+      tried = id;
+      block = cq_page_block_new (pages, id);
+      if (cq_page_block_contains (block, page, x, y))
+        return g_steal_pointer (&block);
+    }
+  return NULL;
 }

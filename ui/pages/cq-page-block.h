@@ -4,6 +4,10 @@
 
 G_BEGIN_DECLS
 
+/* So far around a block is its too, in points. */
+#define CQ_PAGE_BLOCK_BESIDE 8.0
+#define CQ_PAGE_BLOCK_ABOVE 3.5
+
 /* Where something stands: points from the top left corner of its page. */
 typedef struct
 {
@@ -29,6 +33,10 @@ void cq_page_block_free (CqPageBlock *self);
 const char *cq_page_block_get_id (CqPageBlock *self);
 const CqPageArea *cq_page_block_get_areas (CqPageBlock *self,
                                            guint *n_areas);
+CqPageBlock *cq_page_block_find (CqPages *pages,
+                                 guint page,
+                                 double x,
+                                 double y);
 gboolean cq_page_block_contains (CqPageBlock *self,
                                  guint page,
                                  double x,

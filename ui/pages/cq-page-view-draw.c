@@ -1,9 +1,7 @@
 /* What a view of pages looks like: paper, the ground of the marked block, ink. */
 #include "pages/cq-page-view-private.h"
 
-/* Around the marked block, in points: its ground reaches so far beyond its text. */
-#define MARK_BESIDE 8
-#define MARK_ABOVE 3.5
+/* Along the marked block, in points. */
 #define MARK_BAR 2.25
 #define PREPARE_MILLISECONDS 100
 
@@ -42,10 +40,10 @@ get_block_area (CqPageView *self, const CqPageArea *area)
 {
   const float scale = (float) cq_page_stack_get_scale (self->stack, area->page);
   const GdkRectangle page = cq_page_stack_get_area (self->stack, area->page);
-  graphene_rect_t around = GRAPHENE_RECT_INIT ((float) page.x + (float) (area->x - MARK_BESIDE) * scale,
-                                               (float) page.y + (float) (area->y - MARK_ABOVE) * scale,
-                                               (float) (area->width + 2 * MARK_BESIDE) * scale,
-                                               (float) (area->height + 2 * MARK_ABOVE) * scale);
+  graphene_rect_t around = GRAPHENE_RECT_INIT ((float) page.x + (float) (area->x - CQ_PAGE_BLOCK_BESIDE) * scale,
+                                               (float) page.y + (float) (area->y - CQ_PAGE_BLOCK_ABOVE) * scale,
+                                               (float) (area->width + 2 * CQ_PAGE_BLOCK_BESIDE) * scale,
+                                               (float) (area->height + 2 * CQ_PAGE_BLOCK_ABOVE) * scale);
 
   graphene_rect_round_extents (&around, &around);
   return around;

@@ -322,16 +322,12 @@ cq_page_view_stop_scrolling (CqPageView *self)
 CqPageBlock *
 cq_page_view_find_block (CqPageView *self, double x, double y)
 {
-  g_autoptr (CqPageBlock) block = NULL;
   CqPageSpot spot;
-  const char *id;
 
   if (self->stack == NULL)
     return NULL;
   spot = cq_page_stack_find_spot (self->stack, x + cq_page_view_get_left (self), y + cq_page_view_get_top (self));
-  id = cq_pages_find_id_at (self->pages, spot.page, spot.x, spot.y);
-  block = id != NULL ? cq_page_block_new (self->pages, id) : NULL;
-  return block != NULL && cq_page_block_contains (block, spot.page, spot.x, spot.y) ? g_steal_pointer (&block) : NULL;
+  return cq_page_block_find (self->pages, spot.page, spot.x, spot.y);
 }
 
 /**

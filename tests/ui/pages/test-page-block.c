@@ -68,6 +68,34 @@ test_inline (void)
   g_assert_cmpfloat (get_area (pages, "note").y, >, 600);
 }
 
+static const char *
+find (CqPages *pages, const char *id, double right, double down, CqPageBlock **block)
+{
+  const CqPlace *place = cq_pages_find_place (pages, id);
+
+  g_clear_pointer (block, cq_page_block_free);
+  *block = cq_page_block_find (pages, place->page, place->x + right, place->y + down);
+  return *block != NULL ? cq_page_block_get_id (*block) : NULL;
+}
+
+static void
+test_find (void)
+{
+  g_autoptr (CqPages) pages = lay_out ();
+  g_autoptr (CqPageBlock) block = NULL;
+
+  g_assert_cmpstr (find (pages, "clause", 1, 1, &block), ==, "clause");
+  g_assert_cmpstr (find (pages, "phrase", 200, 5, &block), ==, "clause");
+  /* Its number, and a little beside and above it. */
+  g_assert_cmpstr (find (pages, "clause", -20, 5, &block), ==, "clause");
+  g_assert_cmpstr (find (pages, "clause", 5, -3, &block), ==, "clause");
+  g_assert_cmpstr (find (pages, "other", -20, 5, &block), ==, "other");
+  g_assert_cmpstr (find (pages, "other", 440, 5, &block), ==, NULL);
+  g_assert_cmpstr (find (pages, "area", 5, 5, &block), ==, "area");
+  g_assert_cmpstr (find (pages, "area", 5, 200, &block), ==, NULL);
+  g_assert_cmpstr (find (pages, "area", 5, -30, &block), ==, NULL);
+}
+
 static void
 test_unknown (void)
 {
@@ -97,6 +125,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/page-block/label", test_label);
   g_test_add_func ("/ui/page-block/heading", test_heading);
   g_test_add_func ("/ui/page-block/inline", test_inline);
+  g_test_add_func ("/ui/page-block/find", test_find);
   g_test_add_func ("/ui/page-block/unknown", test_unknown);
   g_test_add_func ("/ui/page-block/two-pages", test_two_pages);
   return g_test_run ();
