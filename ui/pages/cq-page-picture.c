@@ -68,42 +68,53 @@ average (const guint32 *pixels, gsize stride, Grid grid)
   return even | odd << 8;
 }
 
-static GBytes *
+static cairo_surface_t *
 reduce (cairo_surface_t *surface, const GdkRectangle *part, Grid grid)
 {
   const guint32 *from = (const guint32 *) (gpointer) cairo_image_surface_get_data (surface);
-  const gsize stride = (gsize) cairo_image_surface_get_stride (surface) / sizeof (guint32);
-  const gsize width = (gsize) part->width;
-  const gsize height = (gsize) part->height;
-  guint32 *pixels = g_new (guint32, width * height);
+  const gsize from_stride = (gsize) cairo_image_surface_get_stride (surface) / sizeof (guint32);
+  cairo_surface_t *picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, part->width, part->height);
+  guint32 *to = (guint32 *) (gpointer) cairo_image_surface_get_data (picture);
+  const gsize to_stride = (gsize) cairo_image_surface_get_stride (picture) / sizeof (guint32);
 
-  for (gsize y = 0; y < height; y++)
-    for (gsize x = 0; x < width; x++)
-      pixels[y * width + x] = average (from + y * grid.down * stride + x * grid.across, stride, grid);
-  return g_bytes_new_take (pixels, width * height * sizeof (guint32));
+  for (gsize y = 0; y < (gsize) part->height; y++)
+    for (gsize x = 0; x < (gsize) part->width; x++)
+      to[y * to_stride + x] = average (from + y * grid.down * from_stride + x * grid.across, from_stride, grid);
+  cairo_surface_mark_dirty (picture);
+  return picture;
 }
 
 /**
  * cq_page_picture_new:
  * @index: of the page, from 0
- * @scale: pixels a point
- * @part: in pixels of the whole page's picture
+ * @scale: pixels of the screen a point
+ * @part: in pixels of the screen, of the whole page's picture
+ * @factor: pixels of the screen to a pixel of the widget
  *
  * Draws a part of a page on nothing: where there is no ink, what is behind shows through. May be
  * called in any thread.
  *
- * Returns: (transfer full): the picture, as large as @part
+ * Returns: (transfer full): the picture, its top left corner at the origin. It is a picture within a
+ * cairo node, and not a texture, because GTK's cairo renderer converts textures pixel by pixel in
+ * every frame; other renderers make a texture of the node and keep it.
  */
-GdkTexture *
-cq_page_picture_new (CqPages *pages, guint index, double scale, const GdkRectangle *part)
+GskRenderNode *
+cq_page_picture_new (CqPages *pages, guint index, double scale, const GdkRectangle *part, int factor)
 {
   const Grid grid = choose_grid (scale);
-  cairo_surface_t *surface = draw (pages, index, scale, part, grid);
-  g_autoptr (GBytes) bytes = reduce (surface, part, grid);
+  cairo_surface_t *fine = draw (pages, index, scale, part, grid);
+  cairo_surface_t *surface = reduce (fine, part, grid);
+  GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float) part->width / (float) factor,
+                                                                 (float) part->height / (float) factor));
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
 
+  cairo_surface_set_device_scale (surface, factor, factor);
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
   cairo_surface_destroy (surface);
-  return gdk_memory_texture_new (part->width, part->height, GDK_MEMORY_DEFAULT, bytes,
-                                 (gsize) part->width * sizeof (guint32));
+  cairo_surface_destroy (fine);
+  return node;
 }
 
 static gboolean

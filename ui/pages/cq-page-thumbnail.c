@@ -10,7 +10,7 @@ struct _CqPageThumbnail
 {
   GObject parent_instance;
 
-  GdkTexture *picture; /* (owned): of the page; the pages themselves are not kept */
+  GskRenderNode *picture; /* (owned): of the page; the pages themselves are not kept */
   int width;           /* of the paper */
   int height;
 };
@@ -59,7 +59,8 @@ snapshot (GdkPaintable *paintable, GdkSnapshot *gdk_snapshot, double width, doub
   gtk_snapshot_append_outset_shadow (snapshot, &outline, &edge, 0, 0, 1, 0);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &paper, &sheet);
-  gtk_snapshot_append_texture (snapshot, self->picture, &sheet);
+  gtk_snapshot_translate (snapshot, &sheet.origin);
+  gtk_snapshot_append_node (snapshot, self->picture);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_restore (snapshot);
 }
@@ -82,7 +83,7 @@ cq_page_thumbnail_finalize (GObject *object)
 {
   CqPageThumbnail *self = CQ_PAGE_THUMBNAIL (object);
 
-  g_clear_object (&self->picture);
+  g_clear_pointer (&self->picture, gsk_render_node_unref);
   G_OBJECT_CLASS (cq_page_thumbnail_parent_class)->finalize (object);
 }
 
@@ -119,6 +120,6 @@ cq_page_thumbnail_new (CqPages *pages, int width, int factor)
   self->width = width;
   self->height = MAX (1, (int) (page->height * scale + 0.5));
   part.height = self->height * factor;
-  self->picture = cq_page_picture_new (pages, 0, scale * factor, &part);
+  self->picture = cq_page_picture_new (pages, 0, scale * factor, &part, factor);
   return self;
 }

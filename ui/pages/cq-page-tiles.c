@@ -13,7 +13,7 @@ typedef struct
   GdkRectangle size; /* of its picture, in pixels of the screen */
   int n_across;
   int n_down;
-  GdkTexture *tiles[]; /* (owned) (nullable): row by row; %NULL where none was drawn yet */
+  GskRenderNode *tiles[]; /* (owned) (nullable): row by row; %NULL where none was drawn yet */
 } Sheet;
 
 struct _CqPageTiles
@@ -27,7 +27,7 @@ static void
 sheet_free (Sheet *self)
 {
   for (int i = 0; i < self->n_across * self->n_down; i++)
-    g_clear_object (&self->tiles[i]);
+    g_clear_pointer (&self->tiles[i], gsk_render_node_unref);
   g_free (self);
 }
 
@@ -36,7 +36,7 @@ sheet_new (const GdkRectangle *size)
 {
   const int n_across = (size->width + TILE_WIDTH - 1) / TILE_WIDTH;
   const int n_down = (size->height + TILE_HEIGHT - 1) / TILE_HEIGHT;
-  Sheet *self = g_malloc0 (sizeof *self + (gsize) (n_across * n_down) * sizeof (GdkTexture *));
+  Sheet *self = g_malloc0 (sizeof *self + (gsize) (n_across * n_down) * sizeof (GskRenderNode *));
 
   self->size = *size;
   self->n_across = n_across;
@@ -68,15 +68,15 @@ ensure_sheet (CqPageTiles *self, guint page, const GdkRectangle *size)
   return sheet;
 }
 
-static GdkTexture *
-ensure_tile (CqPageTiles *self, Sheet *sheet, guint page, int index)
+static GskRenderNode *
+ensure_tile (CqPageTiles *self, Sheet *sheet, guint page, int index, int factor)
 {
   if (sheet->tiles[index] == NULL)
     {
       const GdkRectangle part = sheet_get_tile_area (sheet, index);
       const double scale = sheet->size.width / cq_pages_get_page (self->pages, page)->width;
 
-      sheet->tiles[index] = cq_page_picture_new (self->pages, page, scale, &part);
+      sheet->tiles[index] = cq_page_picture_new (self->pages, page, scale, &part, factor);
       self->n_drawn++;
     }
   return sheet->tiles[index];
@@ -180,13 +180,15 @@ cq_page_tiles_snapshot (CqPageTiles *self,
       const GdkRectangle tile = sheet_get_tile_area (sheet, i);
 
       if (gdk_rectangle_intersect (&tile, &sight, NULL))
-        gtk_snapshot_append_texture (snapshot, ensure_tile (self, sheet, page, i),
-                                     &GRAPHENE_RECT_INIT ((float) area->x + (float) tile.x / (float) factor,
-                                                          (float) area->y + (float) tile.y / (float) factor,
-                                                          (float) tile.width / (float) factor,
-                                                          (float) tile.height / (float) factor));
+        {
+          gtk_snapshot_save (snapshot);
+          gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) area->x + (float) tile.x / (float) factor,
+                                                                  (float) area->y + (float) tile.y / (float) factor));
+          gtk_snapshot_append_node (snapshot, ensure_tile (self, sheet, page, i, factor));
+          gtk_snapshot_restore (snapshot);
+        }
       else if (!gdk_rectangle_intersect (&tile, &surroundings, NULL))
-        g_clear_object (&sheet->tiles[i]);
+        g_clear_pointer (&sheet->tiles[i], gsk_render_node_unref);
     }
 }
 
@@ -219,7 +221,7 @@ cq_page_tiles_prepare (CqPageTiles *self,
 
       if (sheet->tiles[i] == NULL && gdk_rectangle_intersect (&tile, &surroundings, NULL))
         {
-          ensure_tile (self, sheet, page, i);
+          ensure_tile (self, sheet, page, i, factor);
           return TRUE;
         }
     }
