@@ -16,10 +16,6 @@ get_value (CqPageView *self, GtkOrientation orientation)
 
   if (adjustment != NULL)
     value = gtk_adjustment_get_value (adjustment);
-  /* Scroll bars of right-to-left windows count from the right; pages are no mirror images. */
-  if (adjustment != NULL && orientation == GTK_ORIENTATION_HORIZONTAL
-      && gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    value = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) - value;
   return (double) (gint64) (value * factor + 0.5) / factor;
 }
 
@@ -214,8 +210,6 @@ configure (CqPageView *self, GtkOrientation orientation, double value, double up
                                                                 : gtk_widget_get_height (GTK_WIDGET (self));
 
   upper = MAX (upper, size);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL && gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    value = upper - size - value;
   if (self->adjustments[orientation] != NULL)
     gtk_adjustment_configure (self->adjustments[orientation], CLAMP (value, 0, upper - size), 0, upper, size * 0.1,
                               size * 0.9, size);

@@ -12,6 +12,7 @@ struct _CqPagesBar
   GtkWidget *box;       /* (unowned): the template's children */
   GtkEditable *entry;
   GtkLabel *count;
+  GtkAccessible *zoom;
   GtkLabel *zoom_label;
 };
 
@@ -51,10 +52,13 @@ update_cb (CqPagesBar *self)
   /* Translators: stands after the number of a page, in a box where another can be typed: “Page [2] of 5”. */
   g_autofree char *count = g_strdup_printf (_("of %u"), n_pages);
   g_autofree char *zoom = self->view != NULL ? dup_zoom (self->view) : g_strdup ("");
+  /* Translators: the name of a menu, for screen readers; %s is what is chosen: “Fit Width”, “125%”. */
+  g_autofree char *name = g_strdup_printf (_("Size of the pages: %s"), zoom);
 
   gtk_editable_set_text (self->entry, page);
   gtk_label_set_label (self->count, count);
   gtk_label_set_label (self->zoom_label, zoom);
+  gtk_accessible_update_property (self->zoom, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_sensitive (self->box, n_pages > 0);
 }
 
@@ -142,6 +146,7 @@ cq_pages_bar_class_init (CqPagesBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CqPagesBar, box);
   gtk_widget_class_bind_template_child (widget_class, CqPagesBar, entry);
   gtk_widget_class_bind_template_child (widget_class, CqPagesBar, count);
+  gtk_widget_class_bind_template_child (widget_class, CqPagesBar, zoom);
   gtk_widget_class_bind_template_child (widget_class, CqPagesBar, zoom_label);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_cb);

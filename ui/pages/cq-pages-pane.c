@@ -65,7 +65,10 @@ update (CqPagesPane *self)
   markup = text != NULL ? g_markup_escape_text (text, -1) : NULL;
   adw_status_page_set_description (self->failed, markup);
   if (text != NULL)
-    gtk_label_set_label (self->failure_label, text);
+    {
+      gtk_label_set_label (self->failure_label, text);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->failure_label), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+    }
   gtk_revealer_set_reveal_child (self->failure_revealer, has_pages && text != NULL);
   gtk_stack_set_visible_child_name (self->stack, has_pages ? "pages" : text != NULL ? "failed" : "waiting");
 }
