@@ -221,6 +221,18 @@ cq_date_icu_format (const CqDate *date,
     }
 }
 
+/* cq_date_icu_format_month:
+ * Returns: (nullable) (transfer full): what the month is called by itself; %NULL where ICU lacks the word. */
+char *
+cq_date_icu_format_month (int month,
+                          const char *lang)
+{
+  const CqDate date = { .year = 2000, .month = month };
+  g_autofree char *locale = get_calendar_locale (lang);
+
+  return locale != NULL && has_names (locale, FALSE) ? format_skeleton (get_time (&date), locale, u"LLLL") : NULL;
+}
+
 /* cq_date_icu_format_weekday:
  * Returns: (nullable) (transfer full): what the day is called; %NULL where ICU lacks the word. */
 char *

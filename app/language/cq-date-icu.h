@@ -27,6 +27,8 @@ char *cq_date_icu_format_days (const CqDate *start,
                                const CqDate *end,
                                const char *lang,
                                gboolean brief);
+char *cq_date_icu_format_month (int month,
+                                const char *lang);
 char *cq_date_icu_format_weekday (const CqDate *day,
                                   const char *lang);
 

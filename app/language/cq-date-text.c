@@ -323,6 +323,24 @@ cq_date_text_by (const CqDate *start,
 }
 
 /**
+ * cq_date_text_month:
+ * @month: 1 to 12
+ * @lang: a BCP 47 language tag
+ *
+ * Returns: (nullable) (transfer full): the month by itself, "December", "декабрь"; %NULL where it is not
+ *   known in @lang
+ */
+char *
+cq_date_text_month (int month,
+                    const char *lang)
+{
+  g_return_val_if_fail (month >= 1 && month <= 12, NULL);
+  g_return_val_if_fail (lang != NULL, NULL);
+
+  return cq_date_icu_format_month (month, lang);
+}
+
+/**
  * cq_date_text_weekday:
  * @day: a valid date, exact to the day
  * @lang: a BCP 47 language tag

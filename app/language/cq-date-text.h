@@ -24,6 +24,8 @@ char *cq_date_text (const CqDate *start,
 char *cq_date_text_by (const CqDate *start,
                        const CqDate *end,
                        const char *lang);
+char *cq_date_text_month (int month,
+                          const char *lang);
 char *cq_date_text_weekday (const CqDate *day,
                             const char *lang);
 

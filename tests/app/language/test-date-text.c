@@ -296,17 +296,22 @@ test_patterns (void)
 }
 
 static void
-test_weekday (void)
+test_alone (void)
 {
   static const struct
   {
     const char *lang;
-    const char *name;
-  } cases[] = { { "en", "Monday" }, { "ru", "понедельник" }, { "ja", "月曜日" }, { "kk", "дүйсенбі" }, { "xx", NULL } };
+    const char *weekday;
+    const char *month;
+  } cases[] = { { "en", "Monday", "May" },   { "ru", "понедельник", "май" }, { "ja", "月曜日", "5月" },
+                { "kk", "дүйсенбі", "Мамыр" }, { "xx", NULL, NULL } };
   const CqDate day = { .year = 2017, .month = 5, .day = 1 };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    assert_text (cq_date_text_weekday (&day, cases[i].lang), cases[i].name);
+    {
+      assert_text (cq_date_text_weekday (&day, cases[i].lang), cases[i].weekday);
+      assert_text (cq_date_text_month (day.month, cases[i].lang), cases[i].month);
+    }
 }
 
 static gboolean
@@ -361,7 +366,7 @@ main (int argc,
   g_test_add_func ("/language/date-text/ranges", test_ranges);
   g_test_add_func ("/language/date-text/by", test_by);
   g_test_add_func ("/language/date-text/months", test_months);
-  g_test_add_func ("/language/date-text/weekday", test_weekday);
+  g_test_add_func ("/language/date-text/alone", test_alone);
   g_test_add_func ("/language/date-text/names", test_names);
   g_test_add_func ("/language/date-text/patterns", test_patterns);
   return g_test_run ();
