@@ -180,6 +180,8 @@ cq_form_add (CqFormMaker *self, CqRowKind kind, const char *key, const char *lab
 
   row->lang = g_strdup (self->lang);
   row->change = change;
+  if (kind == CQ_ROW_DATE || kind == CQ_ROW_DATES || kind == CQ_ROW_WHEN)
+    row->document = cq_node_ref (self->document);
   g_ptr_array_add (self->group->rows, row);
   return row;
 }

@@ -70,6 +70,7 @@ clear (gpointer data)
   g_free (self->detail);
   g_clear_pointer (&self->choices, g_ptr_array_unref);
   g_clear_pointer (&self->inserts, g_ptr_array_unref);
+  g_clear_pointer (&self->document, cq_node_unref);
   g_free (self->lang);
   g_free (self->about);
   g_free (self->part);

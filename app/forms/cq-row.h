@@ -98,6 +98,7 @@ typedef struct
  * @n_problems: of a LINK: what checks found there and below
  * @choices: (owned) (element-type CqChoice) (nullable)
  * @inserts: (owned) (element-type CqInsert) (nullable): of a SENTENCE
+ * @document: (owned) (nullable): of a DATE, DATES and WHEN: what the dates that it may count from stand in
  * @lexicon: of a VERB: which list of the lexicon (a #CqLexiconKind)
  * @lang: (owned): the language of the value
  * @about, @part, @what: (nullable): for @change: whose value it is
@@ -129,6 +130,7 @@ struct _CqRow
   guint n_problems;
   GPtrArray *choices;
   GPtrArray *inserts;
+  CqNode *document;
   int lexicon;
 
   char *lang;
