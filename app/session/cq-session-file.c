@@ -1,6 +1,8 @@
 /* The file of a session, and what is done to it one after the other. */
 #include "session/cq-session-private.h"
 
+#include "store/cq-recent.h"
+
 typedef struct
 {
   GTask *task; /* (owned) */
@@ -48,6 +50,68 @@ cq_session_end_work (CqSession *self)
   start_next (self);
 }
 
+/* What is put on the list of recent documents */
+typedef struct
+{
+  char *list;  /* (owned) */
+  char *path;  /* (owned) */
+  char *title; /* (owned) */
+} Entry;
+
+static void
+entry_free (Entry *entry)
+{
+  g_free (entry->list);
+  g_free (entry->path);
+  g_free (entry->title);
+  g_free (entry);
+}
+
+static void
+remember_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Entry *entry = data;
+  g_autoptr (GError) error = NULL;
+
+  /* Nothing is lost with it: not worth stopping anybody */
+  if (!cq_recent_add (entry->list, entry->path, entry->title, &error))
+    g_message ("%s", error->message);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+remember (CqSession *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Entry *entry;
+
+  if (self->recent == NULL || self->path == NULL)
+    return;
+  task = g_task_new (NULL, NULL, NULL, NULL);
+  entry = g_new0 (Entry, 1);
+  entry->list = g_strdup (self->recent);
+  entry->path = g_strdup (self->path);
+  entry->title = g_strdup (self->sight.title);
+  g_task_set_task_data (task, entry, (GDestroyNotify) entry_free);
+  g_task_run_in_thread (task, remember_in_thread);
+}
+
+/**
+ * cq_session_set_recent:
+ * @list: the list of documents that were opened or saved lately, as of cq_recent_add()
+ *
+ * The file of the session is put on it now, and whenever it is saved.
+ */
+void
+cq_session_set_recent (CqSession *self, const char *list)
+{
+  g_return_if_fail (CQ_IS_SESSION (self));
+
+  g_free (self->recent);
+  self->recent = g_strdup (list);
+  remember (self);
+}
+
 /**
  * cq_session_set_file:
  * @path: where the document is kept, absolute
@@ -82,6 +146,7 @@ cq_session_set_file (CqSession *self, const char *path, const CqFingerprint *fin
     }
   cq_session_refresh (self);
   g_object_thaw_notify (G_OBJECT (self));
+  remember (self);
 }
 
 /**

@@ -98,6 +98,8 @@ take_reading (CqSession *self, CqReading *reading)
   g_object_freeze_notify (G_OBJECT (self));
   cq_history_set_saved (self->history, reading->document);
   cq_session_take_edit (self, edit);
+  if (self->autosave != NULL)
+    cq_autosave_saved (self->autosave, reading->document, reading->path, reading->fingerprint);
   cq_session_find_template (self);
   cq_session_set_file (self, reading->path, reading->fingerprint, reading->is_read_only);
   cq_session_set_notices (self, reading->notices);
@@ -107,8 +109,8 @@ take_reading (CqSession *self, CqReading *reading)
 static void
 reloaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  CqSession *self = CQ_SESSION (source);
   g_autoptr (GTask) task = data;
+  CqSession *self = g_task_get_source_object (task);
   g_autoptr (GError) error = NULL;
   g_autoptr (CqReading) reading = g_task_propagate_pointer (G_TASK (result), &error);
 
@@ -124,7 +126,7 @@ reloaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 start_reload (CqSession *self, GTask *task)
 {
-  g_autoptr (GTask) inner = g_task_new (self, NULL, reloaded_cb, g_object_ref (task));
+  g_autoptr (GTask) inner = g_task_new (NULL, NULL, reloaded_cb, g_object_ref (task));
 
   g_task_set_task_data (inner, wanted_new (self->path, self->catalogue), (GDestroyNotify) wanted_free);
   g_task_run_in_thread (inner, read_in_thread);

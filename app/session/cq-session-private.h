@@ -4,6 +4,7 @@
 #include "session/cq-history.h"
 #include "session/cq-reading.h"
 #include "session/cq-session.h"
+#include "store/cq-autosave.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ typedef enum
   PROP_LANG,
   PROP_PATH,
   PROP_NOTICES,
+  PROP_COPY_MESSAGE,
   PROP_IS_READ_ONLY,
   PROP_IS_CHANGED_OUTSIDE,
   PROP_TITLE,
@@ -73,6 +75,12 @@ struct _CqSession
   gboolean is_read_only;
   gboolean is_changed_outside;
   gboolean is_gone; /* somebody removed the file, or moved it */
+  char *recent;     /* (owned) (nullable): the list of what was opened or saved lately */
+
+  CqAutosave *autosave; /* (owned) (nullable) */
+  CqNode *copied;       /* (owned) (nullable): what the copy is of; %NULL where there is to be none */
+  char *copy_message;   /* (owned) (nullable): why none can be kept */
+  gboolean is_closed;   /* none is wanted any more */
 };
 
 void cq_session_notify (CqSession *self,
@@ -94,6 +102,10 @@ void cq_session_queue_work (CqSession *self,
                             GTask *task,
                             CqSessionWork start);
 void cq_session_end_work (CqSession *self);
+
+/* cq-session-copy.c */
+void cq_session_keep_copy (CqSession *self);
+void cq_session_end_copy (CqSession *self);
 
 /* cq-session-live.c */
 void cq_session_go_live (CqSession *self);

@@ -14,6 +14,7 @@ typedef struct
 typedef struct
 {
   CqNode *document;        /* (owned) */
+  CqAutosave *autosave;    /* (nullable): the session's, which outlives the task */
   char *path;              /* (owned) */
   gboolean is_over;        /* whatever stands there */
   CqFingerprint *expected; /* (owned) (nullable): what stands there, where that matters */
@@ -44,6 +45,10 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   g_autoptr (GBytes) bytes = cq_writer_write (save->document);
   g_autoptr (GError) error = NULL;
 
+  /* A process that is killed right after leaves a copy that says what the file says. Where that cannot
+   * be kept, it was reported already, and is no reason not to save. */
+  if (save->autosave != NULL)
+    (void) cq_autosave_flush (save->autosave, NULL);
   if (save->is_over)
     save->expected = cq_fingerprint_new (save->path, NULL);
   if (cq_store_write_unchanged (save->path, bytes, save->expected, &save->written, &error))
@@ -55,9 +60,9 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  CqSession *self = CQ_SESSION (source);
-  Save *save = g_task_get_task_data (G_TASK (result));
   g_autoptr (GTask) task = data;
+  CqSession *self = g_task_get_source_object (task);
+  Save *save = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   gboolean is_saved = g_task_propagate_boolean (G_TASK (result), &error);
 
@@ -65,6 +70,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (is_saved)
     {
       cq_history_set_saved (self->history, save->document);
+      if (self->autosave != NULL)
+        cq_autosave_saved (self->autosave, save->document, save->path, save->written);
       cq_session_set_file (self, save->path, save->written, FALSE);
     }
   cq_session_refresh (self);
@@ -76,16 +83,18 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 /* The document is taken as it is when its turn comes. What is typed from then on is not of the step
- * that is saved, so that undo leads back to it. */
+ * that is saved, so that undo leads back to it. What runs in the thread does not hold the session: it
+ * might be the last to let go of it, and sessions end where they began. */
 static void
 start_save (CqSession *self, GTask *task)
 {
   const Wish *wish = g_task_get_task_data (task);
-  g_autoptr (GTask) inner = g_task_new (self, NULL, saved_cb, g_object_ref (task));
+  g_autoptr (GTask) inner = g_task_new (NULL, NULL, saved_cb, g_object_ref (task));
   Save *save = g_new0 (Save, 1);
 
   save->path = g_strdup (wish->path != NULL ? wish->path : self->path);
   save->document = cq_node_ref (cq_session_get_document (self));
+  save->autosave = self->autosave;
   save->is_over = wish->mode == CQ_SAVE_OVER || g_strcmp0 (save->path, self->path) != 0;
   if (!save->is_over && self->fingerprint != NULL)
     save->expected = cq_fingerprint_copy (self->fingerprint);

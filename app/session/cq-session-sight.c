@@ -22,6 +22,8 @@ get_state (CqSession *self, gboolean is_modified)
 {
   if (self->n_saves > 0)
     return _ ("Saving…");
+  if (is_modified && self->copy_message != NULL)
+    return _ ("Could not autosave");
   if (self->path == NULL)
     return _ ("Not saved yet");
   if (is_modified)
@@ -53,7 +55,7 @@ show_step_name (CqSession *self, char **shown, const char *name, CqSessionProper
 /**
  * cq_session_refresh:
  *
- * Brings what the window shows up to date, and notifies of what is different.
+ * Brings what the window shows up to date, and notifies of what is different; the copy follows.
  */
 void
 cq_session_refresh (CqSession *self)
@@ -76,6 +78,7 @@ cq_session_refresh (CqSession *self)
   show_step_name (self, &self->sight.redo_name, cq_history_get_redo_name (self->history), PROP_REDO_NAME,
                   PROP_CAN_REDO);
   g_object_thaw_notify (G_OBJECT (self));
+  cq_session_keep_copy (self);
 }
 
 void

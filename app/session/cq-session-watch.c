@@ -12,6 +12,7 @@ typedef struct
 {
   char *path;              /* (owned) */
   CqFingerprint *expected; /* (owned) (nullable) */
+  guint n_written;         /* how often the file was read or written then */
   CqFingerprint *found;    /* (owned) (nullable) */
   gboolean is_ours;
   gboolean is_read_only;
@@ -59,11 +60,11 @@ tell_change (CqSession *self, const Look *look)
 static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  CqSession *self = CQ_SESSION (source);
+  g_autoptr (CqSession) self = data;
   const Look *look = g_task_get_task_data (G_TASK (result));
 
   /* What was found before a saving that is under way, or done meanwhile, is no answer any more */
-  if (!g_queue_is_empty (&self->works) || GPOINTER_TO_UINT (data) != self->n_written)
+  if (!g_queue_is_empty (&self->works) || look->n_written != self->n_written)
     {
       cq_session_check_file (self);
       return;
@@ -82,11 +83,12 @@ static gboolean
 settled_cb (gpointer data)
 {
   CqSession *self = data;
-  g_autoptr (GTask) task = g_task_new (self, NULL, looked_cb, GUINT_TO_POINTER (self->n_written));
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, looked_cb, g_object_ref (self));
   Look *look = g_new0 (Look, 1);
 
   self->check = 0;
   look->path = g_strdup (self->path);
+  look->n_written = self->n_written;
   look->expected = self->fingerprint != NULL ? cq_fingerprint_copy (self->fingerprint) : NULL;
   g_task_set_task_data (task, look, (GDestroyNotify) look_free);
   g_task_run_in_thread (task, look_in_thread);

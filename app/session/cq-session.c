@@ -26,6 +26,9 @@ cq_session_finalize (GObject *object)
   CqSession *self = CQ_SESSION (object);
 
   cq_session_end_live (self);
+  cq_session_end_copy (self);
+  g_free (self->copy_message);
+  g_free (self->recent);
   cq_session_stop_watching (self);
   g_clear_pointer (&self->fingerprint, cq_fingerprint_free);
   g_free (self->path);
@@ -51,6 +54,7 @@ static const struct
   [PROP_ROW] = { .name = "row", .get_string = cq_session_get_row },
   [PROP_LANG] = { .name = "lang", .get_string = cq_session_get_lang },
   [PROP_PATH] = { .name = "path", .get_string = cq_session_get_path },
+  [PROP_COPY_MESSAGE] = { .name = "copy-message", .get_string = cq_session_get_copy_message },
   [PROP_TITLE] = { .name = "title", .get_string = cq_session_get_title },
   [PROP_STATE] = { .name = "state", .get_string = cq_session_get_state },
   [PROP_UNDO_NAME] = { .name = "undo-name", .get_string = cq_session_get_undo_name },

@@ -4,6 +4,7 @@
 
 #include "forms/cq-edit.h"
 #include "session/cq-preview.h"
+#include "store/cq-recovery.h"
 #include "template/cq-catalogue.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,15 @@ void cq_session_open_async (CqCatalogue *catalogue,
                             gpointer callback_data);
 CqSession *cq_session_open_finish (GAsyncResult *result,
                                    GError **error);
+
+/* The copy of what is in no file yet */
+CqSession *cq_session_new_recovered (CqCatalogue *catalogue,
+                                     CqNode *document,
+                                     CqRecoverySlot *slot);
+void cq_session_set_slot (CqSession *self,
+                          CqRecoverySlot *slot);
+const char *cq_session_get_copy_message (CqSession *self);
+void cq_session_close (CqSession *self);
 
 CqNode *cq_session_get_document (CqSession *self);
 CqTemplate *cq_session_get_template (CqSession *self);
@@ -69,6 +79,8 @@ GPtrArray *cq_session_get_problems (CqSession *self);
 /* The file */
 const char *cq_session_get_path (CqSession *self);
 char *cq_session_dup_file_name (CqSession *self);
+void cq_session_set_recent (CqSession *self,
+                            const char *list);
 const char *const *cq_session_get_notices (CqSession *self);
 gboolean cq_session_get_is_read_only (CqSession *self);
 gboolean cq_session_get_is_changed_outside (CqSession *self);
