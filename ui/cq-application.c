@@ -10,6 +10,8 @@ struct _CqApplication
   AdwApplication parent_instance;
 
   CqCatalogue *catalogue; /* (owned) */
+  CqRecovery *recovery;   /* (owned) */
+  GSettings *settings;    /* (owned) (nullable): from the start on */
 };
 
 G_DEFINE_FINAL_TYPE (CqApplication, cq_application, ADW_TYPE_APPLICATION)
@@ -20,6 +22,75 @@ new_window_cb (GSimpleAction *action,
                gpointer data)
 {
   gtk_window_present (GTK_WINDOW (cq_window_new (CQ_APPLICATION (data))));
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant *parameter,
+          gpointer data)
+{
+  adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (data)),
+                         "application-name", _("Communiqué"),
+                         "application-icon", CQ_APPLICATION_ID,
+                         "version", CQ_VERSION,
+                         "developer-name", _("The Communiqué developers"),
+                         "comments", _("Drafts joint statements and roadmaps: who meets, who promises what, by when."),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         /* Translators: put your names here, one a line; they are shown in the about window */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+/* Each window asks for itself whether it may close; the program ends with the last. */
+static void
+quit_cb (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+
+  for (GList *at = windows; at != NULL; at = at->next)
+    gtk_window_close (at->data);
+}
+
+static void
+color_scheme_changed_cb (GSettings *settings,
+                         const char *key,
+                         gpointer data)
+{
+  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK };
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[g_settings_get_enum (settings, "color-scheme")]);
+}
+
+static void
+set_accelerators (GtkApplication *application)
+{
+  static const struct
+  {
+    const char *action;
+    const char *keys[3];
+  } accelerators[] = {
+    { "app.new-window", { "<Control>n" } },
+    { "app.quit", { "<Control>q" } },
+    { "win.open", { "<Control>o" } },
+    { "win.save", { "<Control>s" } },
+    { "win.save-as", { "<Control><Shift>s" } },
+    { "win.export", { "<Control>e" } },
+    { "win.undo", { "<Control>z" } },
+    { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+    { "win.problems", { "F8" } },
+    { "win.edit::edit.next", { "<Control>Page_Down" } },
+    { "win.edit::edit.previous", { "<Control>Page_Up" } },
+    { "win.edit::edit.turn", { "F6" } },
+    { "win.edit::edit.toggle-outline", { "F9" } },
+    { "win.edit::edit.new-clause", { "<Control>Return" } },
+    { "win.edit::edit.new-commitment", { "<Control><Shift>Return" } },
+    { "window.close", { "<Control>w" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (application, accelerators[i].action, accelerators[i].keys);
 }
 
 /* The action goes to the program that is running already, if one is; what follows is as ever, and finds
@@ -57,12 +128,22 @@ cq_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
     { .name = "new-window", .activate = new_window_cb },
+    { .name = "about", .activate = about_cb },
+    { .name = "quit", .activate = quit_cb },
   };
+  CqApplication *self = CQ_APPLICATION (application);
+  g_autoptr (GAction) color_scheme = NULL;
 
   G_APPLICATION_CLASS (cq_application_parent_class)->startup (application);
   g_set_application_name (_("Communiqué"));
   gtk_window_set_default_icon_name (CQ_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  set_accelerators (GTK_APPLICATION (application));
+  self->settings = g_settings_new (CQ_APPLICATION_ID);
+  color_scheme = g_settings_create_action (self->settings, "color-scheme");
+  g_action_map_add_action (G_ACTION_MAP (application), color_scheme);
+  g_signal_connect (self->settings, "changed::color-scheme", G_CALLBACK (color_scheme_changed_cb), NULL);
+  color_scheme_changed_cb (self->settings, "color-scheme", NULL);
 }
 
 static void
@@ -103,6 +184,8 @@ cq_application_finalize (GObject *object)
   CqApplication *self = CQ_APPLICATION (object);
 
   cq_catalogue_unref (self->catalogue);
+  cq_recovery_free (self->recovery);
+  g_clear_object (&self->settings);
   G_OBJECT_CLASS (cq_application_parent_class)->finalize (object);
 }
 
@@ -129,9 +212,11 @@ cq_application_init (CqApplication *self)
 
   const char *chosen = g_getenv ("CQ_DATADIR");
   g_autofree char *own = cq_catalogue_get_own_folder ();
+  g_autofree char *recovery_folder = cq_recovery_get_default_folder ();
   const char *folders[] = { chosen != NULL ? chosen : CQ_PKGDATADIR, own, NULL };
 
   self->catalogue = cq_catalogue_new (folders);
+  self->recovery = cq_recovery_new (recovery_folder);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
@@ -156,4 +241,15 @@ cq_application_new (void)
 {
   return g_object_new (CQ_TYPE_APPLICATION, "application-id", CQ_APPLICATION_ID, "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", "/io/github/communique/Communique", NULL);
+}
+
+/**
+ * cq_application_get_recovery:
+ *
+ * Returns: (transfer none): where copies of unsaved documents are kept
+ */
+CqRecovery *
+cq_application_get_recovery (CqApplication *self)
+{
+  return self->recovery;
 }

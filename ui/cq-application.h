@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "store/cq-recovery.h"
 #include "template/cq-catalogue.h"
 
 G_BEGIN_DECLS
@@ -11,5 +12,6 @@ G_DECLARE_FINAL_TYPE (CqApplication, cq_application, CQ, APPLICATION, AdwApplica
 
 CqApplication *cq_application_new (void);
 CqCatalogue *cq_application_get_catalogue (CqApplication *self);
+CqRecovery *cq_application_get_recovery (CqApplication *self);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "forms/cq-outline.h"
 #include "forms/cq-structure.h"
 #include "outline/cq-outline-view.h"
+#include "pages/cq-pages-pane.h"
 
 struct _CqEditor
 {
@@ -20,6 +21,7 @@ struct _CqEditor
   AdwLeaflet *leaflet;
   CqOutlineView *outline;
   CqFormView *view;
+  CqPagesPane *pages;
   gboolean focus_waits; /* whether the next form that is shown takes the focus */
 };
 
@@ -40,7 +42,7 @@ get_source (CqEditor *self)
   return (CqFormSource){
     .document = cq_session_get_document (self->session),
     .template = cq_session_get_template (self->session),
-    .problems = NULL,
+    .problems = cq_session_get_problems (self->session),
     .lang = cq_session_get_lang (self->session),
     .words = self->words,
   };
@@ -69,6 +71,30 @@ refresh (CqEditor *self)
   self->form = make_form (self, &source);
   cq_outline_view_show (self->outline, outline, self->form->id);
   cq_form_view_show (self->view, self->form);
+  cq_pages_pane_set_marked_id (self->pages, self->form->block);
+}
+
+static void
+show_pages (CqEditor *self)
+{
+  CqPreview *preview = cq_session_get_preview (self->session);
+
+  cq_pages_pane_set_pages (self->pages, cq_session_get_pages (self->session));
+  cq_pages_pane_set_failure (self->pages, cq_preview_get_message (preview));
+  cq_pages_pane_set_is_updating (self->pages, cq_preview_is_busy (preview));
+}
+
+/* What is clicked on the pages is what the form edits. */
+static void
+block_activated_cb (CqEditor *self, const char *id)
+{
+  g_autofree char *form = cq_form_id_find (cq_session_get_document (self->session), id);
+
+  if (form == NULL)
+    return;
+  self->focus_waits = TRUE;
+  cq_session_show (self->session, form, NULL);
+  self->focus_waits = FALSE;
 }
 
 static void
@@ -117,6 +143,16 @@ static void
 show_form (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   cq_session_show (CQ_EDITOR (widget)->session, get_string (parameter), NULL);
+}
+
+static void
+show_row (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *form;
+  const char *row;
+
+  g_variant_get (parameter, "(&s&s)", &form, &row);
+  cq_session_show (CQ_EDITOR (widget)->session, form, row);
 }
 
 static void
@@ -216,6 +252,39 @@ go_along (GtkWidget *widget, const char *name, GVariant *parameter)
   cq_session_show (self->session, form, NULL);
 }
 
+static void
+add_by_key (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "edit.add", "s", g_str_equal (name, "edit.new-clause") ? "add-clause" : "add-commitment");
+}
+
+/* From outline to form to pages, and round again */
+static void
+turn (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CqEditor *self = CQ_EDITOR (widget);
+  GtkWidget *panes[] = { GTK_WIDGET (self->outline), GTK_WIDGET (self->view), GTK_WIDGET (self->pages) };
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  guint next = 0;
+
+  for (guint i = 0; focus != NULL && i < G_N_ELEMENTS (panes); i++)
+    if (gtk_widget_is_ancestor (focus, panes[i]))
+      next = (i + 1) % G_N_ELEMENTS (panes);
+  if (next == 0)
+    adw_flap_set_reveal_flap (self->flap, TRUE);
+  else
+    adw_leaflet_set_visible_child_name (self->leaflet, next == 1 ? "form" : "pages");
+  gtk_widget_child_focus (panes[next], GTK_DIR_TAB_FORWARD);
+}
+
+static void
+toggle_outline (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CqEditor *self = CQ_EDITOR (widget);
+
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+}
+
 /**
  * cq_editor_set_session:
  * @self: an editor
@@ -227,13 +296,19 @@ cq_editor_set_session (CqEditor *self, CqSession *session)
   if (session == self->session)
     return;
   if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
+    {
+      g_signal_handlers_disconnect_by_data (cq_session_get_preview (self->session), self);
+      g_signal_handlers_disconnect_by_data (self->session, self);
+    }
   g_set_object (&self->session, session);
   if (session != NULL)
     {
       g_signal_connect_swapped (session, "notify::document", G_CALLBACK (refresh), self);
       g_signal_connect_swapped (session, "notify::form", G_CALLBACK (form_changed_cb), self);
+      g_signal_connect_swapped (session, "notify::problems", G_CALLBACK (refresh), self);
+      g_signal_connect_swapped (cq_session_get_preview (session), "notify", G_CALLBACK (show_pages), self);
       refresh (self);
+      show_pages (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
@@ -274,6 +349,7 @@ cq_editor_dispose (GObject *object)
 
   cq_editor_set_session (self, NULL);
   g_clear_pointer (&self->form, cq_form_unref);
+  g_clear_pointer (&self->words, g_free);
   g_clear_pointer ((GtkWidget **) &self->flap, gtk_widget_unparent);
   G_OBJECT_CLASS (cq_editor_parent_class)->dispose (object);
 }
@@ -289,6 +365,7 @@ static void
 install_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "edit.show", "s", show_form);
+  gtk_widget_class_install_action (klass, "edit.show-row", "(ss)", show_row);
   gtk_widget_class_install_action (klass, "edit.enter", NULL, enter_form);
   gtk_widget_class_install_action (klass, "edit.act", "s", act);
   gtk_widget_class_install_action (klass, "edit.add", "s", add);
@@ -300,6 +377,10 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "edit.drop", "(ssb)", drop);
   gtk_widget_class_install_action (klass, "edit.previous", NULL, go_along);
   gtk_widget_class_install_action (klass, "edit.next", NULL, go_along);
+  gtk_widget_class_install_action (klass, "edit.turn", NULL, turn);
+  gtk_widget_class_install_action (klass, "edit.toggle-outline", NULL, toggle_outline);
+  gtk_widget_class_install_action (klass, "edit.new-clause", NULL, add_by_key);
+  gtk_widget_class_install_action (klass, "edit.new-commitment", NULL, add_by_key);
 }
 
 static void
@@ -317,12 +398,15 @@ cq_editor_class_init (CqEditorClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   g_type_ensure (CQ_TYPE_OUTLINE_VIEW);
   g_type_ensure (CQ_TYPE_FORM_VIEW);
+  g_type_ensure (CQ_TYPE_PAGES_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "cq-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, CqEditor, flap);
   gtk_widget_class_bind_template_child (widget_class, CqEditor, leaflet);
   gtk_widget_class_bind_template_child (widget_class, CqEditor, outline);
   gtk_widget_class_bind_template_child (widget_class, CqEditor, view);
+  gtk_widget_class_bind_template_child (widget_class, CqEditor, pages);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, block_activated_cb);
   install_actions (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }

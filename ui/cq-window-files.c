@@ -41,6 +41,14 @@ saving_free (Saving *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
 
+/* What is in no file is given up: the drafter has said so, or there is none. */
+static void
+close_now (CqWindow *self)
+{
+  cq_session_close (cq_window_get_session (self));
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
 static void save_as (CqWindow *self,
                      Then then);
 static void save (CqWindow *self,
@@ -86,7 +94,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (cq_session_save_finish (CQ_SESSION (source), result, &error))
     {
       if (saving->then == THEN_CLOSE)
-        gtk_window_destroy (GTK_WINDOW (saving->window));
+        close_now (saving->window);
       return;
     }
   if (g_error_matches (error, CQ_STORE_ERROR, CQ_STORE_ERROR_CHANGED))
@@ -129,6 +137,18 @@ get_folder (CqSession *session)
   return *uri != '\0' ? g_file_new_for_uri (uri) : NULL;
 }
 
+/**
+ * cq_window_files_get_folder:
+ *
+ * Returns: (transfer full) (nullable): where file choosers begin: beside the document, else where one was last
+ *   opened or saved
+ */
+GFile *
+cq_window_files_get_folder (CqWindow *self)
+{
+  return get_folder (cq_window_get_session (self));
+}
+
 static void
 place_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -147,7 +167,7 @@ static void
 save_as (CqWindow *self, Then then)
 {
   CqSession *session = cq_window_get_session (self);
-  g_autoptr (GFile) folder = get_folder (session);
+  g_autoptr (GFile) folder = cq_window_files_get_folder (self);
   g_autoptr (GListModel) filters = cq_dialogs_list_document_filters ();
   g_autofree char *name = cq_session_dup_file_name (session);
 
@@ -178,6 +198,15 @@ save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
   save_as (CQ_WINDOW (widget), THEN_STAY);
 }
 
+/* From now on, what is in no file yet survives the program. */
+static void
+keep_copies (CqWindow *self, CqSession *session)
+{
+  CqApplication *application = CQ_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+
+  cq_session_set_slot (session, cq_recovery_open_slot (cq_application_get_recovery (application)));
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -191,6 +220,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       cq_window_fail (self, _ ("The Document Cannot Be Opened"), error);
       return;
     }
+  keep_copies (self, session);
   cq_window_set_session (self, session);
   notices = cq_session_get_notices (session);
   for (guint i = 0; notices != NULL && notices[i] != NULL; i++)
@@ -233,7 +263,7 @@ static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CqWindow *self = CQ_WINDOW (widget);
-  g_autoptr (GFile) folder = get_folder (cq_window_get_session (self));
+  g_autoptr (GFile) folder = cq_window_files_get_folder (self);
   g_autoptr (GListModel) filters = cq_dialogs_list_document_filters ();
 
   cq_dialogs_open_async (GTK_WINDOW (self), _ ("Open a Document"), folder, filters, file_chosen_cb, NULL);
@@ -262,6 +292,7 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
       window = cq_window_new (application);
       gtk_window_present (GTK_WINDOW (window));
     }
+  keep_copies (window, session);
   cq_window_set_session (window, session);
 }
 
@@ -274,7 +305,7 @@ close_answered_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (g_str_equal (answer, "save"))
     save_or_ask (self, THEN_CLOSE);
   else if (g_str_equal (answer, "discard"))
-    gtk_window_destroy (GTK_WINDOW (self));
+    close_now (self);
 }
 
 /**
@@ -294,8 +325,13 @@ cq_window_files_ask_before_closing (CqWindow *self)
   };
   g_autofree char *heading = NULL;
 
-  if (session == NULL || !cq_session_get_is_modified (session))
+  if (session == NULL)
     return FALSE;
+  if (!cq_session_get_is_modified (session))
+    {
+      cq_session_close (session);
+      return FALSE;
+    }
   /* Translators: %s is the title of a document */
   heading = g_strdup_printf (_ ("Save “%s”?"), cq_session_get_title (session));
   cq_dialogs_ask_async (GTK_WINDOW (self), heading, _ ("What was changed since it was last saved is lost if you discard it."),
@@ -350,6 +386,7 @@ cq_window_files_update_actions (CqWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", has_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", has_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reload", has_document);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", has_document);
   if (!has_document)
     {
       gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);

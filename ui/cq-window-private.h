@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cq-window.h"
+#include "welcome/cq-welcome.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +11,17 @@ void cq_window_files_update_actions (CqWindow *self);
 void cq_window_files_watch (CqWindow *self,
                             CqSession *session);
 gboolean cq_window_files_ask_before_closing (CqWindow *self);
+GFile *cq_window_files_get_folder (CqWindow *self);
+
+/* cq-window-export.c */
+void cq_window_export_install_actions (GtkWidgetClass *klass);
+
+/* cq-window-welcome.c */
+void cq_window_welcome_install_actions (GtkWidgetClass *klass);
+void cq_window_welcome_show (CqWindow *self,
+                             CqWelcome *welcome);
+
+void cq_window_refresh_welcome (CqWindow *self);
 void cq_window_show_toast (CqWindow *self,
                            AdwToast *toast);
 

@@ -6,6 +6,7 @@
 #include "cq-editor.h"
 #include "cq-window-private.h"
 #include "compat/cq-dialogs.h"
+#include "problems/cq-problems-button.h"
 
 struct _CqWindow
 {
@@ -18,6 +19,8 @@ struct _CqWindow
   AdwWindowTitle *title;
   GtkWidget *undo;
   GtkWidget *redo;
+  CqProblemsButton *problems;
+  CqWelcome *welcome;
 };
 
 G_DEFINE_FINAL_TYPE (CqWindow, cq_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -100,6 +103,15 @@ show_state (CqWindow *self)
   gtk_widget_set_tooltip_text (self->redo, redo);
 }
 
+static void
+show_problems (CqWindow *self)
+{
+  CqSession *session = cq_window_get_session (self);
+
+  if (cq_session_get_problems (session) != NULL)
+    cq_problems_button_show (self->problems, cq_session_get_document (session), cq_session_get_problems (session));
+}
+
 /**
  * cq_window_set_session:
  * @session: (nullable): the document to show from now on; %NULL shows the welcome
@@ -116,10 +128,24 @@ cq_window_set_session (CqWindow *self, CqSession *session)
   if (session != NULL)
     {
       g_signal_connect_swapped (session, "notify", G_CALLBACK (show_state), self);
+      g_signal_connect_swapped (session, "notify::problems", G_CALLBACK (show_problems), self);
       cq_window_files_watch (self, session);
     }
+  else if (gtk_window_get_application (GTK_WINDOW (self)) != NULL)
+    cq_window_refresh_welcome (self);
   cq_window_files_update_actions (self);
   show_state (self);
+}
+
+/**
+ * cq_window_refresh_welcome:
+ *
+ * Looks again for what can be opened.
+ */
+void
+cq_window_refresh_welcome (CqWindow *self)
+{
+  cq_window_welcome_show (self, self->welcome);
 }
 
 static void
@@ -132,6 +158,28 @@ static void
 redo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   cq_session_redo (cq_window_get_session (CQ_WINDOW (widget)));
+}
+
+static void
+show_form (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cq_session_show (cq_window_get_session (CQ_WINDOW (widget)), g_variant_get_string (parameter, NULL), NULL);
+}
+
+/* For keys, which must work wherever the focus is */
+static void
+edit (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CqWindow *self = CQ_WINDOW (widget);
+
+  if (cq_window_get_session (self) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->editor), g_variant_get_string (parameter, NULL), NULL);
+}
+
+static void
+open_problems (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cq_problems_button_open (CQ_WINDOW (widget)->problems);
 }
 
 static void
@@ -166,7 +214,9 @@ cq_window_class_init (CqWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cq_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = cq_window_close_request;
+  g_type_ensure (CQ_TYPE_WELCOME);
   g_type_ensure (CQ_TYPE_EDITOR);
+  g_type_ensure (CQ_TYPE_PROBLEMS_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "cq-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CqWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CqWindow, stack);
@@ -174,10 +224,17 @@ cq_window_class_init (CqWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CqWindow, title);
   gtk_widget_class_bind_template_child (widget_class, CqWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, CqWindow, redo);
+  gtk_widget_class_bind_template_child (widget_class, CqWindow, problems);
+  gtk_widget_class_bind_template_child (widget_class, CqWindow, welcome);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.say", "s", say);
+  gtk_widget_class_install_action (widget_class, "win.edit", "s", edit);
+  gtk_widget_class_install_action (widget_class, "win.problems", NULL, open_problems);
+  gtk_widget_class_install_action (widget_class, "win.show-form", "s", show_form);
   cq_window_files_install_actions (widget_class);
+  cq_window_export_install_actions (widget_class);
+  cq_window_welcome_install_actions (widget_class);
 }
 
 static void
@@ -200,5 +257,8 @@ cq_window_init (CqWindow *self)
 CqWindow *
 cq_window_new (CqApplication *application)
 {
-  return g_object_new (CQ_TYPE_WINDOW, "application", application, NULL);
+  CqWindow *self = g_object_new (CQ_TYPE_WINDOW, "application", application, NULL);
+
+  cq_window_refresh_welcome (self);
+  return self;
 }

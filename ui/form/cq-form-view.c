@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "form/cq-form-group-view.h"
+#include "table/cq-roadmap-table.h"
 
 struct _CqFormView
 {
@@ -14,6 +15,7 @@ struct _CqFormView
   GtkButton *parent_button;
   GtkLabel *title;
   GtkLabel *guidance;
+  CqRoadmapTable *table;
   GtkBox *groups;
   GPtrArray *views; /* (element-type CqFormGroupView) */
 };
@@ -94,6 +96,9 @@ show_heading (CqFormView *self)
 static void
 show_groups (CqFormView *self)
 {
+  gtk_widget_set_visible (GTK_WIDGET (self->table), self->form->table != NULL);
+  if (self->form->table != NULL)
+    cq_roadmap_table_show (self->table, self->form->table);
   set_n_groups (self, self->form->groups->len);
   for (guint i = 0; i < self->views->len; i++)
     cq_form_group_view_show (self->views->pdata[i], self->form->groups->pdata[i]);
@@ -181,12 +186,14 @@ cq_form_view_class_init (CqFormViewClass *klass)
    */
   signals[ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_POINTER);
+  g_type_ensure (CQ_TYPE_ROADMAP_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "form/cq-form-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CqFormView, scroller);
   gtk_widget_class_bind_template_child (widget_class, CqFormView, parent_button);
   gtk_widget_class_bind_template_child (widget_class, CqFormView, title);
   gtk_widget_class_bind_template_child (widget_class, CqFormView, guidance);
   gtk_widget_class_bind_template_child (widget_class, CqFormView, groups);
+  gtk_widget_class_bind_template_child (widget_class, CqFormView, table);
   gtk_widget_class_bind_template_callback (widget_class, parent_clicked_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_FORM);

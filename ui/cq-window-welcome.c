@@ -1,0 +1,126 @@
+/* What the welcome of a window offers. */
+#include "cq-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "compat/cq-dialogs.h"
+#include "store/cq-recent.h"
+
+/**
+ * cq_window_welcome_show:
+ * @welcome: the welcome of the window
+ *
+ * Fills in the templates, the documents of late, and what a crash left behind.
+ */
+void
+cq_window_welcome_show (CqWindow *self, CqWelcome *welcome)
+{
+  CqApplication *application = CQ_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) lost = cq_recovery_list_lost (cq_application_get_recovery (application), &error);
+
+  cq_welcome_set_catalogue (welcome, cq_application_get_catalogue (application));
+  if (lost != NULL)
+    cq_welcome_set_lost (welcome, lost);
+  else
+    cq_window_say (self, error->message);
+  cq_welcome_refresh (welcome);
+}
+
+static void
+forget_recent_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *list = cq_recent_get_default_list ();
+  g_autoptr (GError) error = NULL;
+
+  if (!cq_recent_remove (list, g_variant_get_string (parameter, NULL), &error))
+    cq_window_say (CQ_WINDOW (widget), error->message);
+  cq_window_refresh_welcome (CQ_WINDOW (widget));
+}
+
+/* The copy that stands in a folder, if it is still there */
+static CqLost *
+find_lost (GPtrArray *lost, const char *folder)
+{
+  for (guint i = 0; lost != NULL && i < lost->len; i++)
+    if (g_str_equal (((CqLost *) lost->pdata[i])->folder, folder))
+      return lost->pdata[i];
+  return NULL;
+}
+
+static void
+recover_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CqWindow *self = CQ_WINDOW (widget);
+  CqApplication *application = CQ_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  CqRecovery *recovery = cq_application_get_recovery (application);
+  g_autoptr (GPtrArray) lost = cq_recovery_list_lost (recovery, NULL);
+  CqLost *one = find_lost (lost, g_variant_get_string (parameter, NULL));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CqNode) document = NULL;
+  g_autoptr (CqSession) session = NULL;
+  CqRecoverySlot *slot;
+
+  if (one == NULL)
+    {
+      cq_window_refresh_welcome (self);
+      return;
+    }
+  slot = cq_recovery_take_lost (recovery, one, &document, &error);
+  if (slot == NULL)
+    {
+      cq_window_fail (self, _ ("The Document Cannot Be Recovered"), error);
+      return;
+    }
+  session = cq_session_new_recovered (cq_application_get_catalogue (application), document, slot);
+  cq_window_set_session (self, session);
+}
+
+typedef struct
+{
+  CqWindow *window; /* (owned) */
+  char *folder;     /* (owned) */
+} Forgetting;
+
+static void
+forget_answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Forgetting *self = data;
+  CqApplication *application = CQ_APPLICATION (gtk_window_get_application (GTK_WINDOW (self->window)));
+  CqRecovery *recovery = cq_application_get_recovery (application);
+  g_autofree char *answer = cq_dialogs_ask_finish (result);
+  g_autoptr (GPtrArray) lost = cq_recovery_list_lost (recovery, NULL);
+  CqLost *one = find_lost (lost, self->folder);
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_equal (answer, "discard") && one != NULL && !cq_recovery_forget_lost (recovery, one, &error))
+    cq_window_fail (self->window, _ ("The Copy Cannot Be Discarded"), error);
+  cq_window_refresh_welcome (self->window);
+  g_object_unref (self->window);
+  g_free (self->folder);
+  g_free (self);
+}
+
+static void
+forget_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const CqDialogAnswer answers[] = {
+    { "cancel", _ ("_Cancel"), ADW_RESPONSE_DEFAULT },
+    { "discard", _ ("_Discard"), ADW_RESPONSE_DESTRUCTIVE },
+    { NULL },
+  };
+  Forgetting *forgetting = g_new0 (Forgetting, 1);
+
+  forgetting->window = g_object_ref (CQ_WINDOW (widget));
+  forgetting->folder = g_variant_dup_string (parameter, NULL);
+  cq_dialogs_ask_async (GTK_WINDOW (widget), _ ("Discard What Was Recovered?"),
+                        _ ("The changes stand nowhere else. This cannot be undone."), answers, forget_answered_cb, forgetting);
+}
+
+void
+cq_window_welcome_install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.recover", "s", recover_action);
+  gtk_widget_class_install_action (klass, "win.forget", "s", forget_action);
+  gtk_widget_class_install_action (klass, "win.forget-recent", "s", forget_recent_action);
+}

@@ -1,0 +1,150 @@
+/* The button of the problems, and their list. */
+#include "problems/cq-problems-button.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "check/cq-problem.h"
+#include "forms/cq-form.h"
+
+struct _CqProblemsButton
+{
+  GtkWidget parent_instance;
+
+  GtkMenuButton *button;
+  GtkPopover *popover;
+  GtkStack *stack;
+  GtkListBox *list;
+  GtkLabel *count;
+  GtkImage *icon;
+  GPtrArray *forms; /* (owned) (nullable) (element-type utf8): of each row, the form where it is mended */
+};
+
+G_DEFINE_FINAL_TYPE (CqProblemsButton, cq_problems_button, GTK_TYPE_WIDGET)
+
+/* Hundreds of rows help nobody; the outline has the counts. */
+#define MAX_ROWS 200
+
+static const char *
+get_icon (CqProblemSeverity severity)
+{
+  switch (severity)
+    {
+    case CQ_PROBLEM_ERROR:
+      return "dialog-error-symbolic";
+    case CQ_PROBLEM_WARNING:
+      return "dialog-warning-symbolic";
+    case CQ_PROBLEM_INFO:
+    default:
+      return "dialog-information-symbolic";
+    }
+}
+
+static GtkWidget *
+make_row (const CqProblem *problem)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *icon = gtk_image_new_from_icon_name (get_icon (problem->severity));
+
+  if (problem->severity != CQ_PROBLEM_INFO)
+    gtk_widget_add_css_class (icon, problem->severity == CQ_PROBLEM_ERROR ? "error" : "warning");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  cq_problem_severity_to_string (problem->severity), -1);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), problem->message);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), problem->remedy);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  return row;
+}
+
+static void
+row_activated_cb (CqProblemsButton *self, GtkListBoxRow *row)
+{
+  int at = gtk_list_box_row_get_index (row);
+
+  gtk_popover_popdown (self->popover);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-form", "s", self->forms->pdata[at]);
+}
+
+static void
+show_rows (CqProblemsButton *self, GPtrArray *problems)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  for (guint i = 0; i < MIN (problems->len, MAX_ROWS); i++)
+    gtk_list_box_append (self->list, make_row (problems->pdata[i]));
+}
+
+/**
+ * cq_problems_button_show:
+ * @document: the document that was checked
+ * @problems: (element-type CqProblem): what was found in it
+ */
+void
+cq_problems_button_show (CqProblemsButton *self, CqNode *document, GPtrArray *problems)
+{
+  guint n = 0;
+  g_autofree char *count = NULL;
+  g_autofree char *name = NULL;
+
+  g_clear_pointer (&self->forms, g_ptr_array_unref);
+  self->forms = cq_form_ids_of_problems (document, problems);
+  for (guint i = 0; i < problems->len; i++)
+    n += ((CqProblem *) problems->pdata[i])->severity != CQ_PROBLEM_INFO;
+  show_rows (self, problems);
+  gtk_stack_set_visible_child_name (self->stack, problems->len > 0 ? "list" : "none");
+  count = g_strdup_printf ("%u", n);
+  name = n > 0 ? g_strdup_printf (ngettext ("%u problem", "%u problems", n), n) : g_strdup (_ ("No problems"));
+  gtk_label_set_text (self->count, count);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), n > 0);
+  gtk_image_set_from_icon_name (self->icon, n > 0 ? "dialog-warning-symbolic" : "emblem-ok-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * cq_problems_button_open:
+ *
+ * Shows the list, as if the button were pressed.
+ */
+void
+cq_problems_button_open (CqProblemsButton *self)
+{
+  gtk_menu_button_popup (self->button);
+}
+
+static void
+cq_problems_button_dispose (GObject *object)
+{
+  CqProblemsButton *self = CQ_PROBLEMS_BUTTON (object);
+
+  g_clear_pointer ((GtkWidget **) &self->button, gtk_widget_unparent);
+  g_clear_pointer (&self->forms, g_ptr_array_unref);
+  G_OBJECT_CLASS (cq_problems_button_parent_class)->dispose (object);
+}
+
+static void
+cq_problems_button_class_init (CqProblemsButtonClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cq_problems_button_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "problems/cq-problems-button.ui");
+  gtk_widget_class_bind_template_child (widget_class, CqProblemsButton, button);
+  gtk_widget_class_bind_template_child (widget_class, CqProblemsButton, popover);
+  gtk_widget_class_bind_template_child (widget_class, CqProblemsButton, stack);
+  gtk_widget_class_bind_template_child (widget_class, CqProblemsButton, list);
+  gtk_widget_class_bind_template_child (widget_class, CqProblemsButton, count);
+  gtk_widget_class_bind_template_child (widget_class, CqProblemsButton, icon);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+cq_problems_button_init (CqProblemsButton *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,168 @@
+/* The commitments of a roadmap as a table. */
+#include "table/cq-roadmap-table.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A row as a list model wants it */
+#define CQ_TYPE_TABLE_LINE (cq_table_line_get_type ())
+G_DECLARE_FINAL_TYPE (CqTableLine, cq_table_line, CQ, TABLE_LINE, GObject)
+
+struct _CqTableLine
+{
+  GObject parent_instance;
+
+  char *form;   /* (owned) (nullable) */
+  char *row;    /* (owned) */
+  char **cells; /* (owned) */
+};
+
+G_DEFINE_FINAL_TYPE (CqTableLine, cq_table_line, G_TYPE_OBJECT)
+
+static void
+cq_table_line_finalize (GObject *object)
+{
+  CqTableLine *self = CQ_TABLE_LINE (object);
+
+  g_free (self->form);
+  g_free (self->row);
+  g_strfreev (self->cells);
+  G_OBJECT_CLASS (cq_table_line_parent_class)->finalize (object);
+}
+
+static void
+cq_table_line_class_init (CqTableLineClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = cq_table_line_finalize;
+}
+
+static void
+cq_table_line_init (CqTableLine *self)
+{
+}
+
+struct _CqRoadmapTable
+{
+  GtkWidget parent_instance;
+
+  GtkStack *stack;
+  GtkColumnView *view;
+  GListStore *lines;
+};
+
+G_DEFINE_FINAL_TYPE (CqRoadmapTable, cq_roadmap_table, GTK_TYPE_WIDGET)
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, gpointer data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 4);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (cell, label);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, gpointer column)
+{
+  CqTableLine *line = gtk_list_item_get_item (cell);
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (cell)), line->cells[GPOINTER_TO_UINT (column)]);
+}
+
+static void
+add_columns (CqRoadmapTable *self, char **columns)
+{
+  for (guint i = 0; columns[i] != NULL; i++)
+    {
+      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+      g_autoptr (GtkColumnViewColumn) column = NULL;
+
+      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (i));
+      column = gtk_column_view_column_new (columns[i], factory);
+      gtk_column_view_column_set_resizable (column, TRUE);
+      /* The action has the most to say. */
+      if (i == 1)
+        gtk_column_view_column_set_fixed_width (column, 260);
+      else if (i > 1)
+        gtk_column_view_column_set_fixed_width (column, 130);
+      gtk_column_view_append_column (self->view, column);
+    }
+}
+
+/**
+ * cq_roadmap_table_show:
+ * @table: the roadmap
+ */
+void
+cq_roadmap_table_show (CqRoadmapTable *self, const CqFormTable *table)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (g_list_model_get_n_items (gtk_column_view_get_columns (self->view)) == 0)
+    add_columns (self, table->columns);
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const CqFormTableRow *row = table->rows->pdata[i];
+      CqTableLine *line = g_object_new (CQ_TYPE_TABLE_LINE, NULL);
+
+      line->form = g_strdup (row->form);
+      line->row = g_strdup (row->row);
+      line->cells = g_strdupv (row->cells);
+      g_ptr_array_add (lines, line);
+    }
+  g_list_store_splice (self->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)), lines->pdata, lines->len);
+  gtk_stack_set_visible_child_name (self->stack, lines->len > 0 ? "table" : "empty");
+}
+
+static void
+activate_cb (CqRoadmapTable *self, guint position)
+{
+  g_autoptr (CqTableLine) line = g_list_model_get_item (G_LIST_MODEL (self->lines), position);
+
+  if (line->form != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "edit.show-row", "(ss)", line->form, line->row);
+}
+
+static void
+cq_roadmap_table_dispose (GObject *object)
+{
+  g_clear_pointer ((GtkWidget **) &CQ_ROADMAP_TABLE (object)->stack, gtk_widget_unparent);
+  G_OBJECT_CLASS (cq_roadmap_table_parent_class)->dispose (object);
+}
+
+static void
+cq_roadmap_table_class_init (CqRoadmapTableClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cq_roadmap_table_dispose;
+  g_type_ensure (CQ_TYPE_TABLE_LINE);
+  gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "table/cq-roadmap-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, CqRoadmapTable, stack);
+  gtk_widget_class_bind_template_child (widget_class, CqRoadmapTable, view);
+  gtk_widget_class_bind_template_child (widget_class, CqRoadmapTable, lines);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+cq_roadmap_table_init (CqRoadmapTable *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * cq_roadmap_table_new:
+ *
+ * Returns: (transfer floating): a table without rows
+ */
+GtkWidget *
+cq_roadmap_table_new (void)
+{
+  return g_object_new (CQ_TYPE_ROADMAP_TABLE, NULL);
+}

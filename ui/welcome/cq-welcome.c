@@ -1,0 +1,201 @@
+/* Where one begins. */
+#include "welcome/cq-welcome.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cq-interface-language.h"
+#include "store/cq-recent.h"
+#include "store/cq-recovery.h"
+#include "welcome/cq-template-card.h"
+
+struct _CqWelcome
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *content;
+  AdwPreferencesGroup *lost_group;
+  GtkFlowBox *templates;
+  AdwPreferencesGroup *recent_group;
+  GPtrArray *lost_rows;   /* (element-type GtkWidget) */
+  GPtrArray *recent_rows; /* (element-type GtkWidget) */
+};
+
+G_DEFINE_FINAL_TYPE (CqWelcome, cq_welcome, GTK_TYPE_WIDGET)
+
+/**
+ * cq_welcome_set_catalogue:
+ * @catalogue: the templates at hand
+ */
+void
+cq_welcome_set_catalogue (CqWelcome *self, CqCatalogue *catalogue)
+{
+  GPtrArray *templates = cq_catalogue_list (catalogue);
+  g_autofree char *lang = cq_interface_language_get ();
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->templates))) != NULL)
+    gtk_flow_box_remove (self->templates, child);
+  for (guint i = 0; i < templates->len; i++)
+    {
+      GtkWidget *holder = gtk_flow_box_child_new ();
+
+      gtk_widget_set_focusable (holder, FALSE);
+      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (holder), cq_template_card_new (templates->pdata[i], lang));
+      gtk_flow_box_insert (self->templates, holder, -1);
+    }
+}
+
+static void
+remove_rows (AdwPreferencesGroup *group, GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    adw_preferences_group_remove (group, rows->pdata[i]);
+  g_ptr_array_set_size (rows, 0);
+}
+
+static GtkWidget *
+make_row (const char *title, const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  return row;
+}
+
+/* @name: what it does to @of, for those who do not see which row it stands in */
+static GtkWidget *
+make_button (const char *icon_or_label, gboolean is_icon, const char *action, const char *target, const char *name)
+{
+  GtkWidget *button = is_icon ? gtk_button_new_from_icon_name (icon_or_label) : gtk_button_new_with_label (icon_or_label);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_tooltip_text (button, name);
+  if (is_icon)
+    gtk_widget_add_css_class (button, "flat");
+  return button;
+}
+
+static char *
+describe_lost (const CqLost *lost)
+{
+  g_autoptr (GDateTime) local = g_date_time_to_local (lost->time);
+  g_autofree char *time = g_date_time_format (local, "%c");
+
+  if (lost->problem != NULL)
+    return g_strdup (lost->problem);
+  if (lost->path == NULL)
+    /* Translators: %s is a date and time */
+    return g_strdup_printf (_ ("Never saved · last changed %s"), time);
+  /* Translators: the first %s is a file, the second a date and time */
+  return g_strdup_printf (_ ("%s · last changed %s"), lost->path, time);
+}
+
+static void
+add_lost (CqWelcome *self, const CqLost *lost)
+{
+  g_autofree char *described = describe_lost (lost);
+  const char *title = lost->title != NULL && *lost->title != '\0' ? lost->title : _ ("Untitled document");
+  GtkWidget *row = make_row (title, described);
+  g_autofree char *open = g_strdup_printf (_ ("Open “%s” as it was"), title);
+  g_autofree char *forget = g_strdup_printf (_ ("Discard the changes to “%s”"), title);
+
+  if (lost->state != CQ_LOST_BROKEN)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_button (_ ("Open"), FALSE, "win.recover", lost->folder, open));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             make_button ("user-trash-symbolic", TRUE, "win.forget", lost->folder, forget));
+  adw_preferences_group_add (self->lost_group, row);
+  g_ptr_array_add (self->lost_rows, row);
+}
+
+/**
+ * cq_welcome_set_lost:
+ * @lost: (element-type CqLost): what a crash left behind
+ */
+void
+cq_welcome_set_lost (CqWelcome *self, GPtrArray *lost)
+{
+  remove_rows (self->lost_group, self->lost_rows);
+  for (guint i = 0; i < lost->len; i++)
+    add_lost (self, lost->pdata[i]);
+  gtk_widget_set_visible (GTK_WIDGET (self->lost_group), lost->len > 0);
+}
+
+static void
+add_recent (CqWelcome *self, const CqRecent *recent)
+{
+  g_autofree char *base = g_path_get_basename (recent->path);
+  g_autofree char *shown = g_filename_display_name (recent->path);
+  const char *title = recent->title != NULL && *recent->title != '\0' ? recent->title : base;
+  g_autofree char *missing = recent->is_missing ? g_strdup_printf (_ ("%s · not there any more"), shown) : NULL;
+  g_autofree char *forget = g_strdup_printf (_ ("Take “%s” off the list"), title);
+  GtkWidget *row = make_row (title, missing != NULL ? missing : shown);
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), !recent->is_missing);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-path");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", recent->path);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             make_button ("window-close-symbolic", TRUE, "win.forget-recent", recent->path, forget));
+  adw_preferences_group_add (self->recent_group, row);
+  g_ptr_array_add (self->recent_rows, row);
+}
+
+/**
+ * cq_welcome_refresh:
+ *
+ * Reads the documents of late again.
+ */
+void
+cq_welcome_refresh (CqWelcome *self)
+{
+  g_autofree char *list = cq_recent_get_default_list ();
+  g_autoptr (GPtrArray) recent = cq_recent_list (list, NULL);
+
+  remove_rows (self->recent_group, self->recent_rows);
+  for (guint i = 0; recent != NULL && i < recent->len; i++)
+    add_recent (self, recent->pdata[i]);
+  gtk_widget_set_visible (GTK_WIDGET (self->recent_group), recent != NULL && recent->len > 0);
+}
+
+static void
+cq_welcome_dispose (GObject *object)
+{
+  g_clear_pointer (&CQ_WELCOME (object)->content, gtk_widget_unparent);
+  G_OBJECT_CLASS (cq_welcome_parent_class)->dispose (object);
+}
+
+static void
+cq_welcome_finalize (GObject *object)
+{
+  g_ptr_array_unref (CQ_WELCOME (object)->lost_rows);
+  g_ptr_array_unref (CQ_WELCOME (object)->recent_rows);
+  G_OBJECT_CLASS (cq_welcome_parent_class)->finalize (object);
+}
+
+static void
+cq_welcome_class_init (CqWelcomeClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = cq_welcome_dispose;
+  object_class->finalize = cq_welcome_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "welcome/cq-welcome.ui");
+  gtk_widget_class_bind_template_child (widget_class, CqWelcome, content);
+  gtk_widget_class_bind_template_child (widget_class, CqWelcome, lost_group);
+  gtk_widget_class_bind_template_child (widget_class, CqWelcome, templates);
+  gtk_widget_class_bind_template_child (widget_class, CqWelcome, recent_group);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+cq_welcome_init (CqWelcome *self)
+{
+  self->lost_rows = g_ptr_array_new ();
+  self->recent_rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
