@@ -115,7 +115,7 @@ static char *
 get_usual_verb (const char *lang)
 {
   g_autoptr (CqLexicon) lexicon = cq_lexicon_load (lang, NULL);
-  g_autoptr (GPtrArray) verbs = lexicon != NULL ? cq_lexicon_list (lexicon, CQ_LEXICON_COMMITMENT) : NULL;
+  GPtrArray *verbs = lexicon != NULL ? cq_lexicon_list (lexicon, CQ_LEXICON_COMMITMENT) : NULL;
 
   return verbs != NULL && verbs->len > 0 ? g_strdup (((const CqLexiconEntry *) verbs->pdata[0])->text) : NULL;
 }

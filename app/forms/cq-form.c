@@ -344,6 +344,21 @@ get_id_after (CqForm *self, CqNode *after)
   return node != NULL ? cq_form_id_new (kind, cq_node_get (node, CQ_XML_ID)) : g_strdup (self->id);
 }
 
+/* The keys of its rows begin with what the form is about, which is called otherwise then. */
+static char *
+get_key_after (CqForm *self, const char *key, const char *id)
+{
+  CqFormKind kind;
+  const char *before;
+  const char *after;
+
+  cq_form_id_parse (self->id, &kind, &before);
+  cq_form_id_parse (id, &kind, &after);
+  if (before == NULL || !g_str_has_prefix (key, before) || key[strlen (before)] != '/')
+    return g_strdup (key);
+  return g_strconcat (after, key + strlen (before), NULL);
+}
+
 /**
  * cq_form_edit:
  * @document: what the form was computed from
@@ -371,8 +386,8 @@ cq_form_edit (CqForm *self, CqNode *document, const char *key, const CqRowInput 
   name = row->name != NULL ? g_strdup (row->name) : g_strdup_printf (_("Change of “%s”"), row->label);
   id = get_id_after (self, after);
   edit = cq_edit_new (document, g_steal_pointer (&after), name, id);
-  edit->row = g_strdup (key);
+  edit->row = get_key_after (self, key, id);
   if (is_typed (row->kind))
-    edit->merge = g_strconcat (self->id, " ", key, NULL);
+    edit->merge = g_strconcat (id, " ", edit->row, NULL);
   return edit;
 }
