@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "check/cq-problem.h"
 #include "forms/cq-form-people.h"
 #include "forms/cq-form-private.h"
 #include "statement/cq-commitment.h"
@@ -275,8 +276,9 @@ finish_rows (Outline *self)
     return;
   forms = cq_form_ids_of_problems (self->document, self->source->problems);
   for (guint i = 0; i < forms->len; i++)
-    g_hash_table_insert (counts, forms->pdata[i],
-                         GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, forms->pdata[i])) + 1));
+    if (((CqProblem *) self->source->problems->pdata[i])->severity != CQ_PROBLEM_INFO)
+      g_hash_table_insert (counts, forms->pdata[i],
+                           GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, forms->pdata[i])) + 1));
   for (guint i = 0; i < self->rows->len; i++)
     {
       CqOutlineRow *row = self->rows->pdata[i];

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @mark: (owned) (nullable): a number or a flag before the title
  * @depth: 0 for what stands outermost
  * @count: how many stand below it; 0 where that says nothing
- * @n_problems: what checks found there
+ * @n_problems: how many errors and warnings checks found there
  * @is_parent: whether rows of greater depth follow that may be folded away
  * @is_strong: areas and annexes, which hold text
  *

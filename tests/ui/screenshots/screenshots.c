@@ -1,0 +1,209 @@
+/* Takes a picture of every view: the real windows, at two sizes, light and dark, as PNG files in a folder.
+ *
+ * usage: screenshots FOLDER [PATTERN]: with a pattern, only the views whose names match it.
+ */
+#include <adwaita.h>
+#include <cairo-xlib.h>
+#include <gdk/x11/gdkx.h>
+#include <stdlib.h>
+#include <X11/Xlib.h>
+
+#include "cq-application.h"
+#include "cq-window.h"
+#include "docbook/cq-reader.h"
+
+typedef enum
+{
+  ENDS_AT_ONCE,
+  OPENS_POPOVER, /* pictured with what stands over the window */
+} Kind;
+
+/* What is done to a window before it is pictured */
+typedef struct
+{
+  const char *name;
+  const char *document; /* (nullable): below the source folder; %NULL is the welcome */
+  const char *form;     /* (nullable) */
+  const char *row;      /* (nullable): whose popover is opened, or which takes the focus */
+  const char *action;   /* (nullable): of the window */
+  Kind kind;
+} View;
+
+#define ASHGABAT "templates/examples/ashgabat.xml"
+#define TEMPLATE "templates/joint-statement-roadmap.xml"
+#define LANGUAGES "tests/ui/screenshots/languages.xml"
+
+static const View views[] = {
+  { "welcome", NULL, NULL, NULL, NULL },
+  { "document", ASHGABAT, "document", NULL, NULL },
+  { "meeting", ASHGABAT, "meeting", NULL, NULL },
+  { "parties", ASHGABAT, "parties", NULL, NULL },
+  { "party", ASHGABAT, "party/kz", NULL, NULL },
+  { "chapeau", ASHGABAT, "chapeau", NULL, NULL },
+  { "preamble", ASHGABAT, "preamble", NULL, NULL },
+  { "preambular-clause", ASHGABAT, "clause/pp2", NULL, NULL },
+  { "linking", ASHGABAT, "linking", NULL, NULL },
+  { "area", ASHGABAT, "area/transport", NULL, NULL },
+  { "commitment", ASHGABAT, "clause/op4", NULL, NULL },
+  { "closing", ASHGABAT, "closing", NULL, NULL },
+  { "signatures", ASHGABAT, "signatures", NULL, NULL },
+  { "annex", ASHGABAT, "annex/roadmap", NULL, NULL },
+  { "roadmap", ASHGABAT, "roadmap/roadmap", NULL, NULL },
+  { "new-document", TEMPLATE, "document", NULL, NULL },
+  { "new-commitment", TEMPLATE, "clause/op2", NULL, NULL },
+  { "new-chapeau", TEMPLATE, "chapeau", NULL, NULL },
+  { "problems", TEMPLATE, "document", NULL, "win.problems", OPENS_POPOVER },
+  { "japanese", LANGUAGES, "clause/op1", NULL, NULL },
+  { "long-names", LANGUAGES, "parties", NULL, NULL },
+  { "foreign", "tests/foreign/01-manual.xml", "area/install", NULL, NULL },
+  { "export", ASHGABAT, "document", NULL, "win.export" },
+  { "shortcuts", ASHGABAT, "document", NULL, "win.show-help-overlay" },
+  { "about", ASHGABAT, "document", NULL, "app.about" },
+};
+
+static const struct
+{
+  const char *name;
+  int width;
+  int height;
+} sizes[] = { { "1400x900", 1400, 900 }, { "1000x700", 1000, 700 } };
+
+static void
+wait_for (guint milliseconds)
+{
+  const gint64 end = g_get_monotonic_time () + milliseconds * G_TIME_SPAN_MILLISECOND;
+
+  while (g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+}
+
+/* Until the pages stand and nothing is laid out any more; at the most ten seconds */
+static void
+settle (CqWindow *window)
+{
+  CqSession *session = cq_window_get_session (window);
+
+  wait_for (400);
+  for (guint i = 0; i < 100 && session != NULL; i++)
+    {
+      if (cq_session_get_pages (session) != NULL && cq_session_get_problems (session) != NULL
+          && !cq_preview_is_busy (cq_session_get_preview (session)))
+        break;
+      wait_for (100);
+    }
+  wait_for (600);
+}
+
+/* The screen as it is, cut to what the program shows there */
+static void
+take_picture (const char *path, int width, int height)
+{
+  Display *display = gdk_x11_display_get_xdisplay (gdk_display_get_default ());
+  Window root = DefaultRootWindow (display);
+  cairo_surface_t *screen
+      = cairo_xlib_surface_create (display, root, DefaultVisual (display, DefaultScreen (display)), width, height);
+  cairo_surface_t *picture = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (picture);
+
+  XSync (display, False);
+  cairo_set_source_surface (cr, screen, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  if (cairo_surface_write_to_png (picture, path) != CAIRO_STATUS_SUCCESS)
+    g_error ("%s could not be written", path);
+  cairo_surface_destroy (picture);
+  cairo_surface_destroy (screen);
+}
+
+static CqSession *
+load (CqApplication *application, const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("CQ_SOURCE_DIR"), name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CqNode) document = cq_reader_load_file (path, NULL, &error);
+  CqTemplate *template = NULL;
+  GPtrArray *templates = cq_catalogue_list (cq_application_get_catalogue (application));
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < templates->len; i++)
+    if (g_str_has_suffix (cq_template_get_path (templates->pdata[i]), name))
+      template = templates->pdata[i];
+  return template != NULL ? cq_session_new_from_template (cq_application_get_catalogue (application), template, NULL)
+                          : cq_session_new_from_document (cq_application_get_catalogue (application), document);
+}
+
+static void
+close_all (CqApplication *application)
+{
+  GList *windows;
+
+  while ((windows = gtk_application_get_windows (GTK_APPLICATION (application))) != NULL)
+    gtk_window_destroy (windows->data);
+  wait_for (100);
+}
+
+static void
+picture_view (CqApplication *application, const View *view, int width, int height, const char *path)
+{
+  CqWindow *window = cq_window_new (application);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  gtk_window_present (GTK_WINDOW (window));
+  if (view->document != NULL)
+    {
+      g_autoptr (CqSession) session = load (application, view->document);
+
+      cq_window_set_session (window, session);
+      cq_session_show (session, view->form, view->row);
+    }
+  settle (window);
+  if (view->action != NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), view->action, NULL);
+      wait_for (800);
+    }
+  take_picture (path, width, height);
+  close_all (application);
+}
+
+static void
+picture_all (CqApplication *application, const char *folder, const char *pattern, gboolean is_dark)
+{
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      is_dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  for (guint v = 0; v < G_N_ELEMENTS (views); v++)
+    for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+      {
+        g_autofree char *name = g_strdup_printf ("%s-%s-%s.png", views[v].name, sizes[s].name, is_dark ? "dark" : "light");
+        g_autofree char *path = g_build_filename (folder, name, NULL);
+
+        if (pattern == NULL || g_pattern_match_simple (pattern, name))
+          {
+            picture_view (application, &views[v], sizes[s].width, sizes[s].height, path);
+            g_print ("%s\n", name);
+          }
+      }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (CqApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (argc < 2)
+    {
+      g_printerr ("usage: screenshots FOLDER [PATTERN]\n");
+      return 2;
+    }
+  g_mkdir_with_parents (argv[1], 0755);
+  application = cq_application_new ();
+  if (!g_application_register (G_APPLICATION (application), NULL, &error))
+    g_error ("%s", error->message);
+  picture_all (application, argv[1], argc > 2 ? argv[2] : NULL, FALSE);
+  picture_all (application, argv[1], argc > 2 ? argv[2] : NULL, TRUE);
+  return 0;
+}
