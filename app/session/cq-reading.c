@@ -17,12 +17,12 @@ tell_of_file (GError *error, const char *name)
   g_autofree char *text = error->message;
 
   if (line > 0)
-    error->message
-        = g_strdup_printf (_ ("“%s” could not be opened. Line %u: %s. Mend the file where it was last edited."), name,
-                           line, text);
+    error->message = g_strdup_printf (
+        _ ("“%s” could not be opened. Line %u: %s. Mend the file where it was last edited."), name, line,
+        text);
   else
-    error->message
-        = g_strdup_printf (_ ("“%s” could not be opened: %s. Mend the file where it was last edited."), name, text);
+    error->message = g_strdup_printf (
+        _ ("“%s” could not be opened: %s. Mend the file where it was last edited."), name, text);
 }
 
 static gboolean
@@ -32,10 +32,11 @@ is_docbook (CqNode *document, const char *name, GError **error)
 
   if (g_strcmp0 (root->ns, CQ_NS_URI_DOCBOOK) == 0)
     return TRUE;
-  g_set_error (error, CQ_READING_ERROR, CQ_READING_ERROR_NOT_DOCBOOK,
-               _ ("“%s” is no DocBook 5 document: it begins with the element “%s”. Choose another file, or convert "
-                  "this one to DocBook 5."),
-               name, root->local);
+  g_set_error (
+      error, CQ_READING_ERROR, CQ_READING_ERROR_NOT_DOCBOOK,
+      _ ("“%s” is no DocBook 5 document: it begins with the element “%s”. Choose another file, or convert "
+         "this one to DocBook 5."),
+      name, root->local);
   return FALSE;
 }
 
@@ -47,8 +48,9 @@ make_notices (GPtrArray *messages)
   for (guint i = 0; i < messages->len; i++)
     {
       const CqMessage *message = g_ptr_array_index (messages, i);
-      g_autofree char *notice = message->line > 0 ? g_strdup_printf (_ ("Line %u: %s"), message->line, message->text)
-                                                  : g_strdup (message->text);
+      g_autofree char *notice = message->line > 0
+                                    ? g_strdup_printf (_ ("Line %u: %s"), message->line, message->text)
+                                    : g_strdup (message->text);
 
       g_strv_builder_add (notices, notice);
     }

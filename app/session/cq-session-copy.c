@@ -42,7 +42,8 @@ cq_session_new_recovered (CqCatalogue *catalogue, CqNode *document, CqRecoverySl
 
   cq_history_set_saved (self->history, NULL);
   if (cq_recovery_slot_get_path (slot) != NULL)
-    cq_session_set_file (self, cq_recovery_slot_get_path (slot), cq_recovery_slot_get_fingerprint (slot), FALSE);
+    cq_session_set_file (self, cq_recovery_slot_get_path (slot), cq_recovery_slot_get_fingerprint (slot),
+                         FALSE);
   else
     cq_session_refresh (self);
   self->autosave = cq_autosave_new (slot, report_cb, self);

@@ -118,7 +118,10 @@ cq_session_set_recent (CqSession *self, const char *list)
  * @fingerprint: (transfer none) (nullable): what stands there
  */
 void
-cq_session_set_file (CqSession *self, const char *path, const CqFingerprint *fingerprint, gboolean is_read_only)
+cq_session_set_file (CqSession *self,
+                     const char *path,
+                     const CqFingerprint *fingerprint,
+                     gboolean is_read_only)
 {
   g_autofree char *old = self->path;
   gboolean is_other = g_strcmp0 (old, path) != 0;
@@ -184,9 +187,7 @@ cq_session_dup_file_name (CqSession *self)
 
   if (self->path != NULL)
     return g_filename_display_basename (self->path);
-  stem = g_strndup (self->sight.title, g_utf8_offset_to_pointer (self->sight.title,
-                                                                 MIN (g_utf8_strlen (self->sight.title, -1), 60))
-                                           - self->sight.title);
+  stem = g_utf8_substring (self->sight.title, 0, MIN (g_utf8_strlen (self->sight.title, -1), 60));
   g_strstrip (g_strdelimit (stem, "/\\:*?\"<>|\n\t", ' '));
   return g_strconcat (stem, ".xml", NULL);
 }

@@ -4,7 +4,8 @@
 static void
 pages_made_cb (CqSession *self)
 {
-  cq_checker_set_pages (self->checker, cq_preview_get_pages (self->preview), cq_preview_get_source (self->preview));
+  cq_checker_set_pages (self->checker, cq_preview_get_pages (self->preview),
+                        cq_preview_get_source (self->preview));
   cq_session_notify (self, PROP_PAGES);
 }
 

@@ -10,8 +10,9 @@ static char *
 dup_title (CqNode *document)
 {
   g_autoptr (CqPart) part = cq_part_find (document, NULL);
-  g_autofree char *title = cq_text_get_any (cq_part_get_title_node (part), cq_document_get_language (document),
-                                            cq_document_get_language (document), NULL);
+  g_autofree char *title
+      = cq_text_get_any (cq_part_get_title_node (part), cq_document_get_language (document),
+                         cq_document_get_language (document), NULL);
 
   return title != NULL && *title != '\0' ? g_steal_pointer (&title) : g_strdup (_ ("Untitled Statement"));
 }
@@ -45,7 +46,11 @@ show_text (CqSession *self, char **shown, char *text, CqSessionProperty property
 }
 
 static void
-show_step_name (CqSession *self, char **shown, const char *name, CqSessionProperty property, CqSessionProperty possible)
+show_step_name (CqSession *self,
+                char **shown,
+                const char *name,
+                CqSessionProperty property,
+                CqSessionProperty possible)
 {
   if ((*shown == NULL) != (name == NULL))
     cq_session_notify (self, possible);

@@ -60,7 +60,8 @@ static const struct
   [PROP_UNDO_NAME] = { .name = "undo-name", .get_string = cq_session_get_undo_name },
   [PROP_REDO_NAME] = { .name = "redo-name", .get_string = cq_session_get_redo_name },
   [PROP_IS_READ_ONLY] = { .name = "is-read-only", .get_boolean = cq_session_get_is_read_only },
-  [PROP_IS_CHANGED_OUTSIDE] = { .name = "is-changed-outside", .get_boolean = cq_session_get_is_changed_outside },
+  [PROP_IS_CHANGED_OUTSIDE]
+  = { .name = "is-changed-outside", .get_boolean = cq_session_get_is_changed_outside },
   [PROP_IS_MODIFIED] = { .name = "is-modified", .get_boolean = cq_session_get_is_modified },
   [PROP_CAN_UNDO] = { .name = "can-undo", .get_boolean = cq_session_get_can_undo },
   [PROP_CAN_REDO] = { .name = "can-redo", .get_boolean = cq_session_get_can_redo },

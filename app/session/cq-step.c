@@ -73,7 +73,8 @@ cq_step_find_typing (CqNode *before, CqNode *after)
 
   if (cq_node_get_kind (before) == CQ_NODE_TEXT && cq_node_get_kind (after) == CQ_NODE_TEXT)
     return compare_texts (before, after);
-  if (!is_parent (before) || !is_parent (after) || cq_node_get_n_children (before) != cq_node_get_n_children (after))
+  if (!is_parent (before) || !is_parent (after)
+      || cq_node_get_n_children (before) != cq_node_get_n_children (after))
     return typing;
   for (guint i = 0; i < cq_node_get_n_children (after) && typing.added + typing.removed == 0; i++)
     if (!cq_node_equal (cq_node_get_child (before, i), cq_node_get_child (after, i)))

@@ -41,7 +41,8 @@ set_up (Desk *desk, gconstpointer data)
   desk->folder = g_dir_make_tmp ("cq-session-XXXXXX", NULL);
   desk->path = g_build_filename (desk->folder, "statement.xml", NULL);
   desk->catalogue = new_catalogue ();
-  sit_down (desk, cq_session_new_from_template (desk->catalogue, cq_catalogue_find (desk->catalogue, STATEMENT), NULL));
+  sit_down (desk, cq_session_new_from_template (desk->catalogue,
+                                                cq_catalogue_find (desk->catalogue, STATEMENT), NULL));
 }
 
 /* Whatever is still under way in a thread lets go of the session */

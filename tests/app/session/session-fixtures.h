@@ -31,8 +31,8 @@ static inline CqEdit *
 new_subtitle_edit (CqNode *document, const char *subtitle, const char *merge)
 {
   g_autoptr (GPtrArray) content = cq_content_new (subtitle);
-  CqEdit *edit
-      = cq_edit_new (document, cq_part_set_subtitle (document, NULL, NULL, content), "Change Subtitle", "document");
+  CqEdit *edit = cq_edit_new (document, cq_part_set_subtitle (document, NULL, NULL, content),
+                              "Change Subtitle", "document");
 
   edit->merge = g_strdup (merge);
   edit->row = g_strdup ("subtitle");
@@ -58,5 +58,6 @@ assert_subtitle (CqNode *document, const char *expected)
 static inline void
 assert_same_bytes (GBytes *a, GBytes *b)
 {
-  g_assert_cmpmem (g_bytes_get_data (a, NULL), g_bytes_get_size (a), g_bytes_get_data (b, NULL), g_bytes_get_size (b));
+  g_assert_cmpmem (g_bytes_get_data (a, NULL), g_bytes_get_size (a), g_bytes_get_data (b, NULL),
+                   g_bytes_get_size (b));
 }

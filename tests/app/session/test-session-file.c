@@ -310,8 +310,8 @@ test_bad_files (Desk *desk, gconstpointer data)
   assert_refused (desk, "", CQ_READER_ERROR, CQ_READER_ERROR_SYNTAX, "could not be opened");
   assert_refused (desk, "<article xmlns='http://docbook.org/ns/docbook'>&no;</article>", CQ_READER_ERROR,
                   CQ_READER_ERROR_ENTITY, "Line 1: ");
-  assert_refused (desk, "<svg xmlns='http://www.w3.org/2000/svg'/>", CQ_READING_ERROR, CQ_READING_ERROR_NOT_DOCBOOK,
-                  "“svg”");
+  assert_refused (desk, "<svg xmlns='http://www.w3.org/2000/svg'/>", CQ_READING_ERROR,
+                  CQ_READING_ERROR_NOT_DOCBOOK, "“svg”");
   assert_refused (desk, "<article><title>DocBook 4</title></article>", CQ_READING_ERROR,
                   CQ_READING_ERROR_NOT_DOCBOOK, "“article”");
   g_assert_cmpint (g_unlink (desk->path), ==, 0);
@@ -326,9 +326,10 @@ test_notices (Desk *desk, gconstpointer data)
 {
   const char *const *notices;
 
-  g_assert_true (g_file_set_contents (
-      desk->path, "<!DOCTYPE article>\n<article xmlns='http://docbook.org/ns/docbook' version='5.0'><title>A</title></article>",
-      -1, NULL));
+  g_assert_true (g_file_set_contents (desk->path,
+                                      "<!DOCTYPE article>\n<article xmlns='http://docbook.org/ns/docbook' "
+                                      "version='5.0'><title>A</title></article>",
+                                      -1, NULL));
   open_instead (desk, desk->path);
   notices = cq_session_get_notices (desk->session);
   g_assert_cmpuint (g_strv_length ((char **) notices), ==, 1);

@@ -250,6 +250,28 @@ test_typing (void)
   g_assert_true (cq_session_get_document (session) == document);
 }
 
+/* DocBook that is no article has its forms too */
+static void
+test_book (void)
+{
+  const char *xml = "<book xmlns='http://docbook.org/ns/docbook' version='5.0'><title>B</title>"
+                    "<chapter><title>C</title><para>Words.</para></chapter></book>";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (xml, strlen (xml));
+  g_autoptr (CqNode) document = cq_reader_parse (bytes, "book.xml", NULL, NULL);
+  g_autoptr (CqCatalogue) catalogue = new_catalogue ();
+  g_autoptr (CqSession) session = cq_session_new_from_document (catalogue, document);
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  Drafter drafter = { session, random, seen };
+
+  g_assert_cmpstr (cq_session_get_title (session), ==, "B");
+  work (&drafter, 60);
+  g_assert_true (cq_session_get_can_undo (session));
+  while (cq_session_get_can_undo (session))
+    cq_session_undo (session);
+  g_assert_true (cq_session_get_document (session) == document);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -261,5 +283,6 @@ main (int argc, char *argv[])
       g_test_add_data_func (name, GUINT_TO_POINTER (seed), test_walk);
     }
   g_test_add_func ("/session-forms/typing", test_typing);
+  g_test_add_func ("/session-forms/book", test_book);
   return g_test_run ();
 }

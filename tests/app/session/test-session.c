@@ -49,7 +49,7 @@ assert_news (Desk *desk, const char *const *expected)
   g_string_truncate (desk->news, 0);
 }
 
-#define ASSERT_NEWS(desk, ...) assert_news (desk, (const char *const[]) { __VA_ARGS__, NULL })
+#define ASSERT_NEWS(desk, ...) assert_news (desk, (const char *const[]){ __VA_ARGS__, NULL })
 
 static void
 change (Desk *desk, const char *subtitle, const char *merge)
@@ -156,13 +156,16 @@ static void
 test_title (Desk *desk, gconstpointer data)
 {
   CqNode *document = cq_session_get_document (desk->session);
-  g_autoptr (GPtrArray) content = cq_content_new ("Ashgabat Statement");
+  g_autoptr (GPtrArray) content = cq_content_new ("Ashgabat: Statement 6/1");
   g_autoptr (CqEdit) edit
       = cq_edit_new (document, cq_part_set_title (document, NULL, NULL, content), "Change Title", "document");
   g_autoptr (CqEdit) none = NULL;
+  g_autofree char *name = NULL;
 
   cq_session_take_edit (desk->session, edit);
-  g_assert_cmpstr (cq_session_get_title (desk->session), ==, "Ashgabat Statement");
+  g_assert_cmpstr (cq_session_get_title (desk->session), ==, "Ashgabat: Statement 6/1");
+  name = cq_session_dup_file_name (desk->session);
+  g_assert_cmpstr (name, ==, "Ashgabat  Statement 6 1.xml");
   document = cq_session_get_document (desk->session);
   none = cq_edit_new (document, cq_part_set_title (document, NULL, NULL, NULL), "Change Title", "document");
   cq_session_take_edit (desk->session, none);
@@ -214,8 +217,8 @@ test_live (Desk *desk, gconstpointer data)
   g_assert_cmpuint (cq_session_get_problems (desk->session)->len, >, 0);
   g_assert_false (has_rule (cq_session_get_problems (desk->session), "part-without-title"));
   edit = cq_edit_new (cq_session_get_document (desk->session),
-                      cq_part_set_title (cq_session_get_document (desk->session), NULL, NULL, NULL), "Change Title",
-                      "document");
+                      cq_part_set_title (cq_session_get_document (desk->session), NULL, NULL, NULL),
+                      "Change Title", "document");
   cq_session_take_edit (desk->session, edit);
   wait_for (desk, "pages ");
   g_assert_true (cq_session_get_pages (desk->session) != first);
