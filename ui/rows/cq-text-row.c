@@ -2,12 +2,14 @@
 #include "rows/cq-text-row.h"
 
 #include "rows/cq-entry-problem.h"
+#include "rows/cq-typed-text.h"
 
 struct _CqTextRow
 {
   AdwEntryRow parent_instance;
 
   GtkImage *problem; /* (unowned): the template's child */
+  CqTypedText typed;
   gboolean is_showing; /* while a row is shown, what changes is not the person's doing */
 };
 
@@ -19,22 +21,23 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CqTextRow, cq_text_row, ADW_TYPE_ENTRY_ROW,
 static void
 changed_cb (CqTextRow *self)
 {
-  const CqRowInput input = { .text = gtk_editable_get_text (GTK_EDITABLE (self)) };
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self)));
+  const CqRowInput input = { .text = text };
 
-  if (!self->is_showing)
-    cq_row_widget_enter (CQ_ROW_WIDGET (self), &input);
+  if (self->is_showing)
+    return;
+  self->typed.is_entering = TRUE;
+  cq_row_widget_enter (CQ_ROW_WIDGET (self), &input);
+  self->typed.is_entering = FALSE;
 }
 
 static void
 cq_text_row_show (CqRowWidget *widget, CqRow *row)
 {
   CqTextRow *self = CQ_TEXT_ROW (widget);
-  const char *text = row->text != NULL ? row->text : "";
-
   self->is_showing = TRUE;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), row->label);
-  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self)), text))
-    gtk_editable_set_text (GTK_EDITABLE (self), text);
+  cq_typed_text_show (&self->typed, GTK_EDITABLE (self), row->text);
   cq_entry_problem_show (GTK_WIDGET (self), self->problem, row);
   self->is_showing = FALSE;
 }
@@ -46,10 +49,18 @@ cq_text_row_widget_init (CqRowWidgetInterface *iface)
 }
 
 static void
+cq_text_row_finalize (GObject *object)
+{
+  g_free (CQ_TEXT_ROW (object)->typed.shown);
+  G_OBJECT_CLASS (cq_text_row_parent_class)->finalize (object);
+}
+
+static void
 cq_text_row_class_init (CqTextRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = cq_text_row_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "rows/cq-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CqTextRow, problem);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);

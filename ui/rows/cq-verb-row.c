@@ -5,6 +5,7 @@
 
 #include "rows/cq-entry-problem.h"
 #include "rows/cq-strength-label.h"
+#include "rows/cq-typed-text.h"
 #include "rows/cq-verb-list.h"
 
 struct _CqVerbRow
@@ -25,6 +26,7 @@ struct _CqVerbRow
   CqLexiconKind kind;
   char *lang;          /* (owned) (nullable): of the lexicon */
   char *fault;         /* (owned) (nullable): why there is no lexicon, where a file is at fault */
+  CqTypedText typed;
   gboolean is_showing; /* while a row is shown, what changes is not the person's doing */
 };
 
@@ -72,10 +74,13 @@ show_advice (CqVerbRow *self)
 static void
 enter (CqVerbRow *self)
 {
-  const CqRowInput input = { .text = get_text (self) };
+  g_autofree char *text = g_strdup (get_text (self));
+  const CqRowInput input = { .text = text };
 
   show_advice (self);
+  self->typed.is_entering = TRUE;
   cq_row_widget_enter (CQ_ROW_WIDGET (self), &input);
+  self->typed.is_entering = FALSE;
 }
 
 /* What is offered is no more than what stands there already. */
@@ -236,14 +241,12 @@ static void
 cq_verb_row_show (CqRowWidget *widget, CqRow *row)
 {
   CqVerbRow *self = CQ_VERB_ROW (widget);
-  const char *text = row->text != NULL ? row->text : "";
 
   self->is_showing = TRUE;
   set_lexicon (self, row->lang, (CqLexiconKind) row->lexicon);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), row->label);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entry), row->label);
-  if (!g_str_equal (get_text (self), text))
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  cq_typed_text_show (&self->typed, GTK_EDITABLE (self->entry), row->text);
   show_advice (self);
   cq_entry_problem_show (GTK_WIDGET (self->entry), self->problem, row);
   self->is_showing = FALSE;
@@ -270,6 +273,7 @@ cq_verb_row_finalize (GObject *object)
   g_clear_pointer (&self->lexicon, cq_lexicon_unref);
   g_free (self->lang);
   g_free (self->fault);
+  g_free (self->typed.shown);
   G_OBJECT_CLASS (cq_verb_row_parent_class)->finalize (object);
 }
 
