@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "compat/cq-dialogs.h"
+#include "store/cq-recent.h"
 #include "store/cq-store.h"
 
 /* What waits for a document to be saved */
@@ -198,13 +199,15 @@ save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
   save_as (CQ_WINDOW (widget), THEN_STAY);
 }
 
-/* From now on, what is in no file yet survives the program. */
+/* From now on, what is in no file yet survives the program, and what is saved is among the documents of late. */
 static void
-keep_copies (CqWindow *self, CqSession *session)
+keep (CqWindow *self, CqSession *session)
 {
   CqApplication *application = CQ_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  g_autofree char *recent = cq_recent_get_default_list ();
 
   cq_session_set_slot (session, cq_recovery_open_slot (cq_application_get_recovery (application)));
+  cq_session_set_recent (session, recent);
 }
 
 static void
@@ -220,7 +223,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       cq_window_fail (self, _ ("The Document Cannot Be Opened"), error);
       return;
     }
-  keep_copies (self, session);
+  keep (self, session);
   cq_window_set_session (self, session);
   notices = cq_session_get_notices (session);
   for (guint i = 0; notices != NULL && notices[i] != NULL; i++)
@@ -292,7 +295,7 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
       window = cq_window_new (application);
       gtk_window_present (GTK_WINDOW (window));
     }
-  keep_copies (window, session);
+  keep (window, session);
   cq_window_set_session (window, session);
 }
 

@@ -57,6 +57,7 @@ recover_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GPtrArray) lost = cq_recovery_list_lost (recovery, NULL);
   CqLost *one = find_lost (lost, g_variant_get_string (parameter, NULL));
   g_autoptr (GError) error = NULL;
+  g_autofree char *recent = cq_recent_get_default_list ();
   g_autoptr (CqNode) document = NULL;
   g_autoptr (CqSession) session = NULL;
   CqRecoverySlot *slot;
@@ -73,6 +74,7 @@ recover_action (GtkWidget *widget, const char *name, GVariant *parameter)
       return;
     }
   session = cq_session_new_recovered (cq_application_get_catalogue (application), document, slot);
+  cq_session_set_recent (session, recent);
   cq_window_set_session (self, session);
 }
 

@@ -196,6 +196,16 @@ cq_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (cq_window_parent_class)->close_request (window);
 }
 
+/* Not every file system tells of changes: whoever comes back to the window has perhaps made one elsewhere. */
+static void
+is_active_cb (CqWindow *self)
+{
+  CqSession *session = cq_window_get_session (self);
+
+  if (session != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    cq_session_check_file (session);
+}
+
 static void
 cq_window_dispose (GObject *object)
 {
@@ -242,6 +252,7 @@ cq_window_init (CqWindow *self)
 {
   self->settings = g_settings_new (CQ_APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
