@@ -92,6 +92,8 @@ void cq_rich_read (GPtrArray *pieces,
                    GPtrArray *chain,
                    const char *lang,
                    CqNumbering *numbering);
+CqNode *cq_rich_pick_footnote (CqNode *node,
+                               const char *lang);
 CqRich *cq_rich_new_like (CqRich *like,
                           GPtrArray *pieces);
 

@@ -117,8 +117,7 @@ read_footnote (Reader *self, CqNode *node, GPtrArray *chain)
   const char *id = cq_node_get (node, again ? CQ_AT_LINKEND : CQ_XML_ID);
   const char *number = id != NULL && self->numbering != NULL ? cq_numbering_get_number_of (self->numbering, id) : NULL;
   g_autofree char *shown = make_raised (number);
-  /* A paragraph that states no language is in that of the text around, unless there is one that does. */
-  CqNode *para = cq_text_pick_child (node, CQ_DB_PARA, self->lang, "und", NULL);
+  CqNode *para = cq_rich_pick_footnote (node, self->lang);
   g_autofree char *words = para != NULL ? cq_text_get_plain (para) : NULL;
 
   add_atom (self, CQ_RICH_FOOTNOTE, chain, shown, node, words);

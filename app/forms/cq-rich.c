@@ -1,6 +1,8 @@
 /* The text of a clause as an editable line of characters with live spans. */
 #include "forms/cq-rich-private.h"
 
+G_DEFINE_BOXED_TYPE (CqRich, cq_rich, cq_rich_ref, cq_rich_unref)
+
 /* The span of each open element is closed where the next piece does not stand in it. */
 static void
 make_spans (CqRich *self)

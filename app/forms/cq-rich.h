@@ -1,5 +1,7 @@
 #pragma once
 
+#include <glib-object.h>
+
 #include "statement/cq-numbering.h"
 
 G_BEGIN_DECLS
@@ -15,6 +17,9 @@ G_BEGIN_DECLS
  * stand around text that may be typed in.
  */
 typedef struct _CqRich CqRich;
+
+#define CQ_TYPE_RICH (cq_rich_get_type ())
+GType cq_rich_get_type (void);
 
 /**
  * CqRichKind:
@@ -131,6 +136,20 @@ CqRich *cq_rich_set_emphasis (CqRich *self,
                               guint start,
                               guint end,
                               gboolean emphasized);
+
+/* Footnotes and their words */
+CqRich *cq_rich_insert_footnote (CqRich *self,
+                                 guint at);
+CqRich *cq_rich_get_footnote (CqRich *self,
+                              guint offset);
+CqRich *cq_rich_set_footnote (CqRich *self,
+                              guint offset,
+                              CqRich *words);
+
+/* What is copied of a text, to be put elsewhere */
+CqRich *cq_rich_get_slice (CqRich *self,
+                           guint start,
+                           guint end);
 
 /* Texts */
 char *cq_rich_dup_line (const char *text);

@@ -306,6 +306,42 @@ test_numbers (void)
 }
 
 static void
+test_footnotes (void)
+{
+  g_autoptr (CqRich) rich = rich_from_xml (VERB ("Recalling") " it", "en");
+  g_autoptr (CqRich) noted = cq_rich_insert_footnote (rich, 9);
+  g_autoptr (CqRich) words = cq_rich_get_footnote (noted, 9);
+  g_autoptr (CqRich) said = cq_rich_replace (words, 0, 0, "Begun in 2004.");
+  g_autoptr (CqRich) italic = cq_rich_set_emphasis (said, 9, 13, TRUE);
+  g_autoptr (CqRich) done = cq_rich_set_footnote (noted, 9, italic);
+  g_autoptr (CqRich) versions = rich_from_xml ("a<footnote><para>x</para><para xml:lang='ja'>y</para></footnote>", "ja");
+  g_autoptr (CqRich) theirs = cq_rich_get_footnote (versions, 1);
+  g_autoptr (CqRich) longer = cq_rich_replace (theirs, 1, 1, "z");
+  g_autoptr (CqRich) changed = cq_rich_set_footnote (versions, 1, longer);
+
+  g_assert_cmpstr (cq_rich_get_text (words), ==, "");
+  g_assert_null (cq_rich_get_footnote (noted, 3));
+  assert_content (done, VERB ("Recalling") NOTE " it");
+  assert_content (changed, "a<footnote><para>x</para><para xml:lang='ja'>yz</para></footnote>");
+}
+
+static void
+test_slice (void)
+{
+  g_autoptr (CqRich) rich = rich_from_xml (COMMITMENT (FIELD " " VERB ("will") " " ACTION ("go " ITALIC ("so<!--x-->on")))
+                                           "<emphasis xml:id='e'>a<footnote xml:id='f'><para>n</para></footnote></emphasis>"
+                                           "<anchor role='bracket-open' xml:id='b'/>[",
+                                           "en");
+  g_autoptr (CqRich) all = cq_rich_get_slice (rich, 0, 99);
+  g_autoptr (CqRich) some = cq_rich_get_slice (rich, 3, 7);
+  g_autoptr (CqRich) none = cq_rich_get_slice (rich, 2, 2);
+
+  assert_content (all, FIELD " will go " ITALIC ("soon") ITALIC ("a<footnote><para>n</para></footnote>") "[");
+  assert_content (some, FIELD " w");
+  g_assert_cmpuint (cq_rich_get_length (none), ==, 0);
+}
+
+static void
 test_widen (void)
 {
   static const struct
@@ -403,6 +439,8 @@ main (int argc, char **argv)
   g_test_add_func ("/forms/rich/nodes", test_nodes);
   g_test_add_func ("/forms/rich/spans", test_spans);
   g_test_add_func ("/forms/rich/numbers", test_numbers);
+  g_test_add_func ("/forms/rich/footnotes", test_footnotes);
+  g_test_add_func ("/forms/rich/slice", test_slice);
   g_test_add_func ("/forms/rich/widen", test_widen);
   g_test_add_func ("/forms/rich/diff", test_diff);
   g_test_add_func ("/forms/rich/long", test_long);
