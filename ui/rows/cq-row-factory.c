@@ -6,6 +6,7 @@
 #include "rows/cq-link-row.h"
 #include "rows/cq-note-row.h"
 #include "rows/cq-owners-row.h"
+#include "rows/cq-sentence-row.h"
 #include "rows/cq-switch-row.h"
 #include "rows/cq-text-row.h"
 #include "rows/cq-verb-row.h"
@@ -29,13 +30,14 @@ cq_row_widget_new (CqRowKind kind)
       return g_object_new (CQ_TYPE_LINK_ROW, NULL);
     case CQ_ROW_NOTE:
       return g_object_new (CQ_TYPE_NOTE_ROW, NULL);
+    case CQ_ROW_SENTENCE:
+      return g_object_new (CQ_TYPE_SENTENCE_ROW, NULL);
     case CQ_ROW_VERB:
       return g_object_new (CQ_TYPE_VERB_ROW, NULL);
     case CQ_ROW_OWNERS:
       return g_object_new (CQ_TYPE_OWNERS_ROW, NULL);
     case CQ_ROW_COUNTRY:
       return g_object_new (CQ_TYPE_COUNTRY_ROW, NULL);
-    case CQ_ROW_SENTENCE:
     case CQ_ROW_DATE:
     case CQ_ROW_DATES:
     case CQ_ROW_WHEN:
