@@ -1,4 +1,5 @@
 /* What a form is about: an id of the document, or a place where there is none. */
+#include "forms/cq-form-people.h"
 #include "forms/cq-form-private.h"
 
 #include <string.h>
@@ -65,6 +66,30 @@ cq_about_new (CqNode *node, CqPath *path)
 }
 
 /**
+ * cq_about_new_of_person:
+ * @person: the element of a party, a signatory or a witness
+ *
+ * Returns: (transfer full): its id, else the name of its place
+ */
+char *
+cq_about_new_of_person (CqNode *document, CqNode *person)
+{
+  g_autoptr (CqPath) path = NULL;
+  CqNode *group;
+
+  if (cq_node_get (person, CQ_XML_ID) != NULL)
+    return g_strdup (cq_node_get (person, CQ_XML_ID));
+  group = cq_tree_find_tag (document, CQ_DB_AUTHORGROUP, &path);
+  for (guint i = 0; group != NULL && i < cq_node_get_n_children (group); i++)
+    if (cq_node_get_child (group, i) == person)
+      {
+        g_autoptr (CqPath) at = cq_path_new_child (path, i);
+        return cq_at_new (at);
+      }
+  return g_strdup ("");
+}
+
+/**
  * cq_about_find:
  * @about: an id or the name of a place
  *
@@ -103,6 +128,69 @@ cq_about_settle (CqNode *document, const char *about, char **id)
   if (cq_tree_get (document, path) == NULL || cq_node_get_kind (cq_tree_get (document, path)) != CQ_NODE_ELEMENT)
     return NULL;
   return cq_clause_ensure_id (document, path, id);
+}
+
+/**
+ * cq_section_find_about:
+ * @about: an id or the name of a place
+ *
+ * Returns: (transfer full) (nullable): the area or closing there
+ */
+CqSection *
+cq_section_find_about (CqNode *document, const char *about)
+{
+  g_autoptr (CqPath) path = cq_about_find (document, about);
+  g_autoptr (GPtrArray) sections = path != NULL ? cq_sections_list (document, NULL) : NULL;
+
+  for (guint i = 0; sections != NULL && i < sections->len; i++)
+    if (cq_path_compare (cq_section_get_path (sections->pdata[i]), path) == 0)
+      return cq_section_ref (sections->pdata[i]);
+  return NULL;
+}
+
+/* The element that @about names; %NULL where nothing is there */
+static CqNode *
+get_node (CqNode *document, const char *about)
+{
+  g_autoptr (CqPath) path = cq_about_find (document, about);
+
+  return path != NULL ? cq_tree_get (document, path) : NULL;
+}
+
+/**
+ * cq_party_find_about:
+ * @about: an id or the name of a place
+ *
+ * Returns: (transfer full) (nullable): the party there
+ */
+CqParty *
+cq_party_find_about (CqNode *document, const char *about)
+{
+  CqNode *node = get_node (document, about);
+  g_autoptr (GPtrArray) parties = cq_parties_list (document);
+
+  for (guint i = 0; i < parties->len; i++)
+    if (cq_party_get_node (parties->pdata[i]) == node)
+      return cq_party_ref (parties->pdata[i]);
+  return NULL;
+}
+
+/**
+ * cq_witness_find_about:
+ * @about: an id or the name of a place
+ *
+ * Returns: (transfer full) (nullable): the witness there
+ */
+CqSignatory *
+cq_witness_find_about (CqNode *document, const char *about)
+{
+  CqNode *node = get_node (document, about);
+  g_autoptr (GPtrArray) witnesses = cq_witnesses_list (document);
+
+  for (guint i = 0; i < witnesses->len; i++)
+    if (cq_signatory_get_node (witnesses->pdata[i]) == node)
+      return cq_signatory_ref (witnesses->pdata[i]);
+  return NULL;
 }
 
 /**

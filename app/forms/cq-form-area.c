@@ -3,35 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* As much of a clause as a list shows */
-#define LABEL_LENGTH 90
-
-/**
- * cq_clause_get_label:
- * @clause: a clause
- * @lang: the language that is written
- *
- * Returns: (transfer full): its first words, in another language where it has none in this one
- */
-char *
-cq_clause_get_label (CqClause *clause, const char *lang)
-{
-  g_autofree char *text = cq_clause_get_text (clause, lang);
-
-  if (text == NULL)
-    text = cq_clause_get_text (clause, cq_clause_get_principal (clause));
-  if (text == NULL)
-    text = cq_text_get_plain (cq_clause_get_node (clause));
-  g_strstrip (text);
-  if (*text == '\0')
-    return g_strdup (_ ("Empty"));
-  if (g_utf8_strlen (text, -1) > LABEL_LENGTH)
-    {
-      g_autofree char *cut = g_utf8_substring (text, 0, LABEL_LENGTH);
-      return g_strconcat (g_strchomp (cut), "…", NULL);
-    }
-  return g_steal_pointer (&text);
-}
+#include "forms/cq-label.h"
 
 static gboolean
 stands_in (CqPath *outer, const char *part, CqPath *container, const char *of_part)
@@ -62,7 +34,7 @@ add_clauses (CqFormMaker *self, const char *part, CqPath *container)
         continue;
       about = cq_about_new (cq_clause_get_node (clause), cq_clause_get_path (clause));
       form = cq_form_id_new (CQ_FORM_CLAUSE, about);
-      label = cq_clause_get_label (clause, self->lang);
+      label = cq_clause_get_label (clause, self->numbering, self->lang);
       row = cq_form_add_link (self, form, label);
       mark = cq_numbering_get_number (self->numbering, cq_clause_get_path (clause));
       row->mark = g_strdup (mark);
@@ -97,8 +69,8 @@ add_areas (CqFormMaker *self, const char *part, CqPath *container)
         continue;
       about = cq_about_new (cq_section_get_node (section), cq_section_get_path (section));
       form = cq_form_id_new (CQ_FORM_AREA, about);
-      label = cq_section_get_title (section, self->lang);
-      row = cq_form_add_link (self, form, label != NULL && *label != '\0' ? label : _ ("Area without a heading"));
+      label = cq_section_get_label (section, self->lang, self->principal);
+      row = cq_form_add_link (self, form, label);
       row->is_movable = row->is_removable = TRUE;
     }
 }
@@ -136,42 +108,16 @@ change_title (CqNode *document, const CqRow *row, const CqRowInput *input, GErro
   return cq_section_set_title (settled, id, cq_row_get_lang_or_null (row, document), content);
 }
 
-static CqSection *
-find_section (CqFormMaker *self, const char *about)
-{
-  g_autoptr (CqPath) path = about != NULL ? cq_about_find (self->document, about) : NULL;
-  g_autoptr (GPtrArray) sections = path != NULL ? cq_sections_list (self->document, NULL) : NULL;
-
-  for (guint i = 0; sections != NULL && i < sections->len; i++)
-    if (cq_path_compare (cq_section_get_path (sections->pdata[i]), path) == 0)
-      return cq_section_ref (sections->pdata[i]);
-  return NULL;
-}
-
+/* The area, annex or text that it stands in */
 static void
 set_section_parent (CqFormMaker *self, CqSection *section)
 {
   g_autoptr (CqPath) path = cq_path_new_parent (cq_section_get_path (section));
-  g_autofree char *about = cq_about_new (cq_tree_get (self->document, path), path);
-  g_autoptr (CqSection) outer = find_section (self, about);
-  g_autofree char *form = NULL;
-  g_autofree char *title = NULL;
+  g_autofree char *outer = cq_at_new (path);
+  g_autofree char *above = cq_form_id_find (self->document, outer);
 
-  if (outer != NULL)
-    {
-      form = cq_form_id_new (CQ_FORM_AREA, about);
-      title = cq_section_get_title (outer, self->lang);
-    }
-  else if (!g_str_equal (cq_section_get_part (section), CQ_PART_MAIN))
-    {
-      g_autoptr (CqPart) part = cq_part_find (self->document, cq_section_get_part (section));
-      if (part == NULL || !cq_part_is_annex (part))
-        return;
-      form = cq_form_id_new (CQ_FORM_ANNEX, cq_part_get_id (part));
-      title = cq_part_get_title (part, self->lang);
-    }
-  if (form != NULL)
-    cq_form_set_parent (self, form, title != NULL ? title : "");
+  if (above != NULL && !g_str_equal (above, "document"))
+    cq_form_set_parent (self, above);
 }
 
 /* The text that stands outside of all areas has a form too: its part's id takes the place of an area's. */
@@ -191,18 +137,16 @@ make_outside (CqFormMaker *self, const char *about)
 gboolean
 cq_form_make_area (CqFormMaker *self, const char *about)
 {
-  g_autoptr (CqSection) section = find_section (self, about);
-  g_autofree char *title = NULL;
+  g_autoptr (CqSection) section = cq_section_find_about (self->document, about);
   CqNode *heading;
   CqRow *row;
 
   if (section == NULL)
-    return about != NULL && make_outside (self, about);
+    return make_outside (self, about);
   if (cq_section_is_closing (section))
     return FALSE;
   heading = cq_section_get_title_node (section);
-  title = cq_section_get_title (section, self->lang);
-  self->form->title = g_strdup (title != NULL && *title != '\0' ? title : _ ("Area"));
+  self->form->title = cq_section_get_label (section, self->lang, self->principal);
   set_section_parent (self, section);
   cq_form_begin_group (self, NULL);
   row = cq_form_add_content (self, "title", _ ("Heading"),
@@ -250,13 +194,11 @@ cq_form_add_roadmap_form (CqFormMaker *self, CqPart *part)
 gboolean
 cq_form_make_annex (CqFormMaker *self, const char *about)
 {
-  g_autoptr (CqPart) part = about != NULL ? cq_part_find (self->document, about) : NULL;
-  g_autofree char *title = NULL;
+  g_autoptr (CqPart) part = cq_part_find (self->document, about);
 
   if (part == NULL || !cq_part_is_annex (part))
     return FALSE;
-  title = cq_part_get_title (part, self->lang);
-  self->form->title = g_strdup (title != NULL && *title != '\0' ? title : _ ("Annex"));
+  self->form->title = cq_part_get_label (part, self->lang, self->principal);
   cq_form_begin_group (self, NULL);
   cq_form_add_part_rows (self, part);
   cq_form_add_roadmap_form (self, part);

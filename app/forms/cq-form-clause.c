@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "forms/cq-label.h"
 #include "template/cq-lexicon.h"
 
 static CqNode *
@@ -90,7 +91,7 @@ add_points (CqFormMaker *self, CqClause *clause, const char *about)
         continue;
       of = cq_about_new (cq_clause_get_node (point), cq_clause_get_path (point));
       form = cq_form_id_new (CQ_FORM_CLAUSE, of);
-      label = cq_clause_get_label (point, self->lang);
+      label = cq_clause_get_label (point, self->numbering, self->lang);
       row = cq_form_add_link (self, form, label);
       row->mark = g_strdup (cq_numbering_get_mark (self->numbering, cq_clause_get_path (point)));
       row->is_movable = row->is_removable = TRUE;
@@ -132,49 +133,6 @@ change_numbered (CqNode *document, const CqRow *row, const CqRowInput *input, GE
   return cq_clause_move (settled, id, &place);
 }
 
-/**
- * cq_clause_get_title:
- *
- * Returns: (transfer full): what its form is called: “Paragraph 12”, “Point (a)”
- */
-char *
-cq_clause_get_title (CqClause *clause, CqNumbering *numbering)
-{
-  const char *number = cq_numbering_get_number (numbering, cq_clause_get_path (clause));
-  const char *mark = cq_numbering_get_mark (numbering, cq_clause_get_path (clause));
-
-  switch (cq_clause_get_kind (clause))
-    {
-    case CQ_CLAUSE_CHAPEAU:
-      return g_strdup (_ ("Chapeau"));
-    case CQ_CLAUSE_PREAMBULAR:
-      return g_strdup (_ ("Preambular Clause"));
-    case CQ_CLAUSE_LINKING:
-      return g_strdup (_ ("Linking Words"));
-    case CQ_CLAUSE_CLOSING:
-      return g_strdup (_ ("Closing"));
-    case CQ_CLAUSE_SUBCLAUSE:
-      /* Translators: %s is a mark such as “(a)” */
-      return mark != NULL ? g_strdup_printf (_ ("Point %s"), mark) : g_strdup (_ ("Point"));
-    case CQ_CLAUSE_FOREIGN:
-      return g_strdup (_ ("Block"));
-    case CQ_CLAUSE_OPERATIVE:
-    case CQ_CLAUSE_PLAIN:
-    default:
-      /* Translators: %s is a number such as “12” or “2.1” */
-      return number != NULL ? g_strdup_printf (_ ("Paragraph %s"), number) : g_strdup (_ ("Paragraph"));
-    }
-}
-
-static void
-set_clause_parent (CqFormMaker *self, CqClause *clause)
-{
-  g_autofree char *above = cq_form_id_find_above (self->document, clause);
-  g_autofree char *title = cq_form_get_title (self, above);
-
-  cq_form_set_parent (self, above, title);
-}
-
 /* A block that the program does not know: read, not written */
 static void
 add_foreign (CqFormMaker *self, CqClause *clause)
@@ -189,7 +147,8 @@ add_foreign (CqFormMaker *self, CqClause *clause)
 gboolean
 cq_form_make_clause (CqFormMaker *self, const char *about)
 {
-  g_autoptr (CqClause) clause = about != NULL ? cq_clause_find_about (self->document, about) : NULL;
+  g_autoptr (CqClause) clause = cq_clause_find_about (self->document, about);
+  g_autofree char *above = NULL;
   CqClauseKind kind;
   CqRow *row;
 
@@ -197,7 +156,8 @@ cq_form_make_clause (CqFormMaker *self, const char *about)
     return FALSE;
   kind = cq_clause_get_kind (clause);
   self->form->title = cq_clause_get_title (clause, self->numbering);
-  set_clause_parent (self, clause);
+  above = cq_form_id_find_above (self->document, clause);
+  cq_form_set_parent (self, above);
   cq_form_begin_group (self, NULL);
   if (kind == CQ_CLAUSE_FOREIGN)
     {

@@ -51,7 +51,7 @@ change_in_roadmap (CqNode *document, const CqRow *row, const CqRowInput *input, 
 static CqNode *
 change_text (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
 {
-  const char *text = input->text != NULL && *input->text != '\0' ? input->text : NULL;
+  const char *text = cq_row_input_get_text (input);
 
   return cq_commitment_set_text (document, row->about, row->what, cq_row_get_lang_or_null (row, document), text);
 }

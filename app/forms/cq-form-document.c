@@ -17,12 +17,6 @@ typedef enum
   PART_TITLE,
 } PartText;
 
-static const char *
-get_part (const CqRow *row)
-{
-  return row->part;
-}
-
 static CqNode *
 change_part_text (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
 {
@@ -34,11 +28,11 @@ change_part_text (CqNode *document, const CqRow *row, const CqRowInput *input, G
   switch ((PartText) row->what)
     {
     case PART_TITLE:
-      return cq_part_set_title (document, get_part (row), lang, content);
+      return cq_part_set_title (document, row->part, lang, content);
     case PART_SUBTITLE:
-      return cq_part_set_subtitle (document, get_part (row), lang, content);
+      return cq_part_set_subtitle (document, row->part, lang, content);
     case PART_SYMBOL:
-      return cq_part_set_symbol (document, get_part (row), input->text != NULL && *input->text != '\0' ? input->text : NULL);
+      return cq_part_set_symbol (document, row->part, cq_row_input_get_text (input));
     default:
       g_assert_not_reached ();
     }
@@ -51,7 +45,7 @@ change_formality (CqNode *document, const CqRow *row, const CqRowInput *input, G
 
   if (!cq_formality_from_string (input->text, &formality))
     formality = CQ_FORMALITY_NONE;
-  return cq_part_set_formality (document, get_part (row), formality);
+  return cq_part_set_formality (document, row->part, formality);
 }
 
 static GPtrArray *
@@ -138,7 +132,7 @@ add_kind (CqFormMaker *self, CqPart *part)
 static CqNode *
 change_marking (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
 {
-  return cq_part_set_marking (document, NULL, row->key, input->text != NULL && *input->text != '\0' ? input->text : NULL);
+  return cq_part_set_marking (document, NULL, row->key, cq_row_input_get_text (input));
 }
 
 static void
@@ -292,7 +286,6 @@ cq_form_make_document (CqFormMaker *self, const char *about)
 
   if (part == NULL)
     return FALSE;
-  self->form->title = g_strdup (_ ("Document"));
   self->form->block = g_strdup (cq_part_get_id (part));
   cq_form_begin_group (self, NULL);
   if (cq_profile_is_ours (self->document))

@@ -8,7 +8,7 @@
 static CqNode *
 change_text (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
 {
-  const char *text = input->text != NULL && *input->text != '\0' ? input->text : NULL;
+  const char *text = cq_row_input_get_text (input);
 
   return cq_meeting_set_text (document, row->what, cq_row_get_lang_or_null (row, document), text);
 }
@@ -39,7 +39,6 @@ cq_form_make_meeting (CqFormMaker *self, const char *about)
   CqDate end;
   CqRow *row;
 
-  self->form->title = g_strdup (_ ("Meeting"));
   self->form->block = g_strdup (CQ_MEETING_ID);
   cq_form_begin_group (self, NULL);
   row = add_text (self, meeting, CQ_ROW_TEXT, "meeting-name", C_ ("meeting", "Name"), CQ_MEETING_NAME);

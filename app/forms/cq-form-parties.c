@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "forms/cq-form-people.h"
-#include "statement/cq-signatory.h"
 
 const char *
 cq_party_role_get_name (CqPartyRole role)
@@ -52,13 +51,13 @@ cq_form_make_parties (CqFormMaker *self, const char *about)
 {
   g_autoptr (GPtrArray) parties = cq_parties_list (self->document);
 
-  self->form->title = g_strdup (_ ("Parties"));
   cq_form_begin_group (self, NULL);
   cq_form_make_list (self, _ ("No party yet. Add the states that adopt the document, then whoever observes."));
   for (guint i = 0; i < parties->len; i++)
     {
       CqParty *party = parties->pdata[i];
-      g_autofree char *form = cq_form_id_new (CQ_FORM_PARTY, cq_party_get_id (party));
+      g_autofree char *subject = cq_about_new_of_person (self->document, cq_party_get_node (party));
+      g_autofree char *form = cq_form_id_new (CQ_FORM_PARTY, subject);
       g_autofree char *label = cq_party_get_label (party, self->lang);
       CqRow *row = cq_form_add_link (self, form, label);
 
@@ -78,9 +77,11 @@ cq_form_make_parties (CqFormMaker *self, const char *about)
 static CqNode *
 change_country (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
 {
-  const char *code = input->text != NULL && *input->text != '\0' ? input->text : NULL;
+  const char *code = cq_row_input_get_text (input);
   g_auto (GStrv) langs = cq_document_list_languages (document);
-  g_autoptr (CqNode) after = cq_party_set_country (document, row->about, code);
+  g_autofree char *id = NULL;
+  g_autoptr (CqNode) settled = cq_about_settle (document, row->about, &id);
+  g_autoptr (CqNode) after = settled != NULL ? cq_party_set_country (settled, id, code) : cq_node_ref (document);
 
   /* The names follow from the country; a drafter who wants others writes them over. */
   for (guint i = 0; code != NULL && langs[i] != NULL; i++)
@@ -88,7 +89,7 @@ change_country (CqNode *document, const CqRow *row, const CqRowInput *input, GEr
       {
         const char *name = cq_party_propose_name (code, form, langs[i]);
         const char *lang = i > 0 ? langs[i] : NULL;
-        CqNode *named = name != NULL ? cq_party_set_name (after, row->about, form, lang, name) : NULL;
+        CqNode *named = name != NULL ? cq_party_set_name (after, id, form, lang, name) : NULL;
 
         if (named != NULL)
           {
@@ -102,27 +103,32 @@ change_country (CqNode *document, const CqRow *row, const CqRowInput *input, GEr
 static CqNode *
 change_name (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
 {
-  const char *name = input->text != NULL && *input->text != '\0' ? input->text : NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (CqNode) settled = cq_about_settle (document, row->about, &id);
 
-  return cq_party_set_name (document, row->about, row->what, cq_row_get_lang_or_null (row, document), name);
+  if (settled == NULL)
+    return cq_node_ref (document);
+  return cq_party_set_name (settled, id, row->what, cq_row_get_lang_or_null (row, document), cq_row_input_get_text (input));
 }
 
 static CqNode *
 change_role (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
 {
+  g_autofree char *id = NULL;
+  g_autoptr (CqNode) settled = cq_about_settle (document, row->about, &id);
   CqPartyRole role;
 
-  if (!cq_party_role_from_string (input->text, &role))
+  if (settled == NULL || !cq_party_role_from_string (input->text, &role))
     return cq_node_ref (document);
-  return cq_party_set_role (document, row->about, role);
+  return cq_party_set_role (settled, id, role);
 }
 
 static void
-add_role (CqFormMaker *self, CqParty *party)
+add_role (CqFormMaker *self, CqParty *party, const char *about)
 {
   CqRow *row = cq_form_add (self, CQ_ROW_CHOICE, "role", _ ("Role"), change_role);
 
-  row->about = g_strdup (cq_party_get_id (party));
+  row->about = g_strdup (about);
   for (CqPartyRole role = CQ_PARTY_PARTY; role < CQ_PARTY_OTHER; role++)
     cq_row_add_choice (row, cq_party_role_to_string (role), cq_party_role_get_name (role));
   if (cq_party_get_role (party) == CQ_PARTY_OTHER)
@@ -133,19 +139,32 @@ add_role (CqFormMaker *self, CqParty *party)
 static CqNode *
 change_signatory (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
 {
-  const char *text = input->text != NULL && *input->text != '\0' ? input->text : NULL;
+  const char *lang = cq_row_get_lang_or_null (row, document);
   g_autofree char *id = NULL;
+  g_autofree char *signatory = NULL;
+  g_autoptr (CqNode) settled = cq_about_settle (document, row->about, &id);
   g_autoptr (CqNode) made = NULL;
 
-  if (row->part != NULL)
-    return cq_signatory_set_text (document, row->part, row->what, cq_row_get_lang_or_null (row, document), text);
-  made = cq_signatory_ensure (document, row->about, &id);
-  return cq_signatory_set_text (made, id, row->what, cq_row_get_lang_or_null (row, document), text);
+  if (settled == NULL)
+    return cq_node_ref (document);
+  made = cq_signatory_ensure (settled, id, &signatory);
+  return cq_signatory_set_text (made, signatory, row->what, lang, cq_row_input_get_text (input));
 }
 
-/* A signatory's texts; @signatory %NULL is made at the first word, for @party */
+static CqNode *
+change_witness (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (CqNode) settled = cq_about_settle (document, row->about, &id);
+
+  if (settled == NULL)
+    return cq_node_ref (document);
+  return cq_signatory_set_text (settled, id, row->what, cq_row_get_lang_or_null (row, document), cq_row_input_get_text (input));
+}
+
+/* The texts of a witness, or of who signs for a party: made at the first word where @signatory is %NULL */
 static void
-add_person (CqFormMaker *self, CqSignatory *signatory, const char *party)
+add_person (CqFormMaker *self, CqSignatory *signatory, const char *about, gboolean is_witness)
 {
   const struct
   {
@@ -163,14 +182,13 @@ add_person (CqFormMaker *self, CqSignatory *signatory, const char *party)
       _ ("Who signs in the place of the person named") },
   };
 
-  for (guint i = 0; i < (party != NULL ? G_N_ELEMENTS (texts) : 2); i++)
+  for (guint i = 0; i < (is_witness ? 2 : G_N_ELEMENTS (texts)); i++)
     {
-      CqRow *row = cq_form_add (self, CQ_ROW_TEXT, texts[i].key, texts[i].label, change_signatory);
+      CqRow *row = cq_form_add (self, CQ_ROW_TEXT, texts[i].key, texts[i].label, is_witness ? change_witness : change_signatory);
 
       row->what = texts[i].what;
       row->hint = g_strdup (texts[i].hint);
-      row->about = g_strdup (party);
-      row->part = g_strdup (party == NULL ? cq_signatory_get_id (signatory) : NULL);
+      row->about = g_strdup (about);
       if (signatory != NULL)
         row->text = cq_signatory_get_text (signatory, texts[i].what, self->lang);
     }
@@ -179,7 +197,7 @@ add_person (CqFormMaker *self, CqSignatory *signatory, const char *party)
 gboolean
 cq_form_make_party (CqFormMaker *self, const char *about)
 {
-  g_autoptr (CqParty) party = about != NULL ? cq_party_find (self->document, about) : NULL;
+  g_autoptr (CqParty) party = cq_party_find_about (self->document, about);
   g_autoptr (CqSignatory) signatory = party != NULL ? cq_signatory_find_of_party (self->document, about) : NULL;
   const char *labels[] = { _ ("Short name"), _ ("Formal name") };
   const char *keys[] = { "short", "formal" };
@@ -188,8 +206,9 @@ cq_form_make_party (CqFormMaker *self, const char *about)
   if (party == NULL)
     return FALSE;
   self->form->title = cq_party_get_label (party, self->lang);
-  self->form->block = g_strdup (signatory != NULL ? cq_signatory_get_id (signatory) : about);
-  cq_form_set_parent (self, "parties", _ ("Parties"));
+  self->form->block = signatory != NULL ? cq_about_new_of_person (self->document, cq_signatory_get_node (signatory))
+                                        : g_strdup (about);
+  cq_form_set_parent (self, "parties");
   cq_form_begin_group (self, NULL);
   row = cq_form_add (self, CQ_ROW_COUNTRY, "country", _ ("Country"), change_country);
   row->about = g_strdup (about);
@@ -202,26 +221,24 @@ cq_form_make_party (CqFormMaker *self, const char *about)
       row->text = g_strdup (cq_party_get_name (party, form, self->lang));
     }
   row->hint = g_strdup (_ ("As it stands in running text, with its article: “the Republic of Kazakhstan”"));
-  add_role (self, party);
+  add_role (self, party, about);
   if (!cq_party_adopts (party))
     return TRUE;
   cq_form_begin_group (self, _ ("Signatory"));
-  add_person (self, signatory, about);
+  add_person (self, signatory, about, FALSE);
   return TRUE;
 }
 
 gboolean
 cq_form_make_witness (CqFormMaker *self, const char *about)
 {
-  g_autoptr (CqSignatory) witness = about != NULL ? cq_signatory_find (self->document, about) : NULL;
-  g_autofree char *name = NULL;
+  g_autoptr (CqSignatory) witness = cq_witness_find_about (self->document, about);
 
   if (witness == NULL)
     return FALSE;
-  name = cq_signatory_get_text (witness, CQ_SIGNATORY_NAME, self->lang);
-  self->form->title = g_strdup (name != NULL ? name : _ ("Witness"));
-  cq_form_set_parent (self, "signatures", _ ("Signatures"));
+  self->form->title = cq_form_get_title (self, self->form->id);
+  cq_form_set_parent (self, "signatures");
   cq_form_begin_group (self, NULL);
-  add_person (self, witness, NULL);
+  add_person (self, witness, about, TRUE);
   return TRUE;
 }

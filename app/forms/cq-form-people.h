@@ -1,12 +1,20 @@
 #pragma once
 
 #include "statement/cq-party.h"
+#include "statement/cq-signatory.h"
 
 G_BEGIN_DECLS
 
-/* Parties in the words of the interface; for this room only. */
+/* Parties, signatories and witnesses in forms; for this room only. */
 const char *cq_party_role_get_name (CqPartyRole role);
 char *cq_party_get_label (CqParty *party,
                           const char *lang);
+
+char *cq_about_new_of_person (CqNode *document,
+                              CqNode *person);
+CqParty *cq_party_find_about (CqNode *document,
+                              const char *about);
+CqSignatory *cq_witness_find_about (CqNode *document,
+                                    const char *about);
 
 G_END_DECLS

@@ -4,16 +4,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "check/cq-problem.h"
+#include "forms/cq-form-people.h"
 #include "statement/cq-meeting.h"
-#include "statement/cq-party.h"
-#include "statement/cq-signatory.h"
 
-/* What has a form: by place, for text; by id, for people and parts */
+/* What has a form: text by its place, for equal paragraphs may be one element; the rest by its element */
 typedef struct
 {
   CqNode *document;
   GHashTable *by_place; /* (owned) (element-type utf8 utf8): "at.…" → the id of the form */
-  GHashTable *by_id;    /* (owned) (element-type utf8 utf8) */
+  GHashTable *by_node;  /* (owned) (element-type CqNode utf8) */
 } Subjects;
 
 /* In a part that is not the main one, the form names the part. */
@@ -84,43 +83,70 @@ add_text (Subjects *self)
 }
 
 static void
-take_id (Subjects *self, const char *id, char *form)
+take (Subjects *self, CqNode *node, char *form)
 {
-  if (id != NULL)
-    g_hash_table_insert (self->by_id, g_strdup (id), form);
+  if (node != NULL)
+    g_hash_table_insert (self->by_node, node, form);
   else
     g_free (form);
 }
 
 static void
-add_people_and_parts (Subjects *self)
+take_person (Subjects *self, CqFormKind kind, CqNode *person, CqNode *subject)
+{
+  g_autofree char *about = cq_about_new_of_person (self->document, subject);
+
+  take (self, person, cq_form_id_new (kind, about));
+}
+
+/* Whoever signs stands in the form of the party; one who signs for nobody, in the list of them. */
+static void
+add_people (Subjects *self)
 {
   g_autoptr (GPtrArray) parties = cq_parties_list (self->document);
   g_autoptr (GPtrArray) signatories = cq_signatories_list (self->document);
   g_autoptr (GPtrArray) witnesses = cq_witnesses_list (self->document);
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < parties->len; i++)
+    {
+      CqNode *node = cq_party_get_node (parties->pdata[i]);
+
+      take_person (self, CQ_FORM_PARTY, node, node);
+      g_hash_table_insert (by_id, (gpointer) cq_party_get_id (parties->pdata[i]), node);
+    }
+  for (guint i = 0; i < signatories->len; i++)
+    {
+      const char *id = cq_signatory_get_party (signatories->pdata[i]);
+      CqNode *party = id != NULL ? g_hash_table_lookup (by_id, id) : NULL;
+
+      if (party != NULL)
+        take_person (self, CQ_FORM_PARTY, cq_signatory_get_node (signatories->pdata[i]), party);
+    }
+  for (guint i = 0; i < witnesses->len; i++)
+    {
+      CqNode *node = cq_signatory_get_node (witnesses->pdata[i]);
+      take_person (self, CQ_FORM_WITNESS, node, node);
+    }
+}
+
+static void
+add_meeting_and_parts (Subjects *self)
+{
+  g_autoptr (CqMeeting) meeting = cq_document_get_meeting (self->document);
   g_autoptr (GPtrArray) parts = cq_parts_list (self->document);
 
-  take_id (self, CQ_MEETING_ID, cq_form_id_new (CQ_FORM_MEETING, NULL));
-  take_id (self, "parties", cq_form_id_new (CQ_FORM_PARTIES, NULL));
-  for (guint i = 0; i < parties->len; i++)
-    take_id (self, cq_party_get_id (parties->pdata[i]), cq_form_id_new (CQ_FORM_PARTY, cq_party_get_id (parties->pdata[i])));
-  for (guint i = 0; i < signatories->len; i++)
-    take_id (self, cq_signatory_get_id (signatories->pdata[i]),
-             cq_form_id_new (CQ_FORM_PARTY, cq_signatory_get_party (signatories->pdata[i])));
-  for (guint i = 0; i < witnesses->len; i++)
-    take_id (self, cq_signatory_get_id (witnesses->pdata[i]),
-             cq_form_id_new (CQ_FORM_WITNESS, cq_signatory_get_id (witnesses->pdata[i])));
-  for (guint i = 0; i < parts->len; i++)
-    take_id (self, cq_part_get_id (parts->pdata[i]),
-             cq_part_is_annex (parts->pdata[i]) ? cq_form_id_new (CQ_FORM_ANNEX, cq_part_get_id (parts->pdata[i]))
-                                                : cq_form_id_new (CQ_FORM_DOCUMENT, NULL));
+  take (self, cq_meeting_get_node (meeting), cq_form_id_new (CQ_FORM_MEETING, NULL));
+  take (self, cq_tree_find_tag (self->document, CQ_DB_AUTHORGROUP, NULL), cq_form_id_new (CQ_FORM_PARTIES, NULL));
+  for (guint i = 1; i < parts->len; i++)
+    take (self, cq_part_get_node (parts->pdata[i]), cq_form_id_new (CQ_FORM_ANNEX, cq_part_get_id (parts->pdata[i])));
 }
 
 static void
 clear_subjects (Subjects *self)
 {
   g_clear_pointer (&self->by_place, g_hash_table_unref);
-  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->by_node, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Subjects, clear_subjects)
@@ -129,10 +155,11 @@ static Subjects
 gather (CqNode *document)
 {
   Subjects self = { document, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
-                    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free) };
+                    g_hash_table_new_full (NULL, NULL, NULL, g_free) };
 
   add_text (&self);
-  add_people_and_parts (&self);
+  add_people (&self);
+  add_meeting_and_parts (&self);
   return self;
 }
 
@@ -149,8 +176,8 @@ climb (Subjects *self, CqPath *path)
       const char *form = g_hash_table_lookup (self->by_place, place);
       CqPath *outer;
 
-      if (form == NULL && cq_node_get_kind (node) == CQ_NODE_ELEMENT && cq_node_get (node, CQ_XML_ID) != NULL)
-        form = g_hash_table_lookup (self->by_id, cq_node_get (node, CQ_XML_ID));
+      if (form == NULL)
+        form = g_hash_table_lookup (self->by_node, node);
       if (form != NULL)
         return form;
       outer = cq_path_new_parent (at);
@@ -170,13 +197,17 @@ char *
 cq_form_id_find (CqNode *document, const char *id)
 {
   g_autoptr (CqPath) path = cq_about_find (document, id);
+  g_autoptr (CqPart) part = path == NULL ? cq_part_find (document, id) : NULL;
   g_auto (Subjects) subjects = { NULL };
   const char *form;
 
-  if (path == NULL && !is_main_part (document, id))
+  if (part != NULL)
+    return cq_part_is_annex (part) ? cq_form_id_new (CQ_FORM_ANNEX, cq_part_get_id (part))
+                                   : cq_form_id_new (CQ_FORM_DOCUMENT, NULL);
+  if (path == NULL)
     return NULL;
   subjects = gather (document);
-  form = path != NULL ? climb (&subjects, path) : NULL;
+  form = climb (&subjects, path);
   return g_strdup (form != NULL ? form : "document");
 }
 

@@ -48,8 +48,7 @@ CqRow *cq_form_add_content (CqFormMaker *self,
                             GPtrArray *content,
                             CqRowChange change);
 void cq_form_set_parent (CqFormMaker *self,
-                         const char *id,
-                         const char *title);
+                         const char *id);
 const char *cq_form_lang_or_null (CqFormMaker *self);
 char *cq_form_guide (CqFormMaker *self,
                      const char *about);
@@ -128,13 +127,13 @@ char *cq_form_id_find_above (CqNode *document,
                              CqClause *clause);
 char *cq_form_get_title (CqFormMaker *self,
                          const char *id);
+const char *cq_form_kind_get_name (CqFormKind kind);
 char *cq_clause_get_title (CqClause *clause,
                            CqNumbering *numbering);
 
-/* A clause in a few words, for lists */
-char *cq_clause_get_label (CqClause *clause,
-                           const char *lang);
 CqClause *cq_clause_find_about (CqNode *document,
                                 const char *about);
+CqSection *cq_section_find_about (CqNode *document,
+                                  const char *about);
 
 G_END_DECLS

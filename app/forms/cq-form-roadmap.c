@@ -191,7 +191,6 @@ cq_form_make_roadmap (CqFormMaker *self, const char *about)
 
   if (part == NULL)
     return FALSE;
-  self->form->title = g_strdup (_ ("Roadmap"));
   self->form->block = g_strdup (cq_part_get_id (part));
   add_table (self, cq_part_get_id (part));
   cq_form_begin_group (self, NULL);

@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "forms/cq-form-people.h"
-#include "statement/cq-signatory.h"
 
 static CqNode *
 change_columns (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
@@ -42,7 +41,8 @@ describe (CqFormMaker *self, CqSignatory *signatory)
 static void
 add_signatory (CqFormMaker *self, CqParty *party, CqSignatory *signatory)
 {
-  g_autofree char *form = cq_form_id_new (CQ_FORM_PARTY, cq_party_get_id (party));
+  g_autofree char *about = cq_about_new_of_person (self->document, cq_party_get_node (party));
+  g_autofree char *form = cq_form_id_new (CQ_FORM_PARTY, about);
   g_autofree char *label = cq_party_get_label (party, self->lang);
   CqRow *row = cq_form_add_link (self, form, label);
 
@@ -80,9 +80,10 @@ add_witnesses (CqFormMaker *self)
 
   for (guint i = 0; i < witnesses->len; i++)
     {
-      g_autofree char *form = cq_form_id_new (CQ_FORM_WITNESS, cq_signatory_get_id (witnesses->pdata[i]));
-      g_autofree char *name = cq_signatory_get_text (witnesses->pdata[i], CQ_SIGNATORY_NAME, self->lang);
-      CqRow *row = cq_form_add_link (self, form, name != NULL ? name : _ ("Witness without a name"));
+      g_autofree char *about = cq_about_new_of_person (self->document, cq_signatory_get_node (witnesses->pdata[i]));
+      g_autofree char *form = cq_form_id_new (CQ_FORM_WITNESS, about);
+      g_autofree char *name = cq_form_get_title (self, form);
+      CqRow *row = cq_form_add_link (self, form, name);
 
       row->detail = cq_signatory_get_text (witnesses->pdata[i], CQ_SIGNATORY_TITLE, self->lang);
       row->is_movable = row->is_removable = TRUE;
@@ -92,7 +93,6 @@ add_witnesses (CqFormMaker *self)
 gboolean
 cq_form_make_signatures (CqFormMaker *self, const char *about)
 {
-  self->form->title = g_strdup (_ ("Signatures"));
   cq_form_begin_group (self, NULL);
   add_columns (self);
   cq_form_begin_group (self, _ ("Order of Signing"));

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "forms/cq-label.h"
 #include "statement/cq-field.h"
 #include "statement/cq-meeting.h"
 #include "statement/cq-party.h"
@@ -93,7 +94,7 @@ add_reference_inserts (CqFormMaker *self, CqRow *row, CqPath *within)
       if (id == NULL || number == NULL || cq_clause_get_level (clause) > 0
           || (within != NULL && cq_path_compare (within, cq_clause_get_path (clause)) == 0))
         continue;
-      text = cq_clause_get_label (clause, self->lang);
+      text = cq_clause_get_label (clause, self->numbering, self->lang);
       label = g_strdup_printf ("%s  %s", number, text);
       cq_row_add_insert (row, _ ("Paragraphs"), label, cq_reference_new (id));
       n++;
@@ -162,7 +163,6 @@ add_texts (CqFormMaker *self, CqClauseKind kind, const char *part, const char *l
 gboolean
 cq_form_make_chapeau (CqFormMaker *self, const char *about)
 {
-  self->form->title = g_strdup (_ ("Chapeau"));
   cq_form_begin_group (self, NULL);
   cq_form_make_list (self, _ ("No opening words yet."));
   self->group->is_list = FALSE;
@@ -201,7 +201,6 @@ cq_form_make_linking (CqFormMaker *self, const char *about)
   g_autoptr (GPtrArray) clauses = cq_clauses_list (self->document, about != NULL ? about : CQ_PART_MAIN);
   guint n = 0;
 
-  self->form->title = g_strdup (_ ("Linking Words"));
   cq_form_begin_group (self, NULL);
   for (guint i = 0; i < clauses->len; i++)
     if (cq_clause_get_kind (clauses->pdata[i]) == CQ_CLAUSE_LINKING && n++ == 0)
@@ -221,7 +220,6 @@ cq_form_make_preamble (CqFormMaker *self, const char *about)
 {
   g_autoptr (GPtrArray) clauses = cq_clauses_list (self->document, about != NULL ? about : CQ_PART_MAIN);
 
-  self->form->title = g_strdup (_ ("Preamble"));
   cq_form_begin_group (self, NULL);
   cq_form_make_list (self, _ ("No preambular clause yet. Each says what the parties recall, note or believe."));
   for (guint i = 0; i < clauses->len; i++)
@@ -236,7 +234,7 @@ cq_form_make_preamble (CqFormMaker *self, const char *about)
         continue;
       if (self->form->block == NULL)
         self->form->block = g_strdup (subject);
-      label = cq_clause_get_label (clause, self->lang);
+      label = cq_clause_get_label (clause, self->numbering, self->lang);
       row = cq_form_add_link (self, form, label);
       row->is_movable = row->is_removable = TRUE;
     }
@@ -247,7 +245,6 @@ cq_form_make_preamble (CqFormMaker *self, const char *about)
 gboolean
 cq_form_make_closing (CqFormMaker *self, const char *about)
 {
-  self->form->title = g_strdup (_ ("Closing"));
   cq_form_begin_group (self, NULL);
   self->group->empty = g_strdup (_ ("No closing words yet. They say where, when and in which languages."));
   add_texts (self, CQ_CLAUSE_CLOSING, about != NULL ? about : CQ_PART_MAIN, _ ("Closing words"));

@@ -9,25 +9,34 @@
 typedef gboolean (*CqFormMake) (CqFormMaker *maker,
                                 const char *about);
 
+/* What a form of a kind is about */
+typedef enum
+{
+  ABOUT_ALL,  /* there is one for the document */
+  ABOUT_PART, /* there is one for each part; nothing is said for the main one */
+  ABOUT_ONE,  /* there is one for each thing of its kind */
+} About;
+
 static const struct
 {
   const char *word; /* of ids; never changes, for it is remembered from run to run */
+  About about;
   CqFormMake make;
 } kinds[CQ_N_FORM_KINDS] = {
-  [CQ_FORM_DOCUMENT] = { "document", cq_form_make_document },
-  [CQ_FORM_MEETING] = { "meeting", cq_form_make_meeting },
-  [CQ_FORM_PARTIES] = { "parties", cq_form_make_parties },
-  [CQ_FORM_PARTY] = { "party", cq_form_make_party },
-  [CQ_FORM_CHAPEAU] = { "chapeau", cq_form_make_chapeau },
-  [CQ_FORM_PREAMBLE] = { "preamble", cq_form_make_preamble },
-  [CQ_FORM_LINKING] = { "linking", cq_form_make_linking },
-  [CQ_FORM_AREA] = { "area", cq_form_make_area },
-  [CQ_FORM_CLAUSE] = { "clause", cq_form_make_clause },
-  [CQ_FORM_CLOSING] = { "closing", cq_form_make_closing },
-  [CQ_FORM_SIGNATURES] = { "signatures", cq_form_make_signatures },
-  [CQ_FORM_WITNESS] = { "witness", cq_form_make_witness },
-  [CQ_FORM_ANNEX] = { "annex", cq_form_make_annex },
-  [CQ_FORM_ROADMAP] = { "roadmap", cq_form_make_roadmap },
+  [CQ_FORM_DOCUMENT] = { "document", ABOUT_ALL, cq_form_make_document },
+  [CQ_FORM_MEETING] = { "meeting", ABOUT_ALL, cq_form_make_meeting },
+  [CQ_FORM_PARTIES] = { "parties", ABOUT_ALL, cq_form_make_parties },
+  [CQ_FORM_PARTY] = { "party", ABOUT_ONE, cq_form_make_party },
+  [CQ_FORM_CHAPEAU] = { "chapeau", ABOUT_PART, cq_form_make_chapeau },
+  [CQ_FORM_PREAMBLE] = { "preamble", ABOUT_PART, cq_form_make_preamble },
+  [CQ_FORM_LINKING] = { "linking", ABOUT_PART, cq_form_make_linking },
+  [CQ_FORM_AREA] = { "area", ABOUT_ONE, cq_form_make_area },
+  [CQ_FORM_CLAUSE] = { "clause", ABOUT_ONE, cq_form_make_clause },
+  [CQ_FORM_CLOSING] = { "closing", ABOUT_PART, cq_form_make_closing },
+  [CQ_FORM_SIGNATURES] = { "signatures", ABOUT_ALL, cq_form_make_signatures },
+  [CQ_FORM_WITNESS] = { "witness", ABOUT_ONE, cq_form_make_witness },
+  [CQ_FORM_ANNEX] = { "annex", ABOUT_ONE, cq_form_make_annex },
+  [CQ_FORM_ROADMAP] = { "roadmap", ABOUT_PART, cq_form_make_roadmap },
 };
 
 /**
@@ -207,10 +216,10 @@ cq_form_add_content (CqFormMaker *self, const char *key, const char *label, GPtr
 }
 
 void
-cq_form_set_parent (CqFormMaker *self, const char *id, const char *title)
+cq_form_set_parent (CqFormMaker *self, const char *id)
 {
   self->form->parent = g_strdup (id);
-  self->form->parent_title = g_strdup (title);
+  self->form->parent_title = cq_form_get_title (self, id);
 }
 
 /* For setters, to which %NULL is the principal language */
@@ -264,6 +273,25 @@ show_problems (CqFormMaker *self)
     }
 }
 
+/* Whether a form of @kind can be about that, in this document */
+static gboolean
+can_be_about (CqNode *document, CqFormKind kind, const char *about)
+{
+  g_autoptr (CqPart) part = NULL;
+
+  switch (kinds[kind].about)
+    {
+    case ABOUT_ALL:
+      return about == NULL;
+    case ABOUT_PART:
+      part = cq_part_find (document, about);
+      return part != NULL;
+    case ABOUT_ONE:
+    default:
+      return about != NULL && *about != '\0';
+    }
+}
+
 /**
  * cq_form_new:
  * @source: what to compute it from
@@ -280,7 +308,7 @@ cq_form_new (const CqFormSource *source, const char *id)
   CqFormKind kind;
   gboolean made;
 
-  if (!cq_form_id_parse (id, &kind, &about))
+  if (!cq_form_id_parse (id, &kind, &about) || !can_be_about (source->document, kind, about))
     return NULL;
   form = g_rc_box_new0 (CqForm);
   form->kind = kind;
@@ -290,6 +318,7 @@ cq_form_new (const CqFormSource *source, const char *id)
   maker.principal = cq_document_get_language (source->document);
   maker.lang = source->lang != NULL ? source->lang : maker.principal;
   maker.numbering = cq_numbering_new (source->document, NULL);
+  form->title = g_strdup (cq_form_kind_get_name (kind));
   made = kinds[kind].make (&maker, about);
   cq_numbering_unref (maker.numbering);
   if (!made)

@@ -26,7 +26,6 @@ typedef enum
   CQ_FORM_WITNESS,
   CQ_FORM_ANNEX,
   CQ_FORM_ROADMAP,
-  CQ_FORM_TERMS,
   CQ_N_FORM_KINDS
 } CqFormKind;
 

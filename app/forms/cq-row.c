@@ -125,6 +125,12 @@ cq_row_add_insert (CqRow *self, const char *group, const char *label, CqNode *no
   g_ptr_array_add (self->inserts, insert);
 }
 
+const char *
+cq_row_input_get_text (const CqRowInput *self)
+{
+  return self->text != NULL && *self->text != '\0' ? self->text : NULL;
+}
+
 /* Where the words of a rule's problem belong, in forms that have more than one row about an element. */
 static const struct
 {

@@ -155,6 +155,9 @@ void cq_row_add_insert (CqRow *self,
                         const char *label,
                         CqNode *node);
 
+/* The text; %NULL where it is empty, as setters want it */
+const char *cq_row_input_get_text (const CqRowInput *self);
+
 gboolean cq_row_answers (const CqRow *self,
                          const char *rule,
                          const char *id);

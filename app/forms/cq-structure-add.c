@@ -1,52 +1,88 @@
 /* Adding to a document from wherever one stands in it; dropping what is dragged. */
 #include "forms/cq-structure.h"
 
-#include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "forms/cq-form-private.h"
 
-/* The form that lists what is added while @current is shown */
 static char *
-get_container (CqNode *document, const char *what, const char *current)
+get_text_form (CqNode *document)
 {
   g_autoptr (CqPart) part = cq_part_find (document, NULL);
-  g_autofree char *above = NULL;
-  const char *about;
-  CqFormKind kind;
-  gboolean takes_area = g_str_equal (what, "add-area");
 
-  if (g_str_equal (what, "add-preambular"))
-    return cq_form_id_new (CQ_FORM_PREAMBLE, NULL);
-  if (g_str_equal (what, "add-annex"))
-    return cq_form_id_new (CQ_FORM_DOCUMENT, NULL);
-  if (cq_form_id_parse (current, &kind, &about) && about != NULL)
-    {
-      if (kind == CQ_FORM_ANNEX || (kind == CQ_FORM_AREA && !takes_area))
-        return g_strdup (current);
-      if (kind == CQ_FORM_AREA || kind == CQ_FORM_CLAUSE)
-        above = cq_structure_get_above (document, kind, about);
-    }
-  if (above != NULL && (g_str_has_prefix (above, "area/") || g_str_has_prefix (above, "annex/")))
-    return takes_area && kind == CQ_FORM_CLAUSE ? get_container (document, what, above) : g_steal_pointer (&above);
   return cq_form_id_new (CQ_FORM_AREA, cq_part_get_id (part));
 }
 
-/* Where clauses go while nothing is said of where: into the last area that can be written in */
+/* Where clauses go while nothing is said of where: into the last area, or the text of a document without areas */
 static char *
 get_last_area (CqNode *document)
 {
-  g_autoptr (CqPart) part = cq_part_find (document, NULL);
-  g_autoptr (GPtrArray) sections = cq_sections_list (document, cq_part_get_id (part));
-  char *last = NULL;
+  g_autoptr (GPtrArray) sections = cq_sections_list (document, CQ_PART_MAIN);
 
-  for (guint i = 0; i < sections->len; i++)
-    if (!cq_section_is_closing (sections->pdata[i]))
-      {
-        g_autofree char *about = cq_about_new (cq_section_get_node (sections->pdata[i]), cq_section_get_path (sections->pdata[i]));
-        g_free (last);
-        last = cq_form_id_new (CQ_FORM_AREA, about);
-      }
-  return last;
+  for (guint i = sections->len; i > 0; i--)
+    {
+      CqSection *section = sections->pdata[i - 1];
+      g_autofree char *about = NULL;
+
+      if (cq_section_is_closing (section))
+        continue;
+      about = cq_about_new (cq_section_get_node (section), cq_section_get_path (section));
+      return cq_form_id_new (CQ_FORM_AREA, about);
+    }
+  return get_text_form (document);
+}
+
+static gboolean
+is_of_kind (const char *form, CqFormKind kind)
+{
+  const char *about;
+  CqFormKind own;
+
+  return form != NULL && cq_form_id_parse (form, &own, &about) && own == kind && about != NULL;
+}
+
+/* The text outside of all areas, whose form is named after its part */
+static gboolean
+is_text (CqNode *document, const char *area)
+{
+  g_autoptr (CqPart) part = cq_part_find (document, area + strlen ("area/"));
+
+  return part != NULL;
+}
+
+/* The form that lists what stands around @form */
+static char *
+get_above (CqNode *document, const char *form)
+{
+  const char *about;
+  CqFormKind kind;
+
+  cq_form_id_parse (form, &kind, &about);
+  return cq_structure_get_above (document, kind, about);
+}
+
+/* The form that lists clauses, or areas, around @current. @behind is what is added to there: %NULL is the end. */
+static char *
+find_body (CqNode *document, gboolean takes_area, const char *current, char **behind)
+{
+  g_autofree char *at = g_strdup (current);
+
+  *behind = NULL;
+  while (is_of_kind (at, CQ_FORM_CLAUSE))
+    {
+      g_free (*behind);
+      *behind = at;
+      at = get_above (document, at);
+    }
+  if (is_of_kind (at, CQ_FORM_AREA) ? !takes_area : is_of_kind (at, CQ_FORM_ANNEX) && !takes_area)
+    return g_steal_pointer (&at);
+  g_clear_pointer (behind, g_free);
+  if (is_of_kind (at, CQ_FORM_ANNEX) || (is_of_kind (at, CQ_FORM_AREA) && is_text (document, at)))
+    return g_steal_pointer (&at);
+  if (!is_of_kind (at, CQ_FORM_AREA))
+    return takes_area ? get_text_form (document) : get_last_area (document);
+  *behind = g_steal_pointer (&at);
+  return get_above (document, *behind);
 }
 
 /* @edit with what it added behind @after, as one step */
@@ -74,28 +110,28 @@ CqEdit *
 cq_structure_add (CqNode *document, const char *what, const char *current, const char *lang)
 {
   CqFormSource source = { .document = document, .lang = lang };
-  g_autofree char *container = get_container (document, what, current);
-  g_autofree char *last = g_str_equal (what, "add-area") ? NULL : get_last_area (document);
+  g_autofree char *container = NULL;
+  g_autofree char *behind = NULL;
   g_autoptr (CqForm) form = NULL;
-  gboolean is_sibling;
   CqEdit *edit;
-  const char *about;
-  CqFormKind kind;
 
-  if (!cq_form_id_parse (current, &kind, &about))
-    return NULL;
-  /* Text before the first area is for documents that have no areas. */
-  if (last != NULL && !g_str_equal (container, current) && kind != CQ_FORM_CLAUSE && g_str_has_prefix (container, "area/"))
+  if (g_str_equal (what, "add-annex"))
     {
-      g_free (container);
-      container = g_steal_pointer (&last);
+      container = cq_form_id_new (CQ_FORM_DOCUMENT, NULL);
+      behind = is_of_kind (current, CQ_FORM_ANNEX) ? g_strdup (current) : NULL;
     }
-  form = cq_form_new (&source, container);
+  else if (g_str_equal (what, "add-preambular"))
+    {
+      g_autofree char *above = is_of_kind (current, CQ_FORM_CLAUSE) ? get_above (document, current) : NULL;
+
+      container = cq_form_id_new (CQ_FORM_PREAMBLE, NULL);
+      behind = g_strcmp0 (above, container) == 0 ? g_strdup (current) : NULL;
+    }
+  else
+    container = find_body (document, g_str_equal (what, "add-area"), current, &behind);
+  form = container != NULL ? cq_form_new (&source, container) : NULL;
   edit = form != NULL ? cq_form_act (form, document, what, NULL, lang) : NULL;
-  is_sibling = kind == (g_str_equal (what, "add-area") ? CQ_FORM_AREA : CQ_FORM_CLAUSE);
-  if (edit == NULL || !is_sibling || about == NULL || g_str_equal (container, current))
-    return edit;
-  return place_behind (document, edit, container, current);
+  return edit != NULL && behind != NULL ? place_behind (document, edit, container, behind) : edit;
 }
 
 /* The row before @target in its list; %NULL where it is the first */

@@ -44,46 +44,47 @@ get_last_clause (CqNode *document, const char *container)
   return last != NULL && g_str_has_prefix (last, "clause/") ? g_strdup (last) : NULL;
 }
 
-/* The area before or behind the one that @container is, in the order of the text */
-static char *
-get_neighbour (CqNode *document, const char *container, gboolean down)
+/* The forms that list clauses, in the order of the text: of each part what stands outside of its areas, then each
+ * area */
+static GPtrArray *
+list_containers (CqNode *document)
 {
-  g_autoptr (GPtrArray) sections = cq_sections_list (document, NULL);
-  g_autofree char *previous = NULL;
-  gboolean passed = FALSE;
+  g_autoptr (GPtrArray) parts = cq_parts_list (document);
+  GPtrArray *containers = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < sections->len; i++)
+  for (guint p = 0; p < parts->len; p++)
     {
-      CqSection *section = sections->pdata[i];
-      g_autofree char *about = cq_about_new (cq_section_get_node (section), cq_section_get_path (section));
-      g_autofree char *form = cq_form_id_new (CQ_FORM_AREA, about);
+      const char *id = cq_part_get_id (parts->pdata[p]);
+      g_autoptr (GPtrArray) sections = cq_sections_list (document, id);
 
-      if (cq_section_is_closing (section))
-        continue;
-      if (passed && down)
-        return g_steal_pointer (&form);
-      passed = passed || g_str_equal (form, container);
-      if (passed && !down)
-        return g_steal_pointer (&previous);
-      g_free (previous);
-      previous = g_steal_pointer (&form);
+      g_ptr_array_add (containers, cq_form_id_new (cq_part_is_annex (parts->pdata[p]) ? CQ_FORM_ANNEX : CQ_FORM_AREA, id));
+      for (guint i = 0; i < sections->len; i++)
+        {
+          CqSection *section = sections->pdata[i];
+          g_autofree char *about = cq_about_new (cq_section_get_node (section), cq_section_get_path (section));
+
+          if (!cq_section_is_closing (section))
+            g_ptr_array_add (containers, cq_form_id_new (CQ_FORM_AREA, about));
+        }
     }
-  /* What stands before all areas goes down into the first. */
-  if (!passed && down && sections->len > 0)
-    {
-      g_autofree char *about = cq_about_new (cq_section_get_node (sections->pdata[0]), cq_section_get_path (sections->pdata[0]));
-      return cq_form_id_new (CQ_FORM_AREA, about);
-    }
-  return NULL;
+  return containers;
 }
 
+/* From the end of one list of clauses into the next, from its beginning into the one before */
 static CqEdit *
 step_over (CqNode *document, const char *form, const char *container, gboolean down)
 {
-  g_autofree char *neighbour = get_neighbour (document, container, down);
-  g_autofree char *last = neighbour != NULL && !down ? get_last_clause (document, neighbour) : NULL;
+  g_autoptr (GPtrArray) containers = list_containers (document);
+  g_autofree char *last = NULL;
+  const char *next;
+  guint at;
 
-  return neighbour != NULL ? cq_structure_move (document, form, neighbour, last) : NULL;
+  if (!g_ptr_array_find_with_equal_func (containers, container, g_str_equal, &at)
+      || (down ? at + 1 >= containers->len : at == 0))
+    return NULL;
+  next = containers->pdata[down ? at + 1 : at - 1];
+  last = down ? NULL : get_last_clause (document, next);
+  return cq_structure_move (document, form, next, last);
 }
 
 /**
@@ -114,7 +115,7 @@ cq_structure_step (CqNode *document, const char *form, gboolean down)
     return NULL;
   if (down ? at + 1 < group->rows->len : at > 0)
     return cq_structure_move (document, form, container, get_form (group, down ? (int) at + 1 : (int) at - 2));
-  if (kind == CQ_FORM_CLAUSE && g_str_has_prefix (container, "area/"))
+  if (kind == CQ_FORM_CLAUSE && (g_str_has_prefix (container, "area/") || g_str_has_prefix (container, "annex/")))
     return step_over (document, form, container, down);
   return NULL;
 }

@@ -3,17 +3,43 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "forms/cq-form-people.h"
 #include "forms/cq-form-private.h"
-#include "statement/cq-party.h"
-#include "statement/cq-signatory.h"
 
-/* The id that a form is about, given to it where it had none */
+/* Whether the document has what a form is about, and it is something that can be moved */
+static gboolean
+is_there (CqNode *document, CqFormKind kind, const char *about)
+{
+  g_autoptr (CqParty) party = NULL;
+  g_autoptr (CqSignatory) witness = NULL;
+  g_autoptr (CqClause) clause = NULL;
+  g_autoptr (CqSection) section = NULL;
+  g_autoptr (CqPart) part = NULL;
+
+  switch (kind)
+    {
+    case CQ_FORM_PARTY:
+      return (party = cq_party_find_about (document, about)) != NULL;
+    case CQ_FORM_WITNESS:
+      return (witness = cq_witness_find_about (document, about)) != NULL;
+    case CQ_FORM_CLAUSE:
+      return (clause = cq_clause_find_about (document, about)) != NULL;
+    case CQ_FORM_AREA:
+      return (section = cq_section_find_about (document, about)) != NULL && !cq_section_is_closing (section);
+    case CQ_FORM_ANNEX:
+      return (part = cq_part_find (document, about)) != NULL && cq_part_is_annex (part);
+    default:
+      return FALSE;
+    }
+}
+
+/* The id that a form is about, given to it where it had none; %NULL where there is nothing such */
 static CqNode *
 settle (CqNode *document, const char *form, CqFormKind *kind, char **id)
 {
   const char *about;
 
-  if (!cq_form_id_parse (form, kind, &about) || about == NULL)
+  if (!cq_form_id_parse (form, kind, &about) || about == NULL || !is_there (document, *kind, about))
     return NULL;
   return cq_about_settle (document, about, id);
 }
@@ -27,9 +53,26 @@ get_text_form (CqNode *document)
   return cq_form_id_new (CQ_FORM_AREA, cq_part_get_id (part));
 }
 
-/* The form that lists what @id is about */
+/* The edit; %NULL where nothing has changed but for an id. @after is consumed. */
+static CqEdit *
+finish (CqNode *document, CqNode *settled, CqNode *after, const char *name, const char *form)
+{
+  g_autoptr (CqNode) made = after;
+
+  if (cq_node_equal (settled, made))
+    return NULL;
+  return cq_edit_new (document, g_steal_pointer (&made), name, form);
+}
+
+/**
+ * cq_structure_get_above:
+ * @kind: the kind of a form
+ * @about: what it is about
+ *
+ * Returns: (transfer full) (nullable): the id of the form that lists it; %NULL where nothing is there
+ */
 char *
-cq_structure_get_above (CqNode *document, CqFormKind kind, const char *id)
+cq_structure_get_above (CqNode *document, CqFormKind kind, const char *about)
 {
   g_autoptr (CqClause) clause = NULL;
   g_autoptr (CqPath) path = NULL;
@@ -44,10 +87,11 @@ cq_structure_get_above (CqNode *document, CqFormKind kind, const char *id)
     case CQ_FORM_WITNESS:
       return cq_form_id_new (CQ_FORM_SIGNATURES, NULL);
     case CQ_FORM_CLAUSE:
-      clause = cq_clause_find (document, id);
+      clause = cq_clause_find_about (document, about);
       return clause != NULL ? cq_form_id_find_above (document, clause) : NULL;
     case CQ_FORM_AREA:
-      if (cq_tree_find_id (document, id, &path) == NULL)
+      path = cq_about_find (document, about);
+      if (path == NULL)
         return NULL;
       up = cq_path_new_parent (path);
       outer = cq_at_new (up);
@@ -75,6 +119,12 @@ cq_structure_can_remove (const char *form)
              || kind == CQ_FORM_ANNEX);
 }
 
+/**
+ * cq_structure_remove:
+ * @form: the id of the form of what is to go
+ *
+ * Returns: (transfer full) (nullable): the edit, which leads to the form above; %NULL where there is nothing such
+ */
 CqEdit *
 cq_structure_remove (CqNode *document, const char *form)
 {
@@ -89,20 +139,26 @@ cq_structure_remove (CqNode *document, const char *form)
   switch (kind)
     {
     case CQ_FORM_PARTY:
-      return cq_edit_new (document, cq_party_remove (settled, id), _ ("Removal of a party"), above);
+      return finish (document, settled, cq_party_remove (settled, id), _ ("Removal of a party"), above);
     case CQ_FORM_WITNESS:
-      return cq_edit_new (document, cq_signatory_remove (settled, id), _ ("Removal of a witness"), above);
+      return finish (document, settled, cq_signatory_remove (settled, id), _ ("Removal of a witness"), above);
     case CQ_FORM_CLAUSE:
-      return cq_edit_new (document, cq_clause_remove (settled, id), _ ("Removal of a clause"), above);
+      return finish (document, settled, cq_clause_remove (settled, id), _ ("Removal of a clause"), above);
     case CQ_FORM_AREA:
-      return cq_edit_new (document, cq_section_remove (settled, id), _ ("Removal of an area"), above);
+      return finish (document, settled, cq_section_remove (settled, id), _ ("Removal of an area"), above);
     case CQ_FORM_ANNEX:
-      return cq_edit_new (document, cq_annex_remove (settled, id), _ ("Removal of an annex"), above);
+      return finish (document, settled, cq_annex_remove (settled, id), _ ("Removal of an annex"), above);
     default:
       return NULL;
     }
 }
 
+/**
+ * cq_structure_duplicate:
+ * @form: the id of the form of a clause or area
+ *
+ * Returns: (transfer full) (nullable): the edit, which leads to the copy; %NULL where there is nothing such
+ */
 CqEdit *
 cq_structure_duplicate (CqNode *document, const char *form)
 {
@@ -120,21 +176,17 @@ cq_structure_duplicate (CqNode *document, const char *form)
   if (new_id == NULL)
     return NULL;
   made = cq_form_id_new (kind, new_id);
-  return cq_edit_new (document, g_steal_pointer (&after),
-                      kind == CQ_FORM_CLAUSE ? _ ("Copy of a clause") : _ ("Copy of an area"), made);
+  return finish (document, settled, g_steal_pointer (&after),
+                 kind == CQ_FORM_CLAUSE ? _ ("Copy of a clause") : _ ("Copy of an area"), made);
 }
 
-/* Where clauses go that are dropped on a form; %FALSE where none can */
+/* Where clauses go that are moved into the list of a form; %FALSE where none can */
 static gboolean
-get_place (CqNode *document, const char *container, CqClause *clause, CqClausePlace *place)
+get_place (CqNode *document, CqFormKind into, const char *about, CqClause *clause, CqClausePlace *place)
 {
   CqClauseKind kind = cq_clause_get_kind (clause);
-  const char *about;
   g_autoptr (CqPart) part = NULL;
-  CqFormKind into;
 
-  if (!cq_form_id_parse (container, &into, &about))
-    return FALSE;
   *place = (CqClausePlace){ .kind = kind, .numbered = cq_clause_is_numbered (clause) };
   switch (into)
     {
@@ -149,7 +201,7 @@ get_place (CqNode *document, const char *container, CqClause *clause, CqClausePl
           place->kind = CQ_CLAUSE_OPERATIVE;
           place->numbered = TRUE;
         }
-      part = about != NULL ? cq_part_find (document, about) : NULL;
+      part = cq_part_find (document, about);
       place->part = part != NULL ? about : NULL;
       place->section = part == NULL ? about : NULL;
       return TRUE;
@@ -158,68 +210,107 @@ get_place (CqNode *document, const char *container, CqClause *clause, CqClausePl
     }
 }
 
+static gboolean
+are_of_one_list (CqNode *document, const char *id, const char *other)
+{
+  g_autoptr (CqPath) one = cq_about_find (document, id);
+  g_autoptr (CqPath) two = cq_about_find (document, other);
+  g_autoptr (CqPath) above_one = one != NULL ? cq_path_new_parent (one) : NULL;
+  g_autoptr (CqPath) above_two = two != NULL ? cq_path_new_parent (two) : NULL;
+
+  return one != NULL && two != NULL && cq_path_compare (above_one, above_two) == 0;
+}
+
 static CqNode *
-move_clause (CqNode *document, const char *id, const char *container, const char *after)
+move_clause (CqNode *document, const char *id, CqFormKind into, const char *container, const char *after)
 {
   g_autoptr (CqClause) clause = cq_clause_find (document, id);
   CqClausePlace place;
 
-  if (clause == NULL)
-    return NULL;
-  if (cq_clause_get_level (clause) > 0)
-    return cq_subclause_move (document, id, after);
-  if (!get_place (document, container, clause, &place))
-    return NULL;
+  if (clause != NULL && cq_clause_get_level (clause) > 0 && into == CQ_FORM_CLAUSE)
+    return after == NULL || are_of_one_list (document, id, after) ? cq_subclause_move (document, id, after)
+                                                                  : cq_node_ref (document);
+  if (clause == NULL || cq_clause_get_level (clause) > 0 || !get_place (document, into, container, clause, &place))
+    return cq_node_ref (document);
   place.after = after;
   place.at_start = after == NULL;
   return cq_clause_move (document, id, &place);
 }
 
-static const char *
-get_area_container (const char *container)
+/* Whether what has forms of a kind is listed in a form of kind @into */
+static gboolean
+is_listed_in (CqFormKind kind, CqFormKind into)
 {
-  const char *about;
-  CqFormKind into;
-
-  return cq_form_id_parse (container, &into, &about) && (into == CQ_FORM_AREA || into == CQ_FORM_ANNEX) ? about : NULL;
+  switch (kind)
+    {
+    case CQ_FORM_PARTY:
+      return into == CQ_FORM_PARTIES;
+    case CQ_FORM_WITNESS:
+      return into == CQ_FORM_SIGNATURES;
+    case CQ_FORM_ANNEX:
+      return into == CQ_FORM_DOCUMENT;
+    case CQ_FORM_AREA:
+      return into == CQ_FORM_AREA || into == CQ_FORM_ANNEX;
+    case CQ_FORM_CLAUSE:
+      return into == CQ_FORM_AREA || into == CQ_FORM_ANNEX || into == CQ_FORM_PREAMBLE || into == CQ_FORM_CLAUSE;
+    default:
+      return FALSE;
+    }
 }
 
+/* All three with ids. @container and @after are %NULL where their forms are about nothing, or there is none. */
+static CqEdit *
+move (CqNode *document, CqNode *settled, CqFormKind kind, const char *id, CqFormKind into, const char *container,
+      const char *after)
+{
+  g_autofree char *form = cq_form_id_new (kind, id);
+
+  switch (kind)
+    {
+    case CQ_FORM_PARTY:
+      return finish (document, settled, cq_party_move_after (settled, id, after), _ ("Moving a party"), form);
+    case CQ_FORM_WITNESS:
+      return finish (document, settled, cq_signatory_move_after (settled, id, after), _ ("Moving a witness"), form);
+    case CQ_FORM_CLAUSE:
+      return finish (document, settled, move_clause (settled, id, into, container, after), _ ("Moving a clause"), form);
+    case CQ_FORM_AREA:
+      return finish (document, settled, cq_section_move (settled, id, container, after), _ ("Moving an area"), form);
+    case CQ_FORM_ANNEX:
+      return finish (document, settled, cq_annex_move_after (settled, id, after), _ ("Moving an annex"), form);
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * cq_structure_move:
+ * @form: the id of the form of what is moved
+ * @container: the id of the form that lists it afterwards
+ * @after: (nullable): the id of the form that it follows there; %NULL is the first place
+ *
+ * Returns: (transfer full) (nullable): the edit; %NULL where it cannot go there, or is there already
+ */
 CqEdit *
 cq_structure_move (CqNode *document, const char *form, const char *container, const char *after)
 {
   g_autofree char *id = NULL;
+  g_autofree char *container_id = NULL;
   g_autofree char *after_id = NULL;
-  g_autofree char *now = NULL;
+  const char *about;
   CqFormKind kind;
+  CqFormKind into;
   CqFormKind after_kind;
   g_autoptr (CqNode) settled = settle (document, form, &kind, &id);
-  g_autoptr (CqNode) both = NULL;
-  g_autoptr (CqNode) moved = NULL;
+  g_autoptr (CqNode) held = NULL;
+  g_autoptr (CqNode) all = NULL;
 
-  if (settled == NULL)
+  if (settled == NULL || !cq_form_id_parse (container, &into, &about) || !is_listed_in (kind, into))
     return NULL;
-  both = after != NULL ? settle (settled, after, &after_kind, &after_id) : cq_node_ref (settled);
-  if (both == NULL || (after != NULL && after_kind != kind))
+  held = about != NULL ? cq_about_settle (settled, about, &container_id) : cq_node_ref (settled);
+  if (held == NULL)
     return NULL;
-  now = cq_form_id_new (kind, id);
-  switch (kind)
-    {
-    case CQ_FORM_PARTY:
-      moved = cq_party_move_after (both, id, after_id);
-      return cq_edit_new (document, g_steal_pointer (&moved), _ ("Moving a party"), now);
-    case CQ_FORM_WITNESS:
-      moved = cq_signatory_move_after (both, id, after_id);
-      return cq_edit_new (document, g_steal_pointer (&moved), _ ("Moving a witness"), now);
-    case CQ_FORM_CLAUSE:
-      moved = move_clause (both, id, container, after_id);
-      return cq_edit_new (document, g_steal_pointer (&moved), _ ("Moving a clause"), now);
-    case CQ_FORM_AREA:
-      moved = cq_section_move (both, id, get_area_container (container), after_id);
-      return cq_edit_new (document, g_steal_pointer (&moved), _ ("Moving an area"), now);
-    case CQ_FORM_ANNEX:
-      moved = cq_annex_move_after (both, id, after_id);
-      return cq_edit_new (document, g_steal_pointer (&moved), _ ("Moving an annex"), now);
-    default:
-      return NULL;
-    }
+  all = after != NULL ? settle (held, after, &after_kind, &after_id) : cq_node_ref (held);
+  if (all == NULL || (after != NULL && after_kind != kind))
+    return NULL;
+  return move (document, all, kind, id, into, container_id, after_id);
 }

@@ -12,17 +12,13 @@ CqEdit *cq_structure_remove (CqNode *document,
                              const char *form);
 CqEdit *cq_structure_duplicate (CqNode *document,
                                 const char *form);
-/* Behind @after in @container, which is an area, an annex, the preamble or another list; @after %NULL is
- * the first place there */
 CqEdit *cq_structure_move (CqNode *document,
                            const char *form,
                            const char *container,
                            const char *after);
-/* One place up or down; at the end of its area a clause goes on into the next */
 CqEdit *cq_structure_step (CqNode *document,
                            const char *form,
                            gboolean down);
-/* Behind what is shown, or at the end of the nearest place where such stand */
 CqEdit *cq_structure_add (CqNode *document,
                           const char *what,
                           const char *current,
