@@ -102,9 +102,17 @@ form_changed_cb (CqEditor *self)
 {
   refresh (self);
   adw_leaflet_set_visible_child_name (self->leaflet, "form");
-  if (cq_session_get_row (self->session) != NULL || self->focus_waits)
-    cq_form_view_focus (self->view, cq_session_get_row (self->session));
+  if (self->focus_waits && cq_session_get_row (self->session) == NULL)
+    cq_form_view_focus (self->view, NULL);
   self->focus_waits = FALSE;
+}
+
+/* What was undone is seen, and can be typed in again. */
+static void
+row_changed_cb (CqEditor *self)
+{
+  if (cq_session_get_row (self->session) != NULL)
+    cq_form_view_focus (self->view, cq_session_get_row (self->session));
 }
 
 /* Takes an edit, and goes where it shows; %NULL is nothing. @focus: whether typing goes on there */
@@ -305,6 +313,7 @@ cq_editor_set_session (CqEditor *self, CqSession *session)
     {
       g_signal_connect_swapped (session, "notify::document", G_CALLBACK (refresh), self);
       g_signal_connect_swapped (session, "notify::form", G_CALLBACK (form_changed_cb), self);
+      g_signal_connect_swapped (session, "notify::row", G_CALLBACK (row_changed_cb), self);
       g_signal_connect_swapped (session, "notify::problems", G_CALLBACK (refresh), self);
       g_signal_connect_swapped (cq_session_get_preview (session), "notify", G_CALLBACK (show_pages), self);
       refresh (self);

@@ -42,10 +42,23 @@ cq_text_row_show (CqRowWidget *widget, CqRow *row)
   self->is_showing = FALSE;
 }
 
+/* Behind what stands there, so that typing goes on and takes nothing away */
+static void
+cq_text_row_take_focus (CqRowWidget *widget)
+{
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (widget));
+
+  if (gtk_widget_has_focus (GTK_WIDGET (text)))
+    return;
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
+  gtk_editable_set_position (text, -1);
+}
+
 static void
 cq_text_row_widget_init (CqRowWidgetInterface *iface)
 {
   iface->show = cq_text_row_show;
+  iface->take_focus = cq_text_row_take_focus;
 }
 
 static void
