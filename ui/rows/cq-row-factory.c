@@ -10,6 +10,7 @@
 #include "rows/cq-switch-row.h"
 #include "rows/cq-text-row.h"
 #include "rows/cq-verb-row.h"
+#include "rows/cq-when-row.h"
 
 /**
  * cq_row_widget_new:
@@ -41,6 +42,7 @@ cq_row_widget_new (CqRowKind kind)
     case CQ_ROW_DATE:
     case CQ_ROW_DATES:
     case CQ_ROW_WHEN:
+      return g_object_new (CQ_TYPE_WHEN_ROW, NULL);
     case CQ_ROW_TEXT:
     case CQ_ROW_NUMBER:
     case CQ_N_ROW_KINDS:
