@@ -63,8 +63,9 @@ find_anchor_cb (CqNode *node, CqWalk *walk, gpointer data)
   gboolean is_anchor;
   Anchor *anchor;
 
-  if (cq_node_get_kind (node) != CQ_NODE_ELEMENT)
-    return CQ_WALK_ON;
+  if (cq_node_get_kind (node) != CQ_NODE_ELEMENT
+      || (!cq_node_is (node, CQ_DB_ANCHOR) && g_hash_table_size (search->wanted) == 0))
+    return cq_node_is (node, CQ_PR_COMMITMENT) ? CQ_WALK_OVER : CQ_WALK_ON;
   id = cq_node_get (node, CQ_XML_ID);
   opens = cq_node_has_role (node, CQ_DB_ANCHOR, "bracket-open");
   is_anchor = opens || cq_node_has_role (node, CQ_DB_ANCHOR, "bracket-close");

@@ -13,11 +13,56 @@ cq_numbering_unref (CqNumbering *self)
 {
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
-  g_hash_table_unref (self->by_place);
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->entries);
   cq_node_unref (self->document);
   g_free (self);
+}
+
+/**
+ * cq_numbering_equal:
+ * @a: (nullable)
+ * @b: (nullable)
+ *
+ * Returns: whether the same places have the same numbers
+ */
+gboolean
+cq_numbering_equal (CqNumbering *a, CqNumbering *b)
+{
+  if (a == NULL || b == NULL || a->entries->len != b->entries->len)
+    return a == b;
+  for (guint i = 0; i < a->entries->len; i++)
+    {
+      const CqNumberedPlace *one = g_ptr_array_index (a->entries, i);
+      const CqNumberedPlace *two = g_ptr_array_index (b->entries, i);
+
+      if (one->value != two->value || one->is_open != two->is_open || g_strcmp0 (one->number, two->number) != 0
+          || g_strcmp0 (one->mark, two->mark) != 0 || cq_path_compare (one->place, two->place) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static CqNumberedPlace *
+find_place (CqNumbering *self, CqPath *path)
+{
+  guint low = 0;
+  guint high = self->entries->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+      CqNumberedPlace *entry = g_ptr_array_index (self->entries, middle);
+      int order = cq_path_compare (entry->place, path);
+
+      if (order == 0)
+        return entry;
+      if (order < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return NULL;
 }
 
 /**
@@ -29,7 +74,7 @@ cq_numbering_unref (CqNumbering *self)
 const char *
 cq_numbering_get_number (CqNumbering *self, CqPath *path)
 {
-  CqNumberedPlace *entry = g_hash_table_lookup (self->by_place, path);
+  CqNumberedPlace *entry = find_place (self, path);
 
   return entry != NULL ? entry->number : NULL;
 }
@@ -42,7 +87,7 @@ cq_numbering_get_number (CqNumbering *self, CqPath *path)
 const char *
 cq_numbering_get_mark (CqNumbering *self, CqPath *path)
 {
-  CqNumberedPlace *entry = g_hash_table_lookup (self->by_place, path);
+  CqNumberedPlace *entry = find_place (self, path);
 
   return entry != NULL ? entry->mark : NULL;
 }
@@ -55,7 +100,7 @@ cq_numbering_get_mark (CqNumbering *self, CqPath *path)
 guint
 cq_numbering_get_value (CqNumbering *self, CqPath *path)
 {
-  CqNumberedPlace *entry = g_hash_table_lookup (self->by_place, path);
+  CqNumberedPlace *entry = find_place (self, path);
 
   return entry != NULL ? entry->value : 0;
 }

@@ -9,6 +9,8 @@ typedef struct _CqNumberedPlace CqNumberedPlace;
 
 struct _CqNumberedPlace
 {
+  const char *id;   /* (unowned) (nullable): of the element; borrowed from the document */
+  CqPath *place;    /* (owned) */
   char *number;     /* (owned) (nullable) */
   char *mark;       /* (owned) (nullable) */
   guint value;      /* 0 where the number is no integer */
@@ -20,8 +22,7 @@ struct _CqNumbering
 {
   gatomicrefcount refs;
   CqNode *document;     /* (owned) */
-  GPtrArray *entries;   /* (owned) (element-type CqNumberedPlace) */
-  GHashTable *by_place; /* (owned) (element-type CqPath CqNumberedPlace) */
+  GPtrArray *entries;   /* (owned) (element-type CqNumberedPlace): in document order */
   GHashTable *by_id;    /* (owned) (element-type utf8 CqNumberedPlace): keys borrowed from the document */
 };
 

@@ -17,57 +17,50 @@ typedef struct
   guint list_depth;      /* lists around this place, the clauses' own not counted */
   guint section_depth;
   const char *lang;
+  GArray *steps;         /* (element-type guint): the place of the node at hand, shared */
 } Pass;
 
 static void number_children (Pass *pass,
-                             CqNode *node,
-                             CqPath *path);
+                             CqNode *node);
 
 static void
 entry_free (gpointer data)
 {
   CqNumberedPlace *entry = data;
 
+  cq_path_unref (entry->place);
   g_free (entry->number);
   g_free (entry->mark);
   g_free (entry);
 }
 
-static guint
-place_hash (gconstpointer key)
+/* Enters a child of the node at hand; leave() goes back. */
+static void
+enter (Pass *pass, guint index)
 {
-  CqPath *path = (CqPath *) key;
-  guint hash = 5381;
-
-  for (guint i = 0; i < cq_path_get_depth (path); i++)
-    hash = hash * 33 + cq_path_get_step (path, i);
-  return hash;
+  g_array_append_val (pass->steps, index);
 }
 
-static gboolean
-place_equal (gconstpointer a, gconstpointer b)
+static void
+leave (Pass *pass)
 {
-  return cq_path_compare ((CqPath *) a, (CqPath *) b) == 0;
+  g_array_set_size (pass->steps, pass->steps->len - 1);
 }
 
+/* Numbers the node at hand. A pattern has one "%", with at most a "(" before it. */
 static CqNumberedPlace *
-add_entry (Pass *pass, CqNode *node, CqPath *path, char *number, const char *pattern, guint value)
+add_entry (Pass *pass, CqNode *node, char *number, const char *pattern, guint value)
 {
   CqNumberedPlace *entry = g_new0 (CqNumberedPlace, 1);
-  const char *id = cq_node_get (node, CQ_XML_ID);
 
+  entry->id = cq_node_get (node, CQ_XML_ID);
+  entry->place = cq_path_new ((const guint *) (gpointer) pass->steps->data, pass->steps->len);
   entry->number = number;
   if (number != NULL && pattern != NULL)
-    {
-      g_auto (GStrv) parts = g_strsplit (pattern, "%", 2);
-      entry->mark = g_strjoinv (number, parts);
-    }
+    entry->mark = g_strconcat (*pattern == '(' ? "(" : "", number, strchr (pattern, '%') + 1, NULL);
   entry->value = value;
   entry->above = pass->clause;
   g_ptr_array_add (pass->self->entries, entry);
-  g_hash_table_insert (pass->self->by_place, cq_path_ref (path), entry);
-  if (id != NULL && !g_hash_table_contains (pass->self->by_id, id))
-    g_hash_table_insert (pass->self->by_id, (gpointer) id, entry);
   return entry;
 }
 
@@ -106,29 +99,27 @@ get_override (CqNode *listitem)
 }
 
 static void
-number_clause (Pass *pass, CqNode *listitem, CqPath *path)
+number_clause (Pass *pass, CqNode *listitem)
 {
   g_autofree char *own = dup_own_number (listitem);
   Pass below = *pass;
 
   if (pass->scheme == CQ_NUMBERING_NONE && own == NULL)
-    below.clause = add_entry (pass, listitem, path, NULL, NULL, 0);
+    below.clause = add_entry (pass, listitem, NULL, NULL, 0);
   else if (own != NULL)
-    below.clause = add_entry (pass, listitem, path, g_steal_pointer (&own), "%.", 0);
+    below.clause = add_entry (pass, listitem, g_steal_pointer (&own), "%.", 0);
   else
     {
       guint override = get_override (listitem);
 
       *pass->clauses = override > 0 ? override : *pass->clauses + 1;
       if (pass->scheme == CQ_NUMBERING_SECTION && *pass->areas > 0)
-        below.clause = add_entry (pass, listitem, path,
-                                  g_strdup_printf ("%u.%u", *pass->areas, *pass->clauses), "%.", 0);
+        below.clause = add_entry (pass, listitem, g_strdup_printf ("%u.%u", *pass->areas, *pass->clauses), "%.", 0);
       else
-        below.clause = add_entry (pass, listitem, path, g_strdup_printf ("%u", *pass->clauses), "%.",
-                                  *pass->clauses);
+        below.clause = add_entry (pass, listitem, g_strdup_printf ("%u", *pass->clauses), "%.", *pass->clauses);
     }
   below.list_depth = 0;
-  number_children (&below, listitem, path);
+  number_children (&below, listitem);
 }
 
 /* The UN's levels below a clause: (a), (i), a., i. (UN Editorial Manual, Paragraphs) */
@@ -155,7 +146,7 @@ format_number (const char *numeration, guint value)
 }
 
 static void
-number_list (Pass *pass, CqNode *list, CqPath *path)
+number_list (Pass *pass, CqNode *list)
 {
   const char *pattern;
   const char *numeration = get_numeration (pass, list, &pattern);
@@ -165,7 +156,6 @@ number_list (Pass *pass, CqNode *list, CqPath *path)
   for (guint i = 0; i < cq_node_get_n_children (list); i++)
     {
       CqNode *listitem = cq_node_get_child (list, i);
-      g_autoptr (CqPath) place = NULL;
       Pass below = *pass;
       guint override;
 
@@ -173,10 +163,11 @@ number_list (Pass *pass, CqNode *list, CqPath *path)
         continue;
       override = get_override (listitem);
       value = override > 0 ? override : value + 1;
-      place = cq_path_new_child (path, i);
-      below.clause = add_entry (pass, listitem, place, format_number (numeration, value), pattern, value);
+      enter (pass, i);
+      below.clause = add_entry (pass, listitem, format_number (numeration, value), pattern, value);
       below.list_depth = pass->list_depth + 1;
-      number_children (&below, listitem, place);
+      number_children (&below, listitem);
+      leave (pass);
     }
 }
 
@@ -187,23 +178,22 @@ is_clause_list (CqNode *node)
 }
 
 static void
-number_clause_list (Pass *pass, CqNode *list, CqPath *path)
+number_clause_list (Pass *pass, CqNode *list)
 {
   if (g_strcmp0 (cq_node_get (list, CQ_AT_CONTINUATION), "continues") != 0)
     *pass->clauses = 0;
   for (guint i = 0; i < cq_node_get_n_children (list); i++)
     {
-      g_autoptr (CqPath) place = NULL;
-
       if (!cq_node_is (cq_node_get_child (list, i), CQ_DB_LISTITEM))
         continue;
-      place = cq_path_new_child (path, i);
-      number_clause (pass, cq_node_get_child (list, i), place);
+      enter (pass, i);
+      number_clause (pass, cq_node_get_child (list, i));
+      leave (pass);
     }
 }
 
 static void
-number_section (Pass *pass, CqNode *section, CqPath *path)
+number_section (Pass *pass, CqNode *section)
 {
   Pass below = *pass;
 
@@ -212,37 +202,37 @@ number_section (Pass *pass, CqNode *section, CqPath *path)
     {
       ++*pass->areas;
       if (pass->scheme == CQ_NUMBERING_SECTION)
-        add_entry (pass, section, path, g_strdup_printf ("%u", *pass->areas), "%.", *pass->areas);
+        add_entry (pass, section, g_strdup_printf ("%u", *pass->areas), "%.", *pass->areas);
     }
-  number_children (&below, section, path);
+  number_children (&below, section);
 }
 
 /* Each language version of a clause has its own notes, counted for itself */
 static void
-number_footnote (Pass *pass, CqNode *footnote, CqPath *path)
+number_footnote (Pass *pass, CqNode *footnote)
 {
   guint value = GPOINTER_TO_UINT (g_hash_table_lookup (pass->footnotes, pass->lang)) + 1;
   Pass alone = *pass;
 
   alone.clause = NULL;
   g_hash_table_insert (pass->footnotes, (gpointer) pass->lang, GUINT_TO_POINTER (value));
-  add_entry (&alone, footnote, path, g_strdup_printf ("%u", value), "%", value);
+  add_entry (&alone, footnote, g_strdup_printf ("%u", value), "%", value);
 }
 
 /* Places within a clause are referred to by its number */
 static void
-note_place (Pass *pass, CqNode *node, CqPath *path)
+note_place (Pass *pass, CqNode *node)
 {
   g_autofree char *own = cq_node_is (node, CQ_DB_PARA) && pass->clause == NULL ? dup_own_number (node) : NULL;
 
   if (own != NULL)
-    add_entry (pass, node, path, g_steal_pointer (&own), "%.", 0);
+    add_entry (pass, node, g_steal_pointer (&own), "%.", 0);
   else if (pass->clause != NULL && cq_node_get (node, CQ_XML_ID) != NULL)
-    add_entry (pass, node, path, NULL, NULL, 0)->is_open = TRUE;
+    add_entry (pass, node, NULL, NULL, 0)->is_open = TRUE;
 }
 
 static void
-number_node (Pass *pass, CqNode *node, CqPath *path)
+number_node (Pass *pass, CqNode *node)
 {
   Pass below = *pass;
 
@@ -253,42 +243,42 @@ number_node (Pass *pass, CqNode *node, CqPath *path)
     {
     case CQ_DB_ORDEREDLIST:
       if (is_clause_list (node))
-        number_clause_list (&below, node, path);
+        number_clause_list (&below, node);
       else if (cq_node_has_role (node, CQ_DB_ORDEREDLIST, "preamble"))
-        number_children (&below, node, path);
+        number_children (&below, node);
       else
-        number_list (&below, node, path);
+        number_list (&below, node);
       return;
     case CQ_DB_ITEMIZEDLIST:
       below.list_depth++;
       break;
     case CQ_DB_SECTION:
-      number_section (&below, node, path);
+      number_section (&below, node);
       return;
     case CQ_DB_FOOTNOTE:
-      number_footnote (&below, node, path);
+      number_footnote (&below, node);
       return;
     case CQ_DB_INFO:
     case CQ_DB_APPENDIX: /* a part of its own */
       return;
     default:
-      note_place (&below, node, path);
+      note_place (&below, node);
     }
-  number_children (&below, node, path);
+  number_children (&below, node);
 }
 
 static void
-number_children (Pass *pass, CqNode *node, CqPath *path)
+number_children (Pass *pass, CqNode *node)
 {
   for (guint i = 0; i < cq_node_get_n_children (node); i++)
     {
       CqNode *child = cq_node_get_child (node, i);
-      g_autoptr (CqPath) place = NULL;
 
       if (cq_node_get_kind (child) != CQ_NODE_ELEMENT)
         continue;
-      place = cq_path_new_child (path, i);
-      number_node (pass, child, place);
+      enter (pass, i);
+      number_node (pass, child);
+      leave (pass);
     }
 }
 
@@ -296,23 +286,43 @@ static void
 number_part (CqNumbering *self, CqNode *document, CqPart *part)
 {
   g_autoptr (GHashTable) footnotes = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (CqPath) path = NULL;
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (guint));
   guint clauses = 0;
   guint areas = 0;
   Pass pass = { self, cq_part_get_numbering (part), &clauses, &areas, footnotes, NULL, 0, 0,
-                cq_document_get_language (document) };
+                cq_document_get_language (document), steps };
   CqNode *root = cq_document_get_root (document);
 
   for (guint i = 0; i < cq_node_get_n_children (document); i++)
     if (cq_node_get_child (document, i) == root)
-      path = cq_path_new (&i, 1);
+      enter (&pass, i);
   for (guint i = 0; cq_part_is_annex (part) && i < cq_node_get_n_children (root); i++)
     if (cq_node_get_child (root, i) == cq_part_get_node (part))
-      {
-        g_autoptr (CqPath) above = g_steal_pointer (&path);
-        path = cq_path_new_child (above, i);
-      }
-  number_children (&pass, cq_part_get_node (part), path);
+      enter (&pass, i);
+  number_children (&pass, cq_part_get_node (part));
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const CqNumberedPlace *one = *(const CqNumberedPlace *const *) a;
+  const CqNumberedPlace *two = *(const CqNumberedPlace *const *) b;
+
+  return cq_path_compare (one->place, two->place);
+}
+
+/* Parts come one after the other, and an annex that stands within the text comes after it. */
+static void
+index_entries (CqNumbering *self)
+{
+  g_ptr_array_sort (self->entries, compare_places);
+  /* The first of those that share an id has it. */
+  for (guint i = self->entries->len; i > 0; i--)
+    {
+      CqNumberedPlace *entry = g_ptr_array_index (self->entries, i - 1);
+      if (entry->id != NULL)
+        g_hash_table_insert (self->by_id, (gpointer) entry->id, entry);
+    }
 }
 
 /**
@@ -329,7 +339,6 @@ cq_numbering_new (CqNode *document, const char *part)
   g_atomic_ref_count_init (&self->refs);
   self->document = cq_node_ref (document);
   self->entries = g_ptr_array_new_with_free_func (entry_free);
-  self->by_place = g_hash_table_new_full (place_hash, place_equal, (GDestroyNotify) cq_path_unref, NULL);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
 
   if (part != NULL)
@@ -344,5 +353,6 @@ cq_numbering_new (CqNode *document, const char *part)
       for (guint i = 0; i < parts->len; i++)
         number_part (self, document, g_ptr_array_index (parts, i));
     }
+  index_entries (self);
   return self;
 }

@@ -19,6 +19,8 @@ CqNumbering *cq_numbering_new (CqNode *document,
                                const char *part);
 CqNumbering *cq_numbering_ref (CqNumbering *self);
 void cq_numbering_unref (CqNumbering *self);
+gboolean cq_numbering_equal (CqNumbering *a,
+                             CqNumbering *b);
 
 /* The bare number at a place: "6", "14 bis", "2.1", "a", "ii", "3" of a footnote; %NULL where
  * nothing is numbered. cq_numbering_get_mark() has the signs around it: "6.", "(a)", "(ii)". */

@@ -100,6 +100,36 @@ cq_path_compare (CqPath *a, CqPath *b)
 }
 
 /**
+ * cq_path_hash:
+ *
+ * Returns: a hash of the path, for tables
+ */
+guint
+cq_path_hash (gconstpointer path)
+{
+  const CqPath *self = path;
+  guint hash = 5381;
+
+  for (guint i = 0; i < self->depth; i++)
+    hash = hash * 33 + self->steps[i];
+  return hash;
+}
+
+/**
+ * cq_path_equal:
+ *
+ * Returns: whether both are the same place, for tables
+ */
+gboolean
+cq_path_equal (gconstpointer a, gconstpointer b)
+{
+  const CqPath *one = a;
+  const CqPath *two = b;
+
+  return one->depth == two->depth && memcmp (one->steps, two->steps, one->depth * sizeof (guint)) == 0;
+}
+
+/**
  * cq_path_to_id:
  *
  * Returns: (transfer full): a name for the place that may serve as an `xml:id`: “at.2.5.1”
@@ -110,7 +140,15 @@ cq_path_to_id (CqPath *self)
   GString *id = g_string_new ("at");
 
   for (guint i = 0; i < self->depth; i++)
-    g_string_append_printf (id, ".%u", self->steps[i]);
+    {
+      char digits[16];
+      guint first = sizeof digits;
+
+      for (guint left = self->steps[i]; first == sizeof digits || left > 0; left /= 10)
+        digits[--first] = (char) ('0' + left % 10);
+      g_string_append_c (id, '.');
+      g_string_append_len (id, digits + first, sizeof digits - first);
+    }
   return g_string_free (id, FALSE);
 }
 

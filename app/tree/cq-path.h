@@ -25,6 +25,9 @@ guint cq_path_get_step (CqPath *self,
 guint cq_path_get_last (CqPath *self);
 int cq_path_compare (CqPath *a,
                      CqPath *b);
+guint cq_path_hash (gconstpointer path);
+gboolean cq_path_equal (gconstpointer a,
+                        gconstpointer b);
 char *cq_path_to_id (CqPath *self);
 
 CqNode *cq_tree_get (CqNode *root,

@@ -3,10 +3,15 @@
 
 #include <string.h>
 
+#include "tree/cq-node-private.h"
+
+/* Walks are most of what a keystroke costs: nothing is allocated from node to node. */
 struct _CqWalk
 {
-  GPtrArray *ancestors; /* (owned) (element-type CqNode): from the root down, borrowed */
-  GArray *steps;        /* (owned) (element-type guint) */
+  CqNode **ancestors; /* (owned) (array length=depth): from the root down, borrowed */
+  guint *steps;       /* (owned) (array length=depth) */
+  guint depth;
+  guint room;
 };
 
 struct _CqIndex
@@ -18,26 +23,37 @@ struct _CqIndex
   CqNode *root;          /* (owned) */
 };
 
+static void
+ensure_room (CqWalk *walk)
+{
+  if (walk->depth < walk->room)
+    return;
+  walk->room = MAX (32, walk->room * 2);
+  walk->ancestors = g_renew (CqNode *, walk->ancestors, walk->room);
+  walk->steps = g_renew (guint, walk->steps, walk->room);
+}
+
 static gboolean
 walk_node (CqWalk *walk, CqNode *node, CqVisit visit, gpointer data)
 {
   CqWalkStep step = visit (node, walk, data);
+  guint level = walk->depth;
 
   if (step != CQ_WALK_ON)
     return step != CQ_WALK_STOP;
+  if (!has_children (node))
+    return TRUE;
 
-  g_ptr_array_add (walk->ancestors, node);
-  for (guint i = 0; i < cq_node_get_n_children (node); i++)
+  ensure_room (walk);
+  walk->ancestors[level] = node;
+  walk->depth++;
+  for (guint i = 0; i < node->n_children; i++)
     {
-      gboolean on;
-
-      g_array_append_val (walk->steps, i);
-      on = walk_node (walk, cq_node_get_child (node, i), visit, data);
-      g_array_set_size (walk->steps, walk->steps->len - 1);
-      if (!on)
+      walk->steps[level] = i;
+      if (!walk_node (walk, children_of (node)[i], visit, data))
         return FALSE;
     }
-  g_ptr_array_set_size (walk->ancestors, walk->ancestors->len - 1);
+  walk->depth--;
   return TRUE;
 }
 
@@ -49,11 +65,11 @@ walk_node (CqWalk *walk, CqNode *node, CqVisit visit, gpointer data)
 void
 cq_tree_walk (CqNode *root, CqVisit visit, gpointer data)
 {
-  CqWalk walk = { g_ptr_array_new (), g_array_new (FALSE, FALSE, sizeof (guint)) };
+  CqWalk walk = { NULL, NULL, 0, 0 };
 
   walk_node (&walk, root, visit, data);
-  g_ptr_array_unref (walk.ancestors);
-  g_array_unref (walk.steps);
+  g_free (walk.ancestors);
+  g_free (walk.steps);
 }
 
 /**
@@ -64,7 +80,7 @@ cq_tree_walk (CqNode *root, CqVisit visit, gpointer data)
 guint
 cq_walk_get_depth (CqWalk *self)
 {
-  return self->ancestors->len;
+  return self->depth;
 }
 
 /**
@@ -76,13 +92,24 @@ cq_walk_get_depth (CqWalk *self)
 CqNode *
 cq_walk_get_ancestor (CqWalk *self, guint level)
 {
-  return level < self->ancestors->len ? g_ptr_array_index (self->ancestors, self->ancestors->len - 1 - level) : NULL;
+  return level < self->depth ? self->ancestors[self->depth - 1 - level] : NULL;
+}
+
+/**
+ * cq_walk_get_index:
+ *
+ * Returns: which child of its parent the visited node is; 0 for the root
+ */
+guint
+cq_walk_get_index (CqWalk *self)
+{
+  return self->depth > 0 ? self->steps[self->depth - 1] : 0;
 }
 
 CqPath *
 cq_walk_dup_path (CqWalk *self)
 {
-  return cq_path_new ((const guint *) (gpointer) self->steps->data, self->steps->len);
+  return cq_path_new (self->steps, self->depth);
 }
 
 /**
@@ -96,7 +123,7 @@ cq_walk_get_inherited (CqWalk *self, CqNode *node, CqTag attribute)
 {
   const char *value = cq_node_get (node, attribute);
 
-  for (guint i = 0; value == NULL && i < self->ancestors->len; i++)
+  for (guint i = 0; value == NULL && i < self->depth; i++)
     {
       CqNode *ancestor = cq_walk_get_ancestor (self, i);
       if (cq_node_get_kind (ancestor) == CQ_NODE_ELEMENT)

@@ -28,6 +28,7 @@ void cq_tree_walk (CqNode *root,
 guint cq_walk_get_depth (CqWalk *self);
 CqNode *cq_walk_get_ancestor (CqWalk *self,
                               guint level);
+guint cq_walk_get_index (CqWalk *self);
 CqPath *cq_walk_dup_path (CqWalk *self);
 const char *cq_walk_get_inherited (CqWalk *self,
                                    CqNode *node,
