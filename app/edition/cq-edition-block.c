@@ -231,6 +231,30 @@ make_element (CqEditionWork *work, CqNode *node)
   return cq_edition_finish (work, marked, cq_edition_get_id (work, node));
 }
 
+/* Of what an edit usually leaves alone: areas and paragraphs. */
+static gboolean
+is_memorable (CqNode *node)
+{
+  return cq_node_is (node, CQ_DB_PARA) || cq_node_is (node, CQ_DB_SECTION) || cq_node_is (node, CQ_DB_ITEMIZEDLIST);
+}
+
+static CqNode *
+recall_element (CqEditionWork *work, CqNode *node)
+{
+  const CqEditionMark mark = { work->n_labels, work->notices->len };
+  CqNode *made;
+
+  if (!is_memorable (node))
+    return make_element (work, node);
+  made = cq_edition_recall (work, node);
+  if (made == NULL)
+    {
+      made = make_element (work, node);
+      cq_edition_remember (work, node, made, &mark);
+    }
+  return made;
+}
+
 /**
  * cq_edition_add:
  * @index: which child of its parent @node is
@@ -263,7 +287,7 @@ cq_edition_add (CqEditionWork *work, CqNode *node, guint index, GPtrArray *body)
   if (id != NULL)
     work->block = id;
   if (!cq_edition_add_inline (work, node, body) && !cq_edition_add_list (work, node, body))
-    cq_edition_push (body, make_element (work, node));
+    cq_edition_push (body, recall_element (work, node));
   work->inherited = around;
   work->block = block;
   g_array_set_size (work->steps, work->steps->len - 1);
@@ -292,6 +316,17 @@ pass_id_on (CqEditionWork *work, GPtrArray *body, guint before, const char *id)
   cq_node_unref (made);
 }
 
+static const char *
+get_id_of_child (CqEditionWork *work, CqNode *child, guint index)
+{
+  const char *id;
+
+  g_array_append_val (work->steps, index);
+  id = cq_edition_get_id (work, child);
+  g_array_set_size (work->steps, work->steps->len - 1);
+  return id;
+}
+
 /**
  * cq_edition_add_children:
  *
@@ -314,8 +349,9 @@ cq_edition_add_children (CqEditionWork *work, CqNode *parent, GPtrArray *body)
 
       if (chosen != NULL && (next >= chosen->len || g_ptr_array_index (chosen, next) != child))
         {
-          if (cq_node_get_kind (child) == CQ_NODE_ELEMENT && cq_edition_get_id (work, child) != NULL)
-            id = cq_edition_get_id (work, child);
+          const char *own = cq_node_get_kind (child) == CQ_NODE_ELEMENT ? get_id_of_child (work, child, i) : NULL;
+          if (own != NULL)
+            id = own;
           continue;
         }
       next++;

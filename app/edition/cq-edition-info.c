@@ -143,7 +143,9 @@ add_info (CqEditionWork *work, CqNode *info, gboolean only_shared, GPtrArray *bo
   for (guint i = 0; (child = cq_node_next_element (info, &i)) != NULL;)
     if (is_heading (child) || (only_shared && !is_shared (child)))
       g_hash_table_add (work->skipped, child);
+  work->elsewhere++;
   cq_edition_add_children (work, info, made);
+  work->elsewhere--;
   for (guint i = 0; i < made->len; i++)
     {
       CqNode *node = g_ptr_array_index (made, i);

@@ -12,6 +12,8 @@ gather_cb (CqNode *node, CqWalk *walk, gpointer data)
   CqEditionWork *work = data;
   const char *id;
 
+  if (cq_node_is (node, CQ_PR_COMMITMENT))
+    return CQ_WALK_OVER;
   if (cq_node_is (node, CQ_DB_XREF) && (id = cq_node_get (node, CQ_AT_LINKEND)) != NULL)
     g_hash_table_add (work->referred, g_strdup (id));
   return CQ_WALK_ON;
@@ -148,6 +150,7 @@ cq_edition_get_label (CqEditionWork *work, const char *id)
   const char *label = g_hash_table_lookup (work->labels, id);
   g_autofree char *made = NULL;
 
+  work->n_labels++;
   if (label != NULL)
     return label;
   made = make_label (work, id);
@@ -158,7 +161,8 @@ cq_edition_get_label (CqEditionWork *work, const char *id)
 typedef struct
 {
   CqEditionWork *work;
-  CqIndex *ids;    /* (owned): what the edition has */
+  CqNode *root;
+  CqIndex *ids;    /* (owned) (nullable): what the edition has, once that is asked */
   gboolean broken; /* whether anything leads nowhere */
 } Mending;
 
@@ -170,6 +174,8 @@ leads_somewhere (Mending *mending, const char *value)
 {
   g_auto (GStrv) ids = NULL;
 
+  if (mending->ids == NULL)
+    mending->ids = cq_index_new (mending->root);
   if (strpbrk (value, " \t\r\n") == NULL)
     return cq_index_has_id (mending->ids, value);
   ids = g_strsplit_set (value, " \t\r\n", -1);
@@ -241,11 +247,11 @@ mend_cb (CqNode *node, gpointer data)
 CqNode *
 cq_edition_mend_links (CqEditionWork *work, CqNode *root)
 {
-  Mending mending = { work, cq_index_new (root), FALSE };
+  Mending mending = { work, root, NULL, FALSE };
   CqNode *mended;
 
   cq_tree_walk (root, find_broken_cb, &mending);
   mended = mending.broken ? cq_tree_map (root, mend_cb, &mending) : cq_node_ref (root);
-  cq_index_free (mending.ids);
+  g_clear_pointer (&mending.ids, cq_index_free);
   return mended;
 }

@@ -32,9 +32,13 @@ typedef struct
   GHashTable *bracketed;        /* (owned): ids of elements in brackets as a whole */
   GHashTable *settled;          /* (owned): ids of bracket anchors that are no longer open */
   GHashTable *rows;             /* (owned): id of a clause or area that gave way → what a reference prints */
-  GHashTable *names;            /* (owned) (nullable): node → the name of its place, in a named edition */
+  GHashTable *names;            /* (owned) (nullable): place in the source → its name, in a named edition */
+  GHashTable *origins;          /* (owned): node that lost children → where those that it has stood before */
+  CqEditionMemo *memo;          /* (unowned) (nullable) */
+  guint n_labels;               /* labels put so far: what they say stands elsewhere */
   GPtrArray *notices;           /* (unowned): strings */
   GArray *steps;                /* (owned) (element-type guint): the place of the element at hand */
+  guint elsewhere;              /* not 0 where that is not the place: in titles, in an info, in rows */
   const char *block;            /* (unowned) (nullable): the nearest id, for notices */
 } CqEditionWork;
 
@@ -110,13 +114,31 @@ CqNode *cq_edition_make_roadmap (CqEditionWork *work,
 
 /* cq-edition-names.c: named editions */
 GHashTable *cq_edition_name_places (CqNode *document);
-CqNode *cq_edition_put_names (CqNode *node,
-                              GHashTable *names);
+CqNode *cq_edition_put_names (CqNode *document);
+CqPath *cq_edition_get_source_place (CqEditionWork *work);
 const char *cq_edition_get_id (CqEditionWork *work,
                                CqNode *node);
 CqNode *cq_edition_point_at (CqEditionWork *work,
                              CqNode *node,
-                             CqNode *source);
+                             CqPath *path);
+
+/* cq-edition-memo.c: what became of an element the last time */
+
+/* Where an edition stands before an element is made */
+typedef struct
+{
+  guint n_labels;
+  guint n_notices;
+} CqEditionMark;
+
+void cq_edition_memo_begin (CqEditionMemo *self,
+                            CqEditionWork *work);
+CqNode *cq_edition_recall (CqEditionWork *work,
+                           CqNode *node);
+void cq_edition_remember (CqEditionWork *work,
+                          CqNode *node,
+                          CqNode *made,
+                          const CqEditionMark *since);
 
 /* cq-edition-reduce.c: clauses that give way to the rows of the roadmap */
 CqNode *cq_edition_reduce (CqEditionWork *work,

@@ -201,11 +201,21 @@ note_area (CqEditionWork *work, CqNode *area)
     g_free (title);
 }
 
+/* Where two texts became one, nobody knows any more where its neighbours stood. */
+static void
+note_origins (CqEditionWork *work, CqNode *made, GArray *origins)
+{
+  if (origins->len != cq_node_get_n_children (made))
+    g_array_set_size (origins, 0);
+  g_hash_table_insert (work->origins, made, g_array_ref (origins));
+}
+
 /* Without what is gone, and without the lists and areas that it leaves with nothing in them. */
 static CqNode *
 remove_gone (CqEditionWork *work, CqNode *node, GHashTable *gone)
 {
   g_autoptr (GPtrArray) body = NULL;
+  g_autoptr (GArray) origins = NULL;
   g_autoptr (CqNode) made = NULL;
 
   if (g_hash_table_contains (gone, node))
@@ -213,13 +223,20 @@ remove_gone (CqEditionWork *work, CqNode *node, GHashTable *gone)
   if (cq_node_get_n_children (node) == 0 || cq_node_is (node, CQ_DB_PARA) || cq_node_is (node, CQ_DB_INFO))
     return cq_node_ref (node);
   body = cq_node_array_new ();
+  origins = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < cq_node_get_n_children (node); i++)
     {
       CqNode *child = remove_gone (work, cq_node_get_child (node, i), gone);
       if (child != NULL)
-        g_ptr_array_add (body, child);
+        {
+          g_ptr_array_add (body, child);
+          g_array_append_val (origins, i);
+        }
       else if (body->len > 0 && cq_node_is_blank (g_ptr_array_index (body, body->len - 1)))
-        g_ptr_array_set_size (body, (int) body->len - 1);
+        {
+          g_ptr_array_set_size (body, (int) body->len - 1);
+          g_array_set_size (origins, body->len);
+        }
     }
   made = cq_node_with_child_array (node, body);
   if (made != node && (cq_edition_is_section (node) || cq_node_is (node, CQ_DB_ORDEREDLIST)) && is_hollow (made)
@@ -228,8 +245,8 @@ remove_gone (CqEditionWork *work, CqNode *node, GHashTable *gone)
       note_area (work, node);
       return NULL;
     }
-  if (made != node && work->names != NULL && g_hash_table_contains (work->names, node))
-    g_hash_table_insert (work->names, made, g_strdup (g_hash_table_lookup (work->names, node)));
+  if (made != node)
+    note_origins (work, made, origins);
   return g_steal_pointer (&made);
 }
 

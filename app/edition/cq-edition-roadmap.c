@@ -183,7 +183,9 @@ take_action (CqEditionWork *work, CqCommitment *commitment, gboolean stands_for_
       cq_node_unref (para);
       para = foreign;
     }
+  work->elsewhere++;
   cq_edition_add_children (work, filled, body);
+  work->elsewhere--;
   work->inherited = around;
   work->block = NULL;
   g_clear_pointer (&filled, cq_node_unref);
@@ -224,22 +226,22 @@ make_row (CqEditionWork *work, CqCommitment *commitment, GPtrArray *columns, gui
   made = cq_node_builder_end (row);
   if (stands_for_clause)
     return cq_edition_finish (work, made, id);
-  return cq_edition_point_at (work, g_steal_pointer (&made), clause != NULL ? cq_clause_get_node (clause) : NULL);
+  return cq_edition_point_at (work, g_steal_pointer (&made), clause != NULL ? cq_clause_get_path (clause) : NULL);
 }
 
-static CqNode *
-get_area (CqEditionWork *work, CqCommitment *commitment)
+static CqPath *
+get_area_path (CqCommitment *commitment)
 {
   CqClause *clause = cq_commitment_get_clause (commitment);
-  CqPath *path = clause != NULL ? cq_clause_get_section_path (clause) : NULL;
 
-  return path != NULL ? cq_tree_get (work->source, path) : NULL;
+  return clause != NULL ? cq_clause_get_section_path (clause) : NULL;
 }
 
 /* The name of the area across the table: its letter under the numbers, or before the name. */
 static CqNode *
-make_band (CqEditionWork *work, CqNode *area, GPtrArray *columns, guint number)
+make_band (CqEditionWork *work, CqPath *path, GPtrArray *columns, guint number)
 {
+  CqNode *area = cq_tree_get (work->source, path);
   CqNodeBuilder *row = cq_node_builder_new (CQ_DB_ROW);
   CqNodeBuilder *entry = cq_node_builder_new (CQ_DB_ENTRY);
   const CqColumn *first = g_ptr_array_index (columns, 0);
@@ -275,7 +277,7 @@ make_band (CqEditionWork *work, CqNode *area, GPtrArray *columns, guint number)
   made = cq_node_builder_end (row);
   if (id != NULL && g_hash_table_contains (work->rows, id))
     return cq_edition_finish (work, made, id);
-  return cq_edition_point_at (work, g_steal_pointer (&made), area);
+  return cq_edition_point_at (work, g_steal_pointer (&made), path);
 }
 
 static CqNode *
@@ -288,10 +290,11 @@ make_rows (CqEditionWork *work, GPtrArray *commitments, GPtrArray *columns)
   for (guint i = 0; i < commitments->len; i++)
     {
       CqCommitment *commitment = g_ptr_array_index (commitments, i);
-      CqNode *here = get_area (work, commitment);
+      CqPath *path = get_area_path (commitment);
+      CqNode *here = path != NULL ? cq_tree_get (work->source, path) : NULL;
 
       if (here != area && here != NULL)
-        cq_node_builder_take (rows, make_band (work, here, columns, ++n_bands));
+        cq_node_builder_take (rows, make_band (work, path, columns, ++n_bands));
       area = here;
       cq_node_builder_take (rows, make_row (work, commitment, columns, i + 1));
     }

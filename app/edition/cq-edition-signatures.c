@@ -71,11 +71,41 @@ take_words (CqEditionWork *work, CqNodeBuilder *entry, CqSignatory *signatory, C
   take_para (entry, role, text);
 }
 
+typedef struct
+{
+  CqNode *node;
+  CqPath *path; /* (owned) (nullable) */
+} Search;
+
+static CqWalkStep
+search_cb (CqNode *node, CqWalk *walk, gpointer data)
+{
+  Search *search = data;
+
+  if (node == search->node)
+    search->path = cq_walk_dup_path (walk);
+  else if (cq_walk_get_depth (walk) < 2 || cq_node_is (node, CQ_DB_INFO) || cq_node_is (node, CQ_DB_AUTHORGROUP))
+    return CQ_WALK_ON;
+  return search->path != NULL ? CQ_WALK_STOP : CQ_WALK_OVER;
+}
+
+/* Where a party or signatory stands; only a named edition asks. */
+static CqPath *
+find_in_register (CqEditionWork *work, CqNode *node)
+{
+  Search search = { node, NULL };
+
+  if (work->names != NULL)
+    cq_tree_walk (work->document, search_cb, &search);
+  return search.path;
+}
+
 /* @party or @signatory may be missing, not both. */
 static CqNode *
 make_entry (CqEditionWork *work, CqParty *party, CqSignatory *signatory)
 {
   CqNodeBuilder *entry = cq_node_builder_new (CQ_DB_ENTRY);
+  g_autoptr (CqPath) path = NULL;
   g_autofree char *name = NULL;
   g_autofree char *title = NULL;
 
@@ -93,8 +123,8 @@ make_entry (CqEditionWork *work, CqParty *party, CqSignatory *signatory)
   take_para (entry, "name", name);
   if (title != NULL)
     take_para (entry, "title", title);
-  return cq_edition_point_at (work, cq_node_builder_end (entry),
-                              signatory != NULL ? cq_signatory_get_node (signatory) : cq_party_get_node (party));
+  path = find_in_register (work, signatory != NULL ? cq_signatory_get_node (signatory) : cq_party_get_node (party));
+  return cq_edition_point_at (work, cq_node_builder_end (entry), path);
 }
 
 /* An untitled table of @entries, @columns side by side, without lines: whoever signs writes there. */

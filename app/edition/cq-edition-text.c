@@ -134,7 +134,9 @@ cq_edition_make_set (CqEditionWork *work, CqNode *node)
   if (text != NULL)
     {
       work->inherited = cq_text_get_language (text, own);
+      work->elsewhere++;
       cq_edition_add_children (work, text, body);
+      work->elsewhere--;
     }
   made = cq_node_with_child_array (stripped, body);
   if (match == CQ_TEXT_FALLBACK && !cq_text_is_unfilled (text) && !has_no_language (node))

@@ -45,11 +45,13 @@ cq_edition_kind_from_string (const char *word, CqEditionKind *kind)
 static char *
 find_language (CqNode *document, const char *lang, GError **error)
 {
-  g_auto (GStrv) languages = cq_document_list_languages (document);
+  const char *principal = cq_document_get_language (document);
+  g_auto (GStrv) languages = NULL;
   g_autofree char *all = NULL;
 
-  if (lang == NULL)
-    return g_strdup (cq_document_get_language (document));
+  if (lang == NULL || strcmp (lang, principal) == 0)
+    return g_strdup (principal);
+  languages = cq_document_list_languages (document);
   for (guint i = 0; languages[i] != NULL; i++)
     if (g_ascii_strcasecmp (languages[i], lang) == 0)
       return g_strdup (languages[i]);
@@ -98,6 +100,7 @@ begin (CqEditionWork *work, CqNode *document, const CqEditionOptions *options, c
   work->bracketed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   work->settled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   work->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  work->origins = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   work->steps = g_array_new (FALSE, FALSE, sizeof (guint));
   if (options->is_named)
     work->names = cq_edition_name_places (document);
@@ -105,6 +108,9 @@ begin (CqEditionWork *work, CqNode *document, const CqEditionOptions *options, c
   work->document = cq_edition_reduce (work, document);
   work->numbering = cq_numbering_new (work->document, NULL);
   work->parts = cq_parts_list (work->document);
+  work->memo = options->memo;
+  if (work->memo != NULL)
+    cq_edition_memo_begin (work->memo, work);
   if (!cq_text_is_in (cq_document_get_root (document), cq_document_words_get_language (work->words), lang)
       && !g_str_has_prefix (lang, cq_document_words_get_language (work->words)))
     cq_edition_notice (work, _("What the program adds to the text is not known in “%s” and stands in “%s”"), lang,
@@ -122,6 +128,7 @@ end (CqEditionWork *work)
   g_hash_table_unref (work->bracketed);
   g_hash_table_unref (work->settled);
   g_hash_table_unref (work->rows);
+  g_hash_table_unref (work->origins);
   g_clear_pointer (&work->names, g_hash_table_unref);
   g_array_unref (work->steps);
   cq_node_unref (work->document);
@@ -170,14 +177,6 @@ make (CqNode *document, const CqEditionOptions *options, const char *lang, GPtrA
   return cq_node_new_document (&mended, 1);
 }
 
-static CqNode *
-put_names (CqNode *document)
-{
-  g_autoptr (GHashTable) names = cq_edition_name_places (document);
-
-  return cq_edition_put_names (document, names);
-}
-
 /**
  * cq_edition_make:
  * @document: a document
@@ -221,7 +220,7 @@ cq_edition_make (CqNode *document, const CqEditionOptions *options, GPtrArray **
         }
       if (options->lang != NULL)
         g_ptr_array_add (said, g_strdup (_("The document was not made by this program: no language was picked from it")));
-      edition = options->is_named ? put_names (document) : cq_node_ref (document);
+      edition = options->is_named ? cq_edition_put_names (document) : cq_node_ref (document);
     }
   else
     {

@@ -56,12 +56,23 @@ typedef enum
 } CqEditionKind;
 
 /**
+ * CqEditionMemo:
+ *
+ * What editions of one document have in common from edit to edit. Used by one edition at a time.
+ */
+typedef struct _CqEditionMemo CqEditionMemo;
+
+CqEditionMemo *cq_edition_memo_new (void);
+void cq_edition_memo_free (CqEditionMemo *self);
+
+/**
  * CqEditionOptions:
  * @lang: (nullable): a language of the document; %NULL is its principal one
  * @part: (nullable): the id of a part, which becomes an article of its own, or "main"; %NULL is
  *   the whole dossier
  * @party: (nullable): whose edition it is; none of the present kinds asks for it
  * @is_named: whether whatever stands on a page leads back to the document; see the top of this header
+ * @memo: (nullable): what earlier editions left: makes this one sooner, and no other
  *
  * Which edition to make.
  */
@@ -72,6 +83,7 @@ typedef struct
   const char *part;
   const char *party;
   gboolean is_named;
+  CqEditionMemo *memo;
 } CqEditionOptions;
 
 /**
@@ -100,5 +112,7 @@ CqNode *cq_edition_make (CqNode *document,
 const char *cq_edition_kind_to_string (CqEditionKind kind);
 gboolean cq_edition_kind_from_string (const char *word,
                                       CqEditionKind *kind);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqEditionMemo, cq_edition_memo_free)
 
 G_END_DECLS
