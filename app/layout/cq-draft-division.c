@@ -186,7 +186,7 @@ cq_draft_new (CqNode *root, CqStyle *style)
   self.draft = draft_make (style, root);
   self.style = style;
   self.is_circulated = cq_node_get (root, CQ_AT_ROLE) != NULL;
-  self.index = cq_index_new (root);
+  self.root = root;
   self.labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.referring = g_ptr_array_new ();
@@ -203,6 +203,6 @@ cq_draft_new (CqNode *root, CqStyle *style)
   g_ptr_array_unref (self.made);
   g_hash_table_unref (self.labels);
   g_hash_table_unref (self.notes);
-  cq_index_free (self.index);
+  g_clear_pointer (&self.index, cq_index_free);
   return self.draft;
 }

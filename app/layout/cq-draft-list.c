@@ -33,25 +33,34 @@ is_entry (CqNode *node)
   return cq_node_is (node, CQ_DB_LISTITEM) || cq_node_is (node, CQ_DB_STEP) || cq_node_is (node, CQ_DB_CALLOUT);
 }
 
+/* (transfer full) (element-type utf8): the labels of a list, in order; @number becomes that after the last. */
+static GPtrArray *
+make_labels (CqDrafter *self, const CqContext *context, CqNode *node, const char *numeration, guint *number)
+{
+  GPtrArray *labels = g_ptr_array_new_with_free_func (g_free);
+  CqNode *child;
+
+  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+    {
+      if (!is_entry (child))
+        continue;
+      *number = number_of (cq_node_get (child, CQ_AT_OVERRIDE), *number);
+      g_ptr_array_add (labels, cq_label_format (&self->style->list, numeration, context->depth, (*number)++));
+    }
+  return labels;
+}
+
 /* How far the labels of a list hang out: all alike, the widest with its gap. */
 static double
-hang_of (CqDrafter *self, const CqContext *context, CqNode *node, const char *numeration, guint number)
+hang_of (CqDrafter *self, const CqContext *context, GPtrArray *labels)
 {
   const CqListStyle *style = &self->style->list;
   const CqTextStyle *text = &self->style->text[context->text];
   double hang = context->is_cell ? style->indent * 0.7 : style->indent;
   glong widest = 0;
-  CqNode *child;
 
-  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
-    {
-      g_autofree char *label = NULL;
-      if (!is_entry (child))
-        continue;
-      number = number_of (cq_node_get (child, CQ_AT_OVERRIDE), number);
-      label = cq_label_format (style, numeration, context->depth, number++);
-      widest = MAX (widest, g_utf8_strlen (label, -1));
-    }
+  for (guint i = 0; i < labels->len; i++)
+    widest = MAX (widest, g_utf8_strlen (g_ptr_array_index (labels, i), -1));
   return MAX (hang, (double) widest * text->size * 0.5 + style->label_gap);
 }
 
@@ -127,20 +136,16 @@ draft_numbered (CqDrafter *self, const CqContext *context, CqNode *node, const c
 {
   CqContext list = *context;
   guint number = first_number (self, node);
-  double hang = hang_of (self, context, node, numeration, number);
+  g_autoptr (GPtrArray) labels = make_labels (self, context, node, numeration, &number);
+  double hang = hang_of (self, context, labels);
+  guint next = 0;
   CqNode *child;
 
   draft_list_head (self, context, node);
   list.element = cq_draft_add_element (self, context, CQ_ELEMENT_LIST);
   for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
-    {
-      g_autofree char *label = NULL;
-      if (!is_entry (child))
-        continue;
-      number = number_of (cq_node_get (child, CQ_AT_OVERRIDE), number);
-      label = cq_label_format (&self->style->list, numeration, context->depth, number++);
-      draft_entry (self, &list, child, label, hang);
-    }
+    if (is_entry (child))
+      draft_entry (self, &list, child, g_ptr_array_index (labels, next++), hang);
   if (context->depth == 0)
     self->last_number = number - 1;
 }

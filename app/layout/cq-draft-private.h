@@ -31,7 +31,8 @@ typedef struct
 {
   CqDraft *draft;
   CqStyle *style;      /* (unowned) */
-  CqIndex *index;      /* (owned) */
+  CqNode *root;        /* (unowned): where references lead to */
+  CqIndex *index;      /* (owned) (nullable): of @root, when it is needed */
   GHashTable *labels;  /* (owned): id → label as printed */
   GHashTable *notes;   /* (owned): id of a footnote → its mark */
   GPtrArray *referring; /* (owned) (element-type CqBlock): blocks with references to resolve */

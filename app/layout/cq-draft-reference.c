@@ -111,6 +111,15 @@ name_of (CqDrafter *self, CqNode *target, const char *id)
   return title != NULL ? cq_inline_dup_plain (title) : NULL;
 }
 
+/* Many documents have footnotes and no reference: they are not searched for ids. */
+static CqNode *
+find_target (CqDrafter *self, const char *id)
+{
+  if (self->index == NULL)
+    self->index = cq_index_new (self->root);
+  return cq_index_lookup (self->index, id);
+}
+
 static char *
 resolve (CqDrafter *self, CqNode *node)
 {
@@ -122,10 +131,10 @@ resolve (CqDrafter *self, CqNode *node)
 
   if (linkend == NULL && href != NULL && href[0] == '#')
     linkend = href + 1;
-  target = endterm ? cq_index_lookup (self->index, endterm) : NULL;
+  target = endterm ? find_target (self, endterm) : NULL;
   if (target != NULL)
     return cq_inline_dup_plain (target);
-  target = linkend ? cq_index_lookup (self->index, linkend) : NULL;
+  target = linkend ? find_target (self, linkend) : NULL;
   if (target != NULL)
     words = name_of (self, target, linkend);
   if (words != NULL && *words != '\0')

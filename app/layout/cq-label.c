@@ -38,8 +38,15 @@ static char *
 fill_in (const char *format, const char *number)
 {
   const char *place = strstr (format, "{n}");
+  gsize before = (gsize) (place - format);
+  gsize length = strlen (number);
+  const char *rest = place + strlen ("{n}");
+  char *label = g_malloc (before + length + strlen (rest) + 1);
 
-  return g_strdup_printf ("%.*s%s%s", (int) (place - format), format, number, place + strlen ("{n}"));
+  memcpy (label, format, before);
+  memcpy (label + before, number, length);
+  strcpy (label + before + length, rest);
+  return label;
 }
 
 /**
@@ -54,6 +61,8 @@ char *
 cq_label_format (const CqListStyle *style, const char *numeration, guint depth, guint number)
 {
   static const char *const usual[] = { "arabic", "loweralpha", "lowerroman", "upperalpha" };
+  char digits[16];
+  guint first = sizeof digits - 1;
   g_autofree char *text = NULL;
 
   if (numeration == NULL)
@@ -73,6 +82,8 @@ cq_label_format (const CqListStyle *style, const char *numeration, guint depth, 
       g_autofree char *upper = g_ascii_strup (text, -1);
       return fill_in (style->upper_roman, upper);
     }
-  text = g_strdup_printf ("%u", number);
-  return fill_in (style->arabic, text);
+  digits[first] = '\0';
+  for (gboolean is_first = TRUE; is_first || number > 0; is_first = FALSE, number /= 10)
+    digits[--first] = (char) ('0' + number % 10);
+  return fill_in (style->arabic, digits + first);
 }

@@ -199,7 +199,7 @@ try_atom (CqPaginator *self, Fill *fill, guint index, double *body)
   double height = space_above (self, index, fill->start) + height_at (self, index, fill->start);
   guint n_fixed = self->sheet_slices->len;
   double room = self->limit - *body - height;
-  g_autoptr (GArray) rest = g_array_new (FALSE, FALSE, sizeof (CqNoteSlice));
+  g_autoptr (GArray) rest = NULL;
 
   if (fill->is_cut)
     return add_after_cut (self, fill, index, body);
@@ -209,6 +209,7 @@ try_atom (CqPaginator *self, Fill *fill, guint index, double *body)
       *body += height;
       return TRUE;
     }
+  rest = g_array_new (FALSE, FALSE, sizeof (CqNoteSlice));
   if (room > 0 && fill->rest->len == 0 && cq_notes_shorten (self, self->sheet_slices, n_fixed, room, NOTE_LINES, rest))
     {
       *body += height;
