@@ -18,7 +18,7 @@ check_pages (CqNode *document,
       const CqExportChoice choice = { .lang = langs[i] };
       g_autoptr (CqNode) edition = cq_export_make_edition (document, &choice, NULL, NULL);
       g_autoptr (CqPages) pages
-          = edition != NULL ? cq_export_lay_out (document, edition, &choice, NULL, NULL, NULL) : NULL;
+          = edition != NULL ? cq_export_lay_out (document, edition, &choice, NULL, NULL) : NULL;
       g_autoptr (GPtrArray) found = pages != NULL ? cq_check_pages (pages, document, file) : NULL;
 
       if (found != NULL)

@@ -26,7 +26,7 @@ dump_pages (const CqCommand *command,
   if (document == NULL || !cq_cli_choice_read (&choice, &read))
     return CQ_ANSWER_FAILED;
   edition = cq_export_make_edition (document, &read, NULL, &error);
-  pages = edition != NULL ? cq_export_lay_out (document, edition, &read, NULL, NULL, &error) : NULL;
+  pages = edition != NULL ? cq_export_lay_out (document, edition, &read, NULL, &error) : NULL;
   if (pages == NULL)
     return cq_cli_fail (operands[0], error);
   dump = cq_pages_dump (pages);

@@ -1,5 +1,5 @@
 /* From a document and a choice to what is circulated. */
-#include "export/cq-export.h"
+#include "export/cq-export-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -105,26 +105,49 @@ cq_export_make_edition (CqNode *document,
   return cq_edition_make (document, &options, notices, error);
 }
 
-/* The style of the part, else of the main text; on the paper that is chosen, else on theirs. */
-static CqStyle *
-load_style (CqNode *document,
-            const CqExportChoice *choice,
-            GError **error)
+/**
+ * cq_export_find_style:
+ * @document: the document
+ * @choice: the part, and the paper
+ * @paper: (out) (transfer none) (nullable): the paper that is chosen, else that of the part, else of the main text;
+ *   %NULL is that of the style; it lives as long as @document and @choice
+ *
+ * Returns: (transfer none): the name of the style of the part, else of the main text; as long-lived
+ */
+const char *
+cq_export_find_style (CqNode *document,
+                      const CqExportChoice *choice,
+                      const char **paper)
 {
   g_autoptr (CqPart) main_part = cq_part_find (document, NULL);
   g_autoptr (CqPart) chosen = choice->part != NULL ? cq_part_find (document, choice->part) : NULL;
   const char *name = chosen != NULL ? cq_part_get_style (chosen) : NULL;
-  const char *paper = choice->paper;
-  g_autoptr (CqStyle) style = NULL;
 
+  *paper = choice->paper;
   if (name == NULL && main_part != NULL)
     name = cq_part_get_style (main_part);
-  if (paper == NULL && chosen != NULL)
-    paper = cq_part_get_paper (chosen);
-  if (paper == NULL && main_part != NULL)
-    paper = cq_part_get_paper (main_part);
+  if (*paper == NULL && chosen != NULL)
+    *paper = cq_part_get_paper (chosen);
+  if (*paper == NULL && main_part != NULL)
+    *paper = cq_part_get_paper (main_part);
+  return name != NULL ? name : DEFAULT_STYLE;
+}
 
-  style = cq_style_load (name != NULL ? name : DEFAULT_STYLE, error);
+/**
+ * cq_export_load_style:
+ * @name: the name of a style
+ * @paper: (nullable): a paper; %NULL is that of the style
+ * @error: a #CqStyleError
+ *
+ * Returns: (transfer full) (nullable): the style on the paper, or %NULL with @error set
+ */
+CqStyle *
+cq_export_load_style (const char *name,
+                      const char *paper,
+                      GError **error)
+{
+  g_autoptr (CqStyle) style = cq_style_load (name, error);
+
   if (style == NULL || paper == NULL)
     return g_steal_pointer (&style);
   return cq_style_with_paper (style, paper, FALSE, error);
@@ -135,7 +158,6 @@ load_style (CqNode *document,
  * @document: the document
  * @edition: what was made of it
  * @choice: the part that it is, and the paper
- * @cache: (nullable): what earlier layouts know
  * @cancellable: (nullable): stops it
  * @error: a #CqStyleError, #CqLayoutError or %G_IO_ERROR_CANCELLED
  *
@@ -147,14 +169,15 @@ CqPages *
 cq_export_lay_out (CqNode *document,
                    CqNode *edition,
                    const CqExportChoice *choice,
-                   CqLayoutCache *cache,
                    GCancellable *cancellable,
                    GError **error)
 {
-  g_autoptr (CqStyle) style = load_style (document, choice, error);
+  const char *paper;
+  const char *name = cq_export_find_style (document, choice, &paper);
+  g_autoptr (CqStyle) style = cq_export_load_style (name, paper, error);
   const CqLayoutOptions options = { 0, cancellable };
 
-  return style != NULL ? cq_layout_make (edition, style, cache, &options, error) : NULL;
+  return style != NULL ? cq_layout_make (edition, style, NULL, &options, error) : NULL;
 }
 
 static void
@@ -187,7 +210,7 @@ make_pdf (CqNode *document,
   g_autoptr (CqPages) pages = NULL;
 
   tell (listener, AT_LAYOUT, _("Laying out the pages"));
-  pages = cq_export_lay_out (document, edition, choice, NULL, cancellable, error);
+  pages = cq_export_lay_out (document, edition, choice, cancellable, error);
   if (pages == NULL)
     return NULL;
   hear_page_cb (0, cq_pages_get_n_pages (pages), listener);

@@ -38,6 +38,14 @@ typedef struct
 } CqExportChoice;
 
 /**
+ * CqExportDesk:
+ *
+ * What the pages of a document have in common from edit to edit. Used for one at a time; it makes pages sooner,
+ * and no others.
+ */
+typedef struct _CqExportDesk CqExportDesk;
+
+/**
  * CqExportProgress:
  * @fraction: how much is done, 0 to 1; it never goes back
  * @step: what is being done, for people: “Drawing page 3 of 12”
@@ -58,7 +66,6 @@ CqNode *cq_export_make_edition (CqNode *document,
 CqPages *cq_export_lay_out (CqNode *document,
                             CqNode *edition,
                             const CqExportChoice *choice,
-                            CqLayoutCache *cache,
                             GCancellable *cancellable,
                             GError **error);
 GBytes *cq_export_make (CqNode *document,
@@ -69,6 +76,16 @@ GBytes *cq_export_make (CqNode *document,
                         GCancellable *cancellable,
                         GPtrArray **notices,
                         GError **error);
+
+/* cq-export-desk.c */
+CqExportDesk *cq_export_desk_new (void);
+CqExportDesk *cq_export_desk_ref (CqExportDesk *self);
+void cq_export_desk_unref (CqExportDesk *self);
+CqPages *cq_export_desk_lay_out (CqExportDesk *self,
+                                 CqNode *document,
+                                 const CqExportChoice *choice,
+                                 GCancellable *cancellable,
+                                 GError **error);
 
 /* cq-export-save.c */
 void cq_export_save_async (CqNode *document,
@@ -82,5 +99,7 @@ void cq_export_save_async (CqNode *document,
 gboolean cq_export_save_finish (GAsyncResult *result,
                                 GPtrArray **notices,
                                 GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqExportDesk, cq_export_desk_unref)
 
 G_END_DECLS

@@ -5,23 +5,20 @@
 #include "export/cq-export.h"
 #include "session/cq-newest.h"
 
-/* The paragraphs of earlier layouts, which the thread holds too. */
-typedef CqLayoutCache *CacheBox;
-
 struct _CqPreview
 {
   GObject parent_instance;
 
-  CqNode *document; /* (owned) (nullable): the newest */
+  CqNode *document;   /* (owned) (nullable): the newest */
   CqEditionKind kind;
-  char *lang;       /* (owned) (nullable) */
-  char *part;       /* (owned) (nullable) */
-  CacheBox *cache;  /* (owned): an atomic box */
-  CqNewest *layout; /* (owned) */
+  char *lang;         /* (owned) (nullable) */
+  char *part;         /* (owned) (nullable) */
+  CqExportDesk *desk; /* (owned) */
+  CqNewest *layout;   /* (owned) */
 
-  CqPages *pages;   /* (owned) (nullable) */
-  CqNode *source;   /* (owned) (nullable): what they were made from */
-  char *message;    /* (owned) (nullable) */
+  CqPages *pages;     /* (owned) (nullable) */
+  CqNode *source;     /* (owned) (nullable): what they were made from */
+  char *message;      /* (owned) (nullable) */
   gboolean is_busy;
 };
 
@@ -39,20 +36,12 @@ G_DEFINE_TYPE (CqPreview, cq_preview, G_TYPE_OBJECT)
 /* What pages are wanted of. */
 typedef struct
 {
-  CqNode *document; /* (owned) */
+  CqNode *document;   /* (owned) */
   CqEditionKind kind;
-  char *lang;       /* (owned) (nullable) */
-  char *part;       /* (owned) (nullable) */
-  CacheBox *cache;  /* (owned) */
+  char *lang;         /* (owned) (nullable) */
+  char *part;         /* (owned) (nullable) */
+  CqExportDesk *desk; /* (owned) */
 } Wish;
-
-static void
-clear_cache (gpointer data)
-{
-  CacheBox *cache = data;
-
-  cq_layout_cache_free (*cache);
-}
 
 static Wish *
 wish_new (CqPreview *self)
@@ -63,7 +52,7 @@ wish_new (CqPreview *self)
   wish->kind = self->kind;
   wish->lang = g_strdup (self->lang);
   wish->part = g_strdup (self->part);
-  wish->cache = g_atomic_rc_box_acquire (self->cache);
+  wish->desk = cq_export_desk_ref (self->desk);
   return wish;
 }
 
@@ -75,7 +64,7 @@ wish_free (gpointer data)
   cq_node_unref (wish->document);
   g_free (wish->lang);
   g_free (wish->part);
-  g_atomic_rc_box_release_full (wish->cache, clear_cache);
+  cq_export_desk_unref (wish->desk);
   g_free (wish);
 }
 
@@ -86,12 +75,8 @@ lay_out (gpointer data,
 {
   Wish *wish = data;
   const CqExportChoice choice = { .edition = wish->kind, .lang = wish->lang, .part = wish->part };
-  const CqEditionOptions options = { wish->kind, wish->lang, wish->part, NULL, TRUE };
-  g_autoptr (CqNode) edition = cq_edition_make (wish->document, &options, NULL, error);
 
-  if (edition == NULL)
-    return NULL;
-  return cq_export_lay_out (wish->document, edition, &choice, *wish->cache, cancellable, error);
+  return cq_export_desk_lay_out (wish->desk, wish->document, &choice, cancellable, error);
 }
 
 static void
@@ -178,7 +163,7 @@ cq_preview_finalize (GObject *object)
   CqPreview *self = CQ_PREVIEW (object);
 
   cq_newest_free (self->layout);
-  g_atomic_rc_box_release_full (self->cache, clear_cache);
+  cq_export_desk_unref (self->desk);
   g_clear_pointer (&self->document, cq_node_unref);
   g_free (self->lang);
   g_free (self->part);
@@ -227,8 +212,7 @@ cq_preview_class_init (CqPreviewClass *klass)
 static void
 cq_preview_init (CqPreview *self)
 {
-  self->cache = g_atomic_rc_box_new (CacheBox);
-  *self->cache = cq_layout_cache_new ();
+  self->desk = cq_export_desk_new ();
   self->layout = cq_newest_new (self, &layout_work);
 }
 

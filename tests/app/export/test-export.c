@@ -102,7 +102,7 @@ get_width (CqNode *document,
 {
   const CqExportChoice choice = { .paper = paper };
   g_autoptr (CqNode) edition = cq_export_make_edition (document, &choice, NULL, NULL);
-  g_autoptr (CqPages) pages = cq_export_lay_out (document, edition, &choice, NULL, NULL, NULL);
+  g_autoptr (CqPages) pages = cq_export_lay_out (document, edition, &choice, NULL, NULL);
 
   return cq_pages_get_page (pages, 0)->width;
 }

@@ -124,7 +124,7 @@ test_pages (void)
   g_autoptr (GBytes) bytes = g_bytes_new_static (xml, strlen (xml));
   g_autoptr (CqNode) document = cq_reader_parse (bytes, "test", NULL, NULL);
   const CqExportChoice choice = { 0 };
-  g_autoptr (CqPages) pages = cq_export_lay_out (document, document, &choice, NULL, NULL, NULL);
+  g_autoptr (CqPages) pages = cq_export_lay_out (document, document, &choice, NULL, NULL);
   g_autoptr (GPtrArray) expected = cq_check_pages (pages, document, NULL);
   const CqProblem *last;
   guint n = 0;

@@ -73,7 +73,7 @@ dump_export (CqNode *document,
              const CqExportChoice *choice)
 {
   g_autoptr (CqNode) edition = cq_export_make_edition (document, choice, NULL, NULL);
-  g_autoptr (CqPages) pages = cq_export_lay_out (document, edition, choice, NULL, NULL, NULL);
+  g_autoptr (CqPages) pages = cq_export_lay_out (document, edition, choice, NULL, NULL);
 
   return dump (pages);
 }
