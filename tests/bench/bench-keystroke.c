@@ -1,0 +1,190 @@
+/* One keystroke, from the edit to the pages that show it, against making all pages anew.
+ *
+ * usage: bench-keystroke FILE
+ *
+ * The key is typed at the end of a clause in the middle of the document: the clause is changed, the
+ * fields are refreshed, the edition is made and laid out with what the last layout left. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "docbook/cq-reader.h"
+#include "export/cq-export.h"
+#include "statement/cq-clause.h"
+#include "statement/cq-field.h"
+
+#define KEYS 101
+#define FULL 5
+
+typedef enum
+{
+  EDIT,
+  FIELDS,
+  PAGES,
+  ALL,
+  N_STEPS,
+} Step;
+
+static const char *const step_names[N_STEPS] = { "edit", "fields", "pages", "all" };
+
+
+static double
+since (gint64 *start)
+{
+  gint64 now = g_get_monotonic_time ();
+  double milliseconds = (double) (now - *start) / 1000;
+
+  *start = now;
+  return milliseconds;
+}
+
+static int
+compare (const void *a,
+         const void *b)
+{
+  double one = *(const double *) a;
+  double two = *(const double *) b;
+
+  return (one > two) - (one < two);
+}
+
+static double
+median (double *values,
+        guint n)
+{
+  qsort (values, n, sizeof *values, compare);
+  return values[n / 2];
+}
+
+static double
+median_of_step (double times[KEYS][N_STEPS],
+                Step step)
+{
+  double values[KEYS];
+
+  for (guint i = 0; i < KEYS; i++)
+    values[i] = times[i][step];
+  return median (values, KEYS);
+}
+
+static CqPages *
+lay_out (CqExportDesk *desk,
+         CqNode *document)
+{
+  const CqExportChoice choice = { .edition = CQ_EDITION_DRAFT };
+  g_autoptr (GError) error = NULL;
+  CqPages *pages = cq_export_desk_lay_out (desk, document, &choice, NULL, &error);
+
+  if (pages == NULL)
+    g_error ("%s", error->message);
+  return pages;
+}
+
+static double
+time_full (CqNode *document,
+           guint *n_pages)
+{
+  double values[FULL];
+
+  for (guint i = 0; i < FULL; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (CqExportDesk) desk = cq_export_desk_new ();
+      g_autoptr (CqPages) pages = lay_out (desk, document);
+
+      values[i] = since (&start);
+      *n_pages = cq_pages_get_n_pages (pages);
+    }
+  return median (values, FULL);
+}
+
+/* The document with one more letter at the end of the clause. */
+static CqNode *
+type (CqNode *document,
+      const char *id,
+      const char *lang)
+{
+  g_autoptr (CqClause) clause = cq_clause_find (document, id);
+  g_autoptr (GPtrArray) content = cq_clause_get_content (clause, lang);
+
+  g_ptr_array_add (content, cq_node_new_text ("x", 1));
+  return cq_clause_set_content (document, id, lang, content);
+}
+
+static const char *
+find_middle (CqNode *document)
+{
+  g_autoptr (GPtrArray) clauses = cq_clauses_list (document, NULL);
+  CqClause *clause = g_ptr_array_index (clauses, clauses->len / 2);
+
+  return g_intern_string (cq_clause_get_id (clause));
+}
+
+/* What the writer sees: the newest document and its pages. */
+typedef struct
+{
+  CqNode *document;
+  CqPages *pages;
+  CqExportDesk *desk;
+} Sight;
+
+static void
+press_key (Sight *sight,
+           const char *id,
+           const char *lang,
+           double *times)
+{
+  gint64 begin = g_get_monotonic_time ();
+  gint64 start = begin;
+  g_autoptr (CqNode) typed = type (sight->document, id, lang);
+  g_autoptr (CqNode) refreshed = NULL;
+  CqPages *pages;
+
+  times[EDIT] = since (&start);
+  refreshed = cq_fields_refresh (sight->document, typed);
+  times[FIELDS] = since (&start);
+  pages = lay_out (sight->desk, refreshed);
+  cq_pages_unref (sight->pages);
+  sight->pages = pages;
+  times[PAGES] = since (&start);
+  cq_node_unref (sight->document);
+  sight->document = g_steal_pointer (&refreshed);
+  times[ALL] = since (&begin);
+}
+
+static void
+time_keys (CqNode *document,
+           double times[KEYS][N_STEPS])
+{
+  const char *id = find_middle (document);
+  const char *lang = cq_document_get_language (document);
+  g_autoptr (CqExportDesk) desk = cq_export_desk_new ();
+  Sight sight = { cq_node_ref (document), lay_out (desk, document), desk };
+
+  for (guint i = 0; i < KEYS; i++)
+    press_key (&sight, id, lang, times[i]);
+  cq_node_unref (sight.document);
+  cq_pages_unref (sight.pages);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CqNode) document = cq_reader_load_file (argv[1], NULL, &error);
+  double times[KEYS][N_STEPS];
+  double full, key;
+  guint n_pages;
+
+  if (document == NULL)
+    g_error ("%s", error->message);
+  full = time_full (document, &n_pages);
+  time_keys (document, times);
+  key = median_of_step (times, ALL);
+  g_print ("  %u pages anew, all cores      %8.2f ms\n", n_pages, full);
+  g_print ("  one key, median of %d        %8.2f ms\n", KEYS, key);
+  for (Step step = 0; step < ALL; step++)
+    g_print ("    %-26s %8.2f ms\n", step_names[step], median_of_step (times, step));
+  g_print ("  ratio one key / all pages anew: 1/%.0f\n", full / key);
+  return 0;
+}
