@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "statement/cq-field.h"
+
 /* Where a cursor that has come to stand within an atom goes: on, the way it came; from further off, to the
  * nearer edge. */
 static guint
@@ -173,13 +175,24 @@ released_cb (CqRichView *self, int n_press, double x, double y)
     cq_rich_view_activate_footnote (self, atom->start);
 }
 
+/* A blank of the template is there to be typed over; others have a form that fills them in everywhere. */
+static const char *
+get_blank_tip (const CqRichSpan *blank)
+{
+  const char *kind = cq_field_get_kind (blank->node);
+
+  if (kind == NULL || g_str_equal (kind, "text"))
+    return _("To be filled in: click and type");
+  return _("To be filled in by its form, or here: click and type");
+}
+
 static const char *
 get_tip (const CqRichSpan *atom)
 {
   switch (atom->kind)
     {
     case CQ_RICH_BLANK:
-      return _("To be filled in: click and type");
+      return get_blank_tip (atom);
     case CQ_RICH_FIELD:
       return _("Follows from the forms");
     case CQ_RICH_REFERENCE:

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "rows/cq-entry-problem.h"
 #include "rows/cq-footnote-popover.h"
 
 struct _CqSentenceRow
@@ -110,13 +109,26 @@ has_same_inserts (const CqRow *row, const CqRow *other)
   return TRUE;
 }
 
+/* The sign alone has a tooltip: the words below the pointer have tooltips of their own. */
+static void
+show_problem (CqSentenceRow *self, const CqRow *row)
+{
+  const char *said = row->problem != NULL ? row->problem : row->hint;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), row->problem != NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->problem), row->problem);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), row->hint);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  said != NULL ? said : "", -1);
+}
+
 static void
 show_names (CqSentenceRow *self, const CqRow *row)
 {
   gtk_label_set_label (self->title, row->label);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), row->label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, row->label, -1);
-  cq_entry_problem_show (GTK_WIDGET (self), self->problem, row);
+  show_problem (self, row);
   cq_rich_view_set_placeholder (self->text, row->placeholder);
 }
 

@@ -550,8 +550,15 @@ test_long (Fixture *fixture, gconstpointer data)
 static void
 test_names (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (CqRich) rich = rich_from_xml ("a", "en");
+  g_autoptr (CqRow) row = make_row (rich);
+
   show_xml (fixture, "a");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->view), GTK_ACCESSIBLE_PROPERTY_LABEL, "Sentence");
+  row->problem = g_strdup ("A blank is not filled in");
+  cq_row_widget_show (CQ_ROW_WIDGET (fixture->row), row);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "A blank is not filled in");
 }
 
 static void
