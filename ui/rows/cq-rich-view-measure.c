@@ -84,8 +84,7 @@ cq_rich_view_measure (GtkWidget *widget,
   GtkWidgetClass *parent = GTK_WIDGET_CLASS (cq_rich_view_get_parent ());
 
   parent->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
-  if (orientation == GTK_ORIENTATION_VERTICAL && for_size > 0
-      && (for_size != gtk_widget_get_width (widget) || *natural == 0))
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size > 0 && for_size != gtk_widget_get_width (widget))
     *minimum = *natural = estimate_height (CQ_RICH_VIEW (widget), for_size);
 }
 
