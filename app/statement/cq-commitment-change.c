@@ -58,12 +58,19 @@ set_when (CqNode *document, const char *id, CqTag tag, CqWhen *when)
  * cq_commitment_set_due:
  * @due: (nullable): %NULL clears
  *
+ * A preposition of the sentence's own goes where the time brings another.
+ *
  * Returns: (transfer full): the changed document
  */
 CqNode *
 cq_commitment_set_due (CqNode *document, const char *id, CqWhen *due)
 {
-  return set_when (document, id, CQ_PR_DUE, due);
+  CqNode *record = cq_profile_find_record (document, CQ_PR_COMMITMENT, id);
+  CqNode *element = record != NULL ? cq_node_find_child (record, CQ_PR_DUE) : NULL;
+  g_autoptr (CqWhen) old = element != NULL ? cq_when_from_node (element) : NULL;
+  g_autoptr (CqNode) settled = cq_commitment_settle_due (document, id, old, due);
+
+  return set_when (settled, id, CQ_PR_DUE, due);
 }
 
 CqNode *

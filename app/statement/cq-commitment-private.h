@@ -22,5 +22,9 @@ CqNode *cq_tree_find_role (CqNode *root,
                            CqTag tag,
                            const char *role,
                            CqPath **path);
+CqNode *cq_commitment_settle_due (CqNode *document,
+                                  const char *id,
+                                  CqWhen *old,
+                                  CqWhen *due);
 
 G_END_DECLS

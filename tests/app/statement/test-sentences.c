@@ -104,6 +104,50 @@ test_due_moves_sentence (void)
   g_assert_true (cq_node_equal (again, changed));
 }
 
+/* “By {due-date}” is right for a date; another time brings its own preposition. */
+static void
+test_due_takes_preposition (void)
+{
+  static const struct
+  {
+    const char *due, *english, *japanese;
+  } cases[] = {
+    { "<cq:due>2019-Q3</cq:due>", "Japan will act by the third quarter of 2019, as agreed; by the third quarter of 2019 and not before the third quarter of 2019.",
+      "日本は2019年第3四半期までに行う。" },
+    { "<cq:due>2018<cq:wording>by the end of 2018</cq:wording><cq:wording xml:lang='ja'>2018年末までに</cq:wording></cq:due>",
+      "Japan will act by the end of 2018, as agreed; by the end of 2018 and not before by the end of 2018.", "日本は2018年末までに行う。" },
+    { "<cq:due within='P6M' of='adopted'/>",
+      "Japan will act within six months of adoption, as agreed; within six months of adoption and not before within six months of adoption.",
+      "日本は採択から6か月以内に行う。" },
+    { "<cq:due>2018/2020</cq:due>", "Japan will act in 2018–2020, as agreed; in 2018–2020 and not before 2018–2020.", "日本は2018年から2020年までの間に行う。" },
+    { "<cq:due ongoing='true'/>", "Japan will act on an ongoing basis, as agreed; on an ongoing basis and not before on an ongoing basis.", "日本は継続的に行う。" },
+  };
+  g_autoptr (CqNode) document = make (
+      "continuous", "<cq:commitment about='c1' actors='jp'><cq:due>2018-12</cq:due></cq:commitment>",
+      "<section><title>A</title>"
+      "<para xml:lang='en'><phrase xml:id='c1' role='commitment'>Japan will act by <phrase role='field due-date' linkend='c1'>December 2018</phrase></phrase>, as agreed; "
+      "<phrase role='field due' linkend='c1'>by December 2018</phrase> and not before <phrase role='field due-date' linkend='c1'>December 2018</phrase>.</para>"
+      "<para xml:lang='ja'>日本は<phrase role='field due-date' linkend='c1'>2018年12月</phrase>までに行う。</para></section>");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *xml = g_strconcat ("<a xmlns:cq=\"urn:communique:statement\">", cases[i].due, "</a>", NULL);
+      g_autoptr (CqNode) holder = read_xml (xml);
+      g_autoptr (CqWhen) due = cq_when_from_node (cq_node_get_child (cq_document_get_root (holder), 0));
+      g_autoptr (CqWhen) date = cq_when_parse ("2018-12", NULL);
+      g_autoptr (CqNode) changed = cq_commitment_set_due (document, "c1", due);
+      g_autoptr (CqNode) back = cq_commitment_set_due (changed, "c1", date);
+      CqNode *section = cq_node_find_child (cq_document_get_root (changed), CQ_DB_SECTION);
+      CqNode *section_back = cq_node_find_child (cq_document_get_root (back), CQ_DB_SECTION);
+      g_autofree char *text = cq_node_dup_text_content (section);
+      g_autofree char *expected = g_strconcat ("A", cases[i].english, cases[i].japanese, NULL);
+      g_autofree char *text_back = cq_node_dup_text_content (section_back);
+
+      g_assert_cmpstr (text, ==, expected);
+      g_assert_cmpstr (text_back, ==, "AJapan will act by December 2018, as agreed; by December 2018 and not before December 2018.日本は2018年12月までに行う。");
+    }
+}
+
 static void
 test_capital_stays (void)
 {
@@ -263,6 +307,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/statement/compose", test_compose);
   g_test_add_func ("/statement/due-moves-sentence", test_due_moves_sentence);
+  g_test_add_func ("/statement/due-takes-preposition", test_due_takes_preposition);
   g_test_add_func ("/statement/capital-stays", test_capital_stays);
   g_test_add_func ("/statement/refresh-all", test_refresh_all);
   g_test_add_func ("/statement/numbers", test_numbers);
