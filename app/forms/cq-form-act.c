@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "forms/cq-form-people.h"
 #include "forms/cq-form-private.h"
 #include "language/cq-order.h"
 #include "statement/cq-commitment-change.h"
@@ -228,12 +229,11 @@ remove_commitment (const Act *act)
 static CqEdit *
 add_party (const Act *act)
 {
-  g_auto (GStrv) langs = cq_document_list_languages (act->document);
   g_autofree char *id = NULL;
   g_autoptr (CqNode) after = NULL;
 
   if (act->argument != NULL && cq_country_is_code (act->argument))
-    after = cq_party_add_country (act->document, act->argument, CQ_PARTY_PARTY, (const char *const *) langs, &id);
+    after = cq_parties_take_country (act->document, act->argument);
   else
     {
       g_autofree char *wanted = act->argument != NULL ? cq_id_from_text (act->argument) : NULL;

@@ -74,16 +74,13 @@ cq_form_make_parties (CqFormMaker *self, const char *about)
   return TRUE;
 }
 
+/* The names follow from the country; a drafter who wants others writes them over. */
 static CqNode *
-change_country (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
+become_country (CqNode *document, const char *id, const char *code)
 {
-  const char *code = cq_row_input_get_text (input);
   g_auto (GStrv) langs = cq_document_list_languages (document);
-  g_autofree char *id = NULL;
-  g_autoptr (CqNode) settled = cq_about_settle (document, row->about, &id);
-  g_autoptr (CqNode) after = settled != NULL ? cq_party_set_country (settled, id, code) : cq_node_ref (document);
+  g_autoptr (CqNode) after = cq_party_set_country (document, id, code);
 
-  /* The names follow from the country; a drafter who wants others writes them over. */
   for (guint i = 0; code != NULL && langs[i] != NULL; i++)
     for (CqCountryForm form = CQ_COUNTRY_SHORT; form <= CQ_COUNTRY_FORMAL; form++)
       {
@@ -98,6 +95,42 @@ change_country (CqNode *document, const CqRow *row, const CqRowInput *input, GEr
           }
       }
   return g_steal_pointer (&after);
+}
+
+/* Whether a party is a place that the template keeps for one that adopts the document */
+static gboolean
+is_blank (CqParty *party, const char *lang)
+{
+  return cq_party_get_country (party) == NULL && cq_party_get_placeholder (party, lang) != NULL
+         && cq_party_get_display_name (party, CQ_COUNTRY_SHORT, lang) == NULL;
+}
+
+/* A country more: it takes the first place that is kept for such, or else the last. */
+CqNode *
+cq_parties_take_country (CqNode *document, const char *code)
+{
+  g_auto (GStrv) langs = cq_document_list_languages (document);
+  g_autoptr (GPtrArray) parties = cq_parties_list_adopting (document);
+
+  for (guint i = 0; i < parties->len; i++)
+    if (is_blank (parties->pdata[i], langs[0]))
+      {
+        g_autofree char *about = cq_about_new_of_person (document, cq_party_get_node (parties->pdata[i]));
+        g_autofree char *id = NULL;
+        g_autoptr (CqNode) settled = cq_about_settle (document, about, &id);
+
+        return become_country (settled, id, code);
+      }
+  return cq_party_add_country (document, code, CQ_PARTY_PARTY, (const char *const *) langs, NULL);
+}
+
+static CqNode *
+change_country (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (CqNode) settled = cq_about_settle (document, row->about, &id);
+
+  return settled != NULL ? become_country (settled, id, cq_row_input_get_text (input)) : cq_node_ref (document);
 }
 
 static CqNode *

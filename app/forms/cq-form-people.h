@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 const char *cq_party_role_get_name (CqPartyRole role);
 char *cq_party_get_label (CqParty *party,
                           const char *lang);
+CqNode *cq_parties_take_country (CqNode *document,
+                                 const char *code);
 
 char *cq_about_new_of_person (CqNode *document,
                               CqNode *person);
