@@ -22,6 +22,7 @@ struct _CqExportDialog
   GCancellable *cancellable; /* (owned) (nullable): while it is being made */
   char *path;       /* (owned) (nullable): where it is being written */
 
+  GtkWidget *export;
   GtkStack *stack;
   AdwComboRow *format;
   AdwComboRow *edition;
@@ -246,6 +247,7 @@ cq_export_dialog_class_init (CqExportDialogClass *klass)
   signals[EXPORTED] = g_signal_new ("exported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "export/cq-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, CqExportDialog, export);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, format);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, edition);
@@ -269,6 +271,8 @@ cq_export_dialog_init (CqExportDialog *self)
   choose_word (self->format, self->settings, "export-format", formats);
   choose_word (self->edition, self->settings, "export-edition", editions);
   choose_word (self->paper, self->settings, "export-paper", papers);
+  /* Return exports; the focus widget of the template gives way to the first button. */
+  gtk_widget_grab_focus (self->export);
 }
 
 /**
