@@ -35,14 +35,28 @@ launch_action (GtkWidget *widget, const char *name, GVariant *parameter)
   launch (CQ_WINDOW (widget), folder != NULL ? folder : file);
 }
 
-/* “statement.pdf is exported.” [Show Folder] [Open] */
-static AdwToast *
-make_toast (const char *path)
+/* What is still to be filled in or translated is named one by one in the list of problems. */
+static char *
+describe_export (const char *path, const char *notices)
 {
+  g_auto (GStrv) lines = g_strsplit (notices, "\n", -1);
   g_autofree char *base = g_path_get_basename (path);
   g_autofree char *shown = g_filename_display_name (base);
-  /* Translators: %s is the name of a file */
-  g_autofree char *text = g_strdup_printf (_ ("“%s” is exported."), shown);
+  guint n_open = g_strv_length (lines);
+
+  if (n_open == 0)
+    /* Translators: %s is the name of a file */
+    return g_strdup_printf (_ ("“%s” is exported."), shown);
+  /* Translators: %s is the name of a file; an open place is not filled in, or not translated */
+  return g_strdup_printf (ngettext ("“%s” is exported, with %u open place.", "“%s” is exported, with %u open places.", n_open),
+                          shown, n_open);
+}
+
+/* “statement.pdf is exported.” [Show Folder] [Open] */
+static AdwToast *
+make_toast (const char *path, const char *notices)
+{
+  g_autofree char *text = describe_export (path, notices);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (text);
   GtkWidget *folder = gtk_button_new_with_mnemonic (_ ("Show _Folder"));
@@ -66,9 +80,7 @@ make_toast (const char *path)
 static void
 exported_cb (CqWindow *self, const char *path, const char *notices)
 {
-  if (*notices != '\0')
-    cq_window_say (self, notices);
-  cq_window_show_toast (self, make_toast (path));
+  cq_window_show_toast (self, make_toast (path, notices));
 }
 
 static void
