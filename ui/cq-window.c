@@ -135,6 +135,8 @@ cq_window_set_session (CqWindow *self, CqSession *session)
     cq_window_refresh_welcome (self);
   cq_window_files_update_actions (self);
   show_state (self);
+  if (session != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->editor), "edit.enter", NULL);
 }
 
 /**
