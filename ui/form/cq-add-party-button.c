@@ -80,6 +80,7 @@ cq_add_party_button_new (const char *what, const char *label)
 
   self->what = g_strdup (what);
   gtk_menu_button_set_label (self->button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return GTK_WIDGET (self);
 }
 
