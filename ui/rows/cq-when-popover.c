@@ -65,13 +65,6 @@ fill (CqWhenPopover *self)
 }
 
 static void
-begin_cb (CqWhenPopover *self)
-{
-  if (self->row != NULL)
-    fill (self);
-}
-
-static void
 precision_cb (CqWhenPopover *self)
 {
   if (self->is_showing || self->row == NULL)
@@ -306,7 +299,6 @@ cq_when_popover_class_init (CqWhenPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CqWhenPopover, wording_line);
   gtk_widget_class_bind_template_child (widget_class, CqWhenPopover, year);
   gtk_widget_class_bind_template_callback (widget_class, anchor_cb);
-  gtk_widget_class_bind_template_callback (widget_class, begin_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_cb);
   gtk_widget_class_bind_template_callback (widget_class, end_focused_cb);
   gtk_widget_class_bind_template_callback (widget_class, event_cb);
@@ -366,5 +358,17 @@ cq_when_popover_show (CqWhenPopover *self, CqRow *row, CqWhenReader *reader)
   gtk_slice_list_model_set_size (self->precisions, count_precisions (row));
   self->is_showing = FALSE;
   if (gtk_widget_get_visible (GTK_WIDGET (self)) && !says_what_stands_there (self))
+    fill (self);
+}
+
+/**
+ * cq_when_popover_begin:
+ *
+ * Shows the row's time anew, before the popover opens: one that is open already grows badly.
+ */
+void
+cq_when_popover_begin (CqWhenPopover *self)
+{
+  if (self->row != NULL)
     fill (self);
 }

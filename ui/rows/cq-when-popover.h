@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (CqWhenPopover, cq_when_popover, CQ, WHEN_POPOVER, GtkPopov
 void cq_when_popover_show (CqWhenPopover *self,
                            CqRow *row,
                            CqWhenReader *reader);
+void cq_when_popover_begin (CqWhenPopover *self);
 
 G_END_DECLS

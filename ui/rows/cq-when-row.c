@@ -184,6 +184,12 @@ chosen_cb (CqWhenRow *self, CqWhen *chosen)
   enter (self, when);
 }
 
+static void
+opening_cb (GtkMenuButton *button, gpointer data)
+{
+  cq_when_popover_begin (CQ_WHEN_ROW (data)->popover);
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, CqWhenRow *self)
 {
@@ -284,4 +290,5 @@ static void
 cq_when_row_init (CqWhenRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->open, opening_cb, self, NULL);
 }
