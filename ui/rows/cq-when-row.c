@@ -16,8 +16,8 @@ struct _CqWhenRow
   AdwEntryRow *entry; /* (unowned): of the template, as those below */
   GtkImage *problem;
   GtkMenuButton *open;
-  CqWhenPopover *popover;
   GtkLabel *said;
+  CqWhenPopover *popover; /* (nullable): of the button, from when it is first opened */
 
   CqRow *row;           /* (owned) (nullable): what is shown */
   CqWhenReader *reader; /* (owned) (nullable): of the row's language */
@@ -184,10 +184,20 @@ chosen_cb (CqWhenRow *self, CqWhen *chosen)
   enter (self, when);
 }
 
+/* A form has many times, and a popover takes as long to make as all the rest of it. */
 static void
 opening_cb (GtkMenuButton *button, gpointer data)
 {
-  cq_when_popover_begin (CQ_WHEN_ROW (data)->popover);
+  CqWhenRow *self = data;
+
+  if (self->popover == NULL)
+    {
+      self->popover = g_object_new (CQ_TYPE_WHEN_POPOVER, NULL);
+      g_signal_connect_object (self->popover, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+      gtk_menu_button_set_popover (button, GTK_WIDGET (self->popover));
+      cq_when_popover_show (self->popover, self->row, self->reader);
+    }
+  cq_when_popover_begin (self->popover);
 }
 
 static gboolean
@@ -231,7 +241,8 @@ cq_when_row_show (CqRowWidget *widget, CqRow *row)
     }
   else
     say (self, gtk_widget_has_css_class (GTK_WIDGET (self->entry), "error"));
-  cq_when_popover_show (self->popover, row, self->reader);
+  if (self->popover != NULL)
+    cq_when_popover_show (self->popover, row, self->reader);
 }
 
 static void
@@ -273,15 +284,12 @@ cq_when_row_class_init (CqWhenRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cq_when_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = cq_when_row_finalize;
 
-  g_type_ensure (CQ_TYPE_WHEN_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "rows/cq-when-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CqWhenRow, entry);
   gtk_widget_class_bind_template_child (widget_class, CqWhenRow, open);
-  gtk_widget_class_bind_template_child (widget_class, CqWhenRow, popover);
   gtk_widget_class_bind_template_child (widget_class, CqWhenRow, problem);
   gtk_widget_class_bind_template_child (widget_class, CqWhenRow, said);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
