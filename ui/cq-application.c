@@ -84,6 +84,7 @@ set_accelerators (GtkApplication *application)
     { "win.edit::edit.previous", { "<Control>Page_Up" } },
     { "win.edit::edit.turn", { "F6" } },
     { "win.edit::edit.toggle-outline", { "F9" } },
+    { "win.edit::edit.toggle-pages", { "<Shift>F9" } },
     { "win.edit::edit.new-clause", { "<Control>Return" } },
     { "win.edit::edit.new-commitment", { "<Control><Shift>Return" } },
     { "window.close", { "<Control>w" } },

@@ -17,11 +17,11 @@ struct _CqEditor
   CqSession *session; /* (owned) (nullable) */
   CqForm *form;       /* (owned) (nullable): what is shown */
   char *words;        /* (owned): the language of the interface, for the advice of templates */
-  AdwFlap *flap;
-  AdwLeaflet *leaflet;
+  CqPanes *panes;
   CqOutlineView *outline;
   CqFormView *view;
   CqPagesPane *pages;
+  GtkWidget *new_clause;
   gboolean focus_waits; /* whether the next form that is shown takes the focus */
 };
 
@@ -57,6 +57,18 @@ make_form (CqEditor *self, const CqFormSource *source)
   return form != NULL ? form : cq_form_new (source, CQ_SESSION_FIRST_FORM);
 }
 
+/* The bar below the form: where one can go on from here */
+static void
+show_ways (CqEditor *self)
+{
+  g_autofree char *previous = cq_outline_view_get_neighbour (self->outline, self->form->id, -1);
+  g_autofree char *next = cq_outline_view_get_neighbour (self->outline, self->form->id, 1);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "edit.previous", previous != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "edit.next", next != NULL);
+  gtk_widget_set_visible (self->new_clause, cq_structure_get_successor (self->form) != NULL);
+}
+
 static void
 refresh (CqEditor *self)
 {
@@ -72,6 +84,7 @@ refresh (CqEditor *self)
   cq_outline_view_show (self->outline, outline, self->form->id);
   cq_form_view_show (self->view, self->form);
   cq_pages_pane_set_marked_id (self->pages, self->form->block);
+  show_ways (self);
 }
 
 static void
@@ -101,7 +114,7 @@ static void
 form_changed_cb (CqEditor *self)
 {
   refresh (self);
-  adw_leaflet_set_visible_child_name (self->leaflet, "form");
+  cq_panes_reveal (self->panes, CQ_PANE_FORM);
   if (self->focus_waits && cq_session_get_row (self->session) == NULL)
     cq_form_view_focus (self->view, NULL);
   self->focus_waits = FALSE;
@@ -168,7 +181,7 @@ enter_form (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CqEditor *self = CQ_EDITOR (widget);
 
-  adw_leaflet_set_visible_child_name (self->leaflet, "form");
+  cq_panes_reveal (self->panes, CQ_PANE_FORM);
   cq_form_view_focus (self->view, NULL);
 }
 
@@ -251,11 +264,6 @@ go_along (GtkWidget *widget, const char *name, GVariant *parameter)
   CqEditor *self = CQ_EDITOR (widget);
   g_autofree char *form = cq_outline_view_get_neighbour (self->outline, self->form->id, g_str_equal (name, "edit.next") ? 1 : -1);
 
-  if (form == NULL)
-    {
-      gtk_widget_error_bell (widget);
-      return;
-    }
   self->focus_waits = TRUE;
   cq_session_show (self->session, form, NULL);
 }
@@ -263,7 +271,11 @@ go_along (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 add_by_key (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_widget_activate_action (widget, "edit.add", "s", g_str_equal (name, "edit.new-clause") ? "add-clause" : "add-commitment");
+  const char *successor = cq_structure_get_successor (CQ_EDITOR (widget)->form);
+
+  if (g_str_equal (name, "edit.new-commitment"))
+    successor = "add-commitment";
+  gtk_widget_activate_action (widget, "edit.add", "s", successor != NULL ? successor : "add-clause");
 }
 
 /* From outline to form to pages, and round again */
@@ -278,19 +290,19 @@ turn (GtkWidget *widget, const char *name, GVariant *parameter)
   for (guint i = 0; focus != NULL && i < G_N_ELEMENTS (panes); i++)
     if (gtk_widget_is_ancestor (focus, panes[i]))
       next = (i + 1) % G_N_ELEMENTS (panes);
-  if (next == 0)
-    adw_flap_set_reveal_flap (self->flap, TRUE);
-  else
-    adw_leaflet_set_visible_child_name (self->leaflet, next == 1 ? "form" : "pages");
+  cq_panes_reveal (self->panes, (CqPane) next);
   gtk_widget_child_focus (panes[next], GTK_DIR_TAB_FORWARD);
 }
 
 static void
-toggle_outline (GtkWidget *widget, const char *name, GVariant *parameter)
+toggle_pane (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CqEditor *self = CQ_EDITOR (widget);
+  const char *property = g_str_equal (name, "edit.toggle-outline") ? "shows-outline" : "shows-pages";
+  gboolean shows;
 
-  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+  g_object_get (self->panes, property, &shows, NULL);
+  g_object_set (self->panes, property, !shows, NULL);
 }
 
 /**
@@ -333,6 +345,17 @@ cq_editor_get_session (CqEditor *self)
   return self->session;
 }
 
+/**
+ * cq_editor_get_panes:
+ *
+ * Returns: (transfer none): where outline, form and pages stand
+ */
+CqPanes *
+cq_editor_get_panes (CqEditor *self)
+{
+  return self->panes;
+}
+
 static void
 cq_editor_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -359,15 +382,8 @@ cq_editor_dispose (GObject *object)
   cq_editor_set_session (self, NULL);
   g_clear_pointer (&self->form, cq_form_unref);
   g_clear_pointer (&self->words, g_free);
-  g_clear_pointer ((GtkWidget **) &self->flap, gtk_widget_unparent);
+  g_clear_pointer ((GtkWidget **) &self->panes, gtk_widget_unparent);
   G_OBJECT_CLASS (cq_editor_parent_class)->dispose (object);
-}
-
-static void
-cq_editor_finalize (GObject *object)
-{
-  g_free (CQ_EDITOR (object)->words);
-  G_OBJECT_CLASS (cq_editor_parent_class)->finalize (object);
 }
 
 static void
@@ -387,7 +403,8 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "edit.previous", NULL, go_along);
   gtk_widget_class_install_action (klass, "edit.next", NULL, go_along);
   gtk_widget_class_install_action (klass, "edit.turn", NULL, turn);
-  gtk_widget_class_install_action (klass, "edit.toggle-outline", NULL, toggle_outline);
+  gtk_widget_class_install_action (klass, "edit.toggle-outline", NULL, toggle_pane);
+  gtk_widget_class_install_action (klass, "edit.toggle-pages", NULL, toggle_pane);
   gtk_widget_class_install_action (klass, "edit.new-clause", NULL, add_by_key);
   gtk_widget_class_install_action (klass, "edit.new-commitment", NULL, add_by_key);
 }
@@ -401,19 +418,19 @@ cq_editor_class_init (CqEditorClass *klass)
   object_class->get_property = cq_editor_get_property;
   object_class->set_property = cq_editor_set_property;
   object_class->dispose = cq_editor_dispose;
-  object_class->finalize = cq_editor_finalize;
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CQ_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   g_type_ensure (CQ_TYPE_OUTLINE_VIEW);
   g_type_ensure (CQ_TYPE_FORM_VIEW);
   g_type_ensure (CQ_TYPE_PAGES_PANE);
+  g_type_ensure (CQ_TYPE_PANES);
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "cq-editor.ui");
-  gtk_widget_class_bind_template_child (widget_class, CqEditor, flap);
-  gtk_widget_class_bind_template_child (widget_class, CqEditor, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, CqEditor, panes);
   gtk_widget_class_bind_template_child (widget_class, CqEditor, outline);
   gtk_widget_class_bind_template_child (widget_class, CqEditor, view);
   gtk_widget_class_bind_template_child (widget_class, CqEditor, pages);
+  gtk_widget_class_bind_template_child (widget_class, CqEditor, new_clause);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, block_activated_cb);
   install_actions (widget_class);

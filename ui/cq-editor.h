@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "panes/cq-panes.h"
 #include "session/cq-session.h"
 
 G_BEGIN_DECLS
@@ -18,5 +19,6 @@ G_DECLARE_FINAL_TYPE (CqEditor, cq_editor, CQ, EDITOR, GtkWidget)
 void cq_editor_set_session (CqEditor *self,
                             CqSession *session);
 CqSession *cq_editor_get_session (CqEditor *self);
+CqPanes *cq_editor_get_panes (CqEditor *self);
 
 G_END_DECLS

@@ -218,6 +218,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (CqSession) session = cq_session_open_finish (result, &error);
   const char *const *notices;
 
+  cq_window_set_awaited (self, NULL);
   if (session == NULL)
     {
       cq_window_fail (self, _ ("The Document Cannot Be Opened"), error);
@@ -230,23 +231,59 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     cq_window_say (self, notices[i]);
 }
 
+/* The window that shows a file already, or is about to; %NULL where none does */
+static GtkWindow *
+find_window (GtkApplication *application, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  for (GList *at = gtk_application_get_windows (application); at != NULL; at = at->next)
+    {
+      CqSession *session = CQ_IS_WINDOW (at->data) ? cq_window_get_session (at->data) : NULL;
+      const char *shown = session != NULL ? cq_session_get_path (session) : NULL;
+      g_autoptr (GFile) other = NULL;
+
+      if (shown == NULL && CQ_IS_WINDOW (at->data))
+        shown = cq_window_get_awaited (at->data);
+      other = shown != NULL ? g_file_new_for_path (shown) : NULL;
+      if (other != NULL && g_file_equal (file, other))
+        return at->data;
+    }
+  return NULL;
+}
+
+/* This window where it shows no document yet, else a new one */
+static CqWindow *
+get_free_window (CqWindow *self)
+{
+  CqWindow *window = self;
+
+  if (cq_window_get_session (self) != NULL || cq_window_get_awaited (self) != NULL)
+    window = cq_window_new (CQ_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
 /**
  * cq_window_open:
  * @path: a file
  *
- * Opens a document, in this window where it has none yet, else in another.
+ * Opens a document, in this window where it has none yet, else in another. One that is open is shown.
  */
 void
 cq_window_open (CqWindow *self, const char *path)
 {
   CqApplication *application = CQ_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-  CqWindow *window = self;
+  GtkWindow *other = find_window (GTK_APPLICATION (application), path);
+  CqWindow *window;
 
-  if (cq_window_get_session (self) != NULL)
+  if (other != NULL)
     {
-      window = cq_window_new (application);
-      gtk_window_present (GTK_WINDOW (window));
+      gtk_window_present (other);
+      return;
     }
+  window = get_free_window (self);
+  cq_window_set_awaited (window, path);
   cq_session_open_async (cq_application_get_catalogue (application), path, NULL, opened_cb, g_object_ref (window));
 }
 
@@ -286,15 +323,11 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CqCatalogue *catalogue = cq_application_get_catalogue (application);
   CqTemplate *template = cq_catalogue_find (catalogue, g_variant_get_string (parameter, NULL));
   g_autoptr (CqSession) session = NULL;
-  CqWindow *window = self;
+  CqWindow *window;
 
   g_return_if_fail (template != NULL);
   session = cq_session_new_from_template (catalogue, template, NULL);
-  if (cq_window_get_session (self) != NULL)
-    {
-      window = cq_window_new (application);
-      gtk_window_present (GTK_WINDOW (window));
-    }
+  window = get_free_window (self);
   keep (window, session);
   cq_window_set_session (window, session);
 }
@@ -386,12 +419,12 @@ cq_window_files_update_actions (CqWindow *self)
 {
   gboolean has_document = cq_window_get_session (self) != NULL;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", has_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", has_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reload", has_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", has_document);
   if (!has_document)
     {
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", FALSE);
       gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
       gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", FALSE);
     }

@@ -20,7 +20,12 @@ void cq_window_export_install_actions (GtkWidgetClass *klass);
 void cq_window_welcome_install_actions (GtkWidgetClass *klass);
 void cq_window_welcome_show (CqWindow *self,
                              CqWelcome *welcome);
+void cq_window_welcome_fill_menu (CqWindow *self,
+                                  GtkMenuButton *button);
 
+const char *cq_window_get_awaited (CqWindow *self);
+void cq_window_set_awaited (CqWindow *self,
+                            const char *path);
 void cq_window_refresh_welcome (CqWindow *self);
 void cq_window_show_toast (CqWindow *self,
                            AdwToast *toast);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "compat/cq-dialogs.h"
+#include "cq-interface-language.h"
 #include "store/cq-recent.h"
 
 /**
@@ -25,6 +26,36 @@ cq_window_welcome_show (CqWindow *self, CqWelcome *welcome)
   else
     cq_window_say (self, error->message);
   cq_welcome_refresh (welcome);
+}
+
+/**
+ * cq_window_welcome_fill_menu:
+ * @button: shows the menu
+ *
+ * Offers the templates in a menu, for windows that show a document.
+ */
+void
+cq_window_welcome_fill_menu (CqWindow *self, GtkMenuButton *button)
+{
+  CqApplication *application = CQ_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  GPtrArray *templates = cq_catalogue_list (cq_application_get_catalogue (application));
+  g_autofree char *lang = cq_interface_language_get ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) kinds = g_menu_new ();
+  g_autoptr (GMenu) more = g_menu_new ();
+
+  for (guint i = 0; i < templates->len; i++)
+    {
+      g_autofree char *title = cq_template_get_title (templates->pdata[i], lang);
+      g_autoptr (GMenuItem) entry = g_menu_item_new (title, NULL);
+
+      g_menu_item_set_action_and_target (entry, "win.new", "s", cq_template_get_id (templates->pdata[i]));
+      g_menu_append_item (kinds, entry);
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (kinds));
+  g_menu_append (more, _ ("All _Templates"), "app.new-window");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 static void

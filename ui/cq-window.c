@@ -6,6 +6,7 @@
 #include "cq-editor.h"
 #include "cq-window-private.h"
 #include "compat/cq-dialogs.h"
+#include "compat/cq-width-bin.h"
 #include "problems/cq-problems-button.h"
 
 struct _CqWindow
@@ -15,13 +16,25 @@ struct _CqWindow
   GSettings *settings;
   AdwToastOverlay *toasts;
   GtkStack *stack;
+  CqWidthBin *bin;
   CqEditor *editor;
+  GtkWidget *header;
   AdwWindowTitle *title;
+  GtkWidget *outline_toggle;
+  GtkMenuButton *new_menu;
+  GtkWidget *open;
+  GtkWidget *save;
   GtkWidget *undo;
   GtkWidget *redo;
   CqProblemsButton *problems;
+  GtkWidget *export;
+  GtkWidget *pages_toggle;
   CqWelcome *welcome;
+  char *awaited; /* (owned) (nullable): the file that is being read, to be shown here */
 };
+
+/* Below it, the header has no room for what the menu has too. */
+#define ROOMY 840
 
 G_DEFINE_FINAL_TYPE (CqWindow, cq_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -34,6 +47,20 @@ CqSession *
 cq_window_get_session (CqWindow *self)
 {
   return cq_editor_get_session (self->editor);
+}
+
+/* (nullable): the file that will be shown here as soon as it is read */
+const char *
+cq_window_get_awaited (CqWindow *self)
+{
+  return self->awaited;
+}
+
+void
+cq_window_set_awaited (CqWindow *self, const char *path)
+{
+  g_free (self->awaited);
+  self->awaited = g_strdup (path);
 }
 
 /**
@@ -76,12 +103,36 @@ cq_window_fail (CqWindow *self, const char *heading, const GError *error)
   cq_dialogs_ask_async (GTK_WINDOW (self), heading, error->message, answers, NULL, NULL);
 }
 
+/* Where there is no room for what cannot be done, redo comes after the first undo. */
+static void
+show_redo (CqWindow *self)
+{
+  CqSession *session = cq_window_get_session (self);
+  const gboolean is_narrow = cq_panes_get_is_narrow (cq_editor_get_panes (self->editor));
+
+  gtk_widget_set_visible (self->redo, !is_narrow || (session != NULL && cq_session_get_can_redo (session)));
+}
+
+/* “statement.xml · Saved” */
+static char *
+describe_state (CqSession *session)
+{
+  g_autofree char *name = NULL;
+
+  if (cq_session_get_path (session) == NULL)
+    return g_strdup (cq_session_get_state (session));
+  name = cq_session_dup_file_name (session);
+  /* Translators: the name of a file, and how the document stands to it: “statement.xml · Saved” */
+  return g_strdup_printf (_ ("%s · %s"), name, cq_session_get_state (session));
+}
+
 /* The header: what the document is called and how it is kept; what can be undone. */
 static void
 show_state (CqWindow *self)
 {
   CqSession *session = cq_window_get_session (self);
   g_autofree char *title = NULL;
+  g_autofree char *state = NULL;
   g_autofree char *undo = NULL;
   g_autofree char *redo = NULL;
 
@@ -93,7 +144,10 @@ show_state (CqWindow *self)
   title = g_strdup_printf ("%s%s", cq_session_get_is_modified (session) ? "• " : "", cq_session_get_title (session));
   gtk_window_set_title (GTK_WINDOW (self), title);
   adw_window_title_set_title (self->title, cq_session_get_title (session));
-  adw_window_title_set_subtitle (self->title, cq_session_get_state (session));
+  state = describe_state (session);
+  adw_window_title_set_subtitle (self->title, state);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save",
+                                 cq_session_get_is_modified (session) || cq_session_get_path (session) == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", cq_session_get_can_undo (session));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", cq_session_get_can_redo (session));
   /* Translators: %s is a step of the history: “Change of “City””, “New clause” */
@@ -101,6 +155,7 @@ show_state (CqWindow *self)
   redo = cq_session_get_can_redo (session) ? g_strdup_printf (_ ("Redo: %s"), cq_session_get_redo_name (session)) : g_strdup (_ ("Redo"));
   gtk_widget_set_tooltip_text (self->undo, undo);
   gtk_widget_set_tooltip_text (self->redo, redo);
+  show_redo (self);
 }
 
 static void
@@ -110,6 +165,30 @@ show_problems (CqWindow *self)
 
   if (cq_session_get_problems (session) != NULL)
     cq_problems_button_show (self->problems, cq_session_get_document (session), cq_session_get_problems (session));
+}
+
+/* The header gives up what is in the menu too, and where one pane is seen at a time, what leads to the others. */
+static void
+width_changed_cb (CqWindow *self)
+{
+  CqPanes *panes = cq_editor_get_panes (self->editor);
+  const int width = cq_width_bin_get_width (self->bin);
+  gboolean is_narrow;
+
+  g_object_set (panes, "width", width, NULL);
+  is_narrow = cq_panes_get_is_narrow (panes);
+  if (is_narrow)
+    gtk_widget_add_css_class (self->header, "narrow");
+  else
+    gtk_widget_remove_css_class (self->header, "narrow");
+  gtk_widget_set_visible (self->outline_toggle, !is_narrow);
+  gtk_widget_set_visible (self->pages_toggle, !is_narrow);
+  gtk_widget_set_visible (self->export, !is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->new_menu), width >= ROOMY);
+  gtk_widget_set_visible (self->open, width >= ROOMY);
+  gtk_widget_set_visible (self->save, width >= ROOMY);
+  show_redo (self);
+  cq_problems_button_set_is_short (self->problems, width < ROOMY);
 }
 
 /**
@@ -216,6 +295,7 @@ cq_window_dispose (GObject *object)
   if (self->editor != NULL && cq_window_get_session (self) != NULL)
     g_signal_handlers_disconnect_by_data (cq_window_get_session (self), self);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->awaited, g_free);
   G_OBJECT_CLASS (cq_window_parent_class)->dispose (object);
 }
 
@@ -229,15 +309,25 @@ cq_window_class_init (CqWindowClass *klass)
   g_type_ensure (CQ_TYPE_WELCOME);
   g_type_ensure (CQ_TYPE_EDITOR);
   g_type_ensure (CQ_TYPE_PROBLEMS_BUTTON);
+  g_type_ensure (CQ_TYPE_WIDTH_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "cq-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CqWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CqWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, CqWindow, editor);
+  gtk_widget_class_bind_template_child (widget_class, CqWindow, header);
   gtk_widget_class_bind_template_child (widget_class, CqWindow, title);
   gtk_widget_class_bind_template_child (widget_class, CqWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, CqWindow, redo);
   gtk_widget_class_bind_template_child (widget_class, CqWindow, problems);
+  gtk_widget_class_bind_template_child (widget_class, CqWindow, bin);
+  gtk_widget_class_bind_template_child (widget_class, CqWindow, outline_toggle);
+  gtk_widget_class_bind_template_child (widget_class, CqWindow, new_menu);
+  gtk_widget_class_bind_template_child (widget_class, CqWindow, open);
+  gtk_widget_class_bind_template_child (widget_class, CqWindow, save);
+  gtk_widget_class_bind_template_child (widget_class, CqWindow, export);
+  gtk_widget_class_bind_template_child (widget_class, CqWindow, pages_toggle);
   gtk_widget_class_bind_template_child (widget_class, CqWindow, welcome);
+  gtk_widget_class_bind_template_callback (widget_class, width_changed_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.say", "s", say);
@@ -258,6 +348,10 @@ cq_window_init (CqWindow *self)
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_object_bind_property (cq_editor_get_panes (self->editor), "shows-outline", self->outline_toggle, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_object_bind_property (cq_editor_get_panes (self->editor), "shows-pages", self->pages_toggle, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   cq_window_set_session (self, NULL);
 }
 
@@ -272,6 +366,8 @@ cq_window_new (CqApplication *application)
 {
   CqWindow *self = g_object_new (CQ_TYPE_WINDOW, "application", application, NULL);
 
+  cq_window_welcome_fill_menu (self, self->new_menu);
   cq_window_refresh_welcome (self);
+  cq_welcome_focus (self->welcome);
   return self;
 }

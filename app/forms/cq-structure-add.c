@@ -134,6 +134,21 @@ cq_structure_add (CqNode *document, const char *what, const char *current, const
   return edit != NULL && behind != NULL ? place_behind (document, edit, container, behind) : edit;
 }
 
+/**
+ * cq_structure_get_successor:
+ * @form: the form that is shown
+ *
+ * Returns: (nullable): what cq_structure_add() adds right behind what it shows; %NULL where nothing of its kind
+ *   can stand there
+ */
+const char *
+cq_structure_get_successor (const CqForm *form)
+{
+  if (form->kind != CQ_FORM_CLAUSE || form->parent == NULL || g_str_has_prefix (form->parent, "clause/"))
+    return NULL;
+  return g_str_equal (form->parent, "preamble") ? "add-preambular" : "add-clause";
+}
+
 /* The row before @target in its list; %NULL where it is the first */
 static char *
 get_before (CqNode *document, const char *container, const char *target)

@@ -23,6 +23,7 @@ CqEdit *cq_structure_add (CqNode *document,
                           const char *what,
                           const char *current,
                           const char *lang);
+const char *cq_structure_get_successor (const CqForm *form);
 CqEdit *cq_structure_drop (CqNode *document,
                            const char *form,
                            const char *target,

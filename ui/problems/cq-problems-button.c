@@ -17,6 +17,8 @@ struct _CqProblemsButton
   GtkListBox *list;
   GtkLabel *count;
   GtkImage *icon;
+  guint n_problems;  /* errors and warnings */
+  gboolean is_short; /* whether the number stands for all */
   GPtrArray *forms; /* (owned) (nullable) (element-type utf8): of each row, the form where it is mended */
 };
 
@@ -78,6 +80,31 @@ show_rows (CqProblemsButton *self, GPtrArray *problems)
     gtk_list_box_append (self->list, make_row (problems->pdata[i]));
 }
 
+static void
+show_count (CqProblemsButton *self)
+{
+  const guint n = self->n_problems;
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  g_autofree char *name = n > 0 ? g_strdup_printf (ngettext ("%u problem", "%u problems", n), n) : g_strdup (_ ("No problems"));
+
+  gtk_label_set_text (self->count, self->is_short ? number : name);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), n > 0);
+  gtk_image_set_from_icon_name (self->icon, n > 0 ? "dialog-warning-symbolic" : "emblem-ok-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * cq_problems_button_set_is_short:
+ * @is_short: whether there is room for the number only
+ */
+void
+cq_problems_button_set_is_short (CqProblemsButton *self, gboolean is_short)
+{
+  self->is_short = is_short;
+  show_count (self);
+}
+
 /**
  * cq_problems_button_show:
  * @document: the document that was checked
@@ -86,23 +113,14 @@ show_rows (CqProblemsButton *self, GPtrArray *problems)
 void
 cq_problems_button_show (CqProblemsButton *self, CqNode *document, GPtrArray *problems)
 {
-  guint n = 0;
-  g_autofree char *count = NULL;
-  g_autofree char *name = NULL;
-
   g_clear_pointer (&self->forms, g_ptr_array_unref);
   self->forms = cq_form_ids_of_problems (document, problems);
+  self->n_problems = 0;
   for (guint i = 0; i < problems->len; i++)
-    n += ((CqProblem *) problems->pdata[i])->severity != CQ_PROBLEM_INFO;
+    self->n_problems += ((CqProblem *) problems->pdata[i])->severity != CQ_PROBLEM_INFO;
   show_rows (self, problems);
   gtk_stack_set_visible_child_name (self->stack, problems->len > 0 ? "list" : "none");
-  count = g_strdup_printf ("%u", n);
-  name = n > 0 ? g_strdup_printf (ngettext ("%u problem", "%u problems", n), n) : g_strdup (_ ("No problems"));
-  gtk_label_set_text (self->count, count);
-  gtk_widget_set_visible (GTK_WIDGET (self->count), n > 0);
-  gtk_image_set_from_icon_name (self->icon, n > 0 ? "dialog-warning-symbolic" : "emblem-ok-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  show_count (self);
 }
 
 /**

@@ -1,0 +1,153 @@
+/* The window at every width: what is seen, and what leads to what is not. */
+#include "cq-application.h"
+#include "cq-editor.h"
+#include "cq-window.h"
+#include "compat/cq-width-bin.h"
+
+static CqApplication *application;
+
+static void
+wait_for (guint milliseconds)
+{
+  const gint64 end = g_get_monotonic_time () + milliseconds * G_TIME_SPAN_MILLISECOND;
+
+  while (g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+}
+
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static CqWindow *
+open_window (int width)
+{
+  CqWindow *window = cq_window_new (application);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 640);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.new", "s", "joint-statement-roadmap");
+  wait_for (800);
+  return window;
+}
+
+static CqPanes *
+get_panes (CqWindow *window)
+{
+  return cq_editor_get_panes (CQ_EDITOR (find (GTK_WIDGET (window), CQ_TYPE_EDITOR)));
+}
+
+static gboolean
+get (CqPanes *panes, const char *property)
+{
+  gboolean value;
+
+  g_object_get (panes, property, &value, NULL);
+  return value;
+}
+
+static void
+test_narrow (void)
+{
+  CqWindow *window = open_window (360);
+  CqPanes *panes = get_panes (window);
+
+  /* The whole of it has room: nothing makes the window wider than a telephone. */
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
+  g_assert_true (cq_panes_get_is_narrow (panes));
+  g_assert_false (get (panes, "shows-pages"));
+  g_assert_true (gtk_widget_activate_action (find (GTK_WIDGET (panes), GTK_TYPE_PANED), "panes.front", "s", "pages"));
+  g_assert_true (get (panes, "shows-pages"));
+  /* A form that is asked for comes to the front. */
+  cq_session_show (cq_window_get_session (window), "meeting", NULL);
+  g_assert_false (get (panes, "shows-pages"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.edit", "s", "edit.toggle-outline");
+  g_assert_true (get (panes, "shows-outline"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.edit", "s", "edit.toggle-outline");
+  g_assert_false (get (panes, "shows-outline"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Tells what needs too much, down to the one to blame */
+static void
+report (GtkWidget *widget, guint depth, int most)
+{
+  int least;
+
+  if (!gtk_widget_get_visible (widget))
+    return;
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (least > most)
+    g_test_message ("%*s%s needs %d of %d", (int) depth, "", G_OBJECT_TYPE_NAME (widget), least, most);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); least > most && child != NULL; child = gtk_widget_get_next_sibling (child))
+    report (child, depth + 1, most);
+}
+
+/* Down to a telephone's width, nothing in the window needs more than there is. */
+static void
+test_fits (void)
+{
+  for (int width = 360; width <= 1400; width += 210)
+    {
+      CqWindow *window = open_window (width);
+      GtkWidget *bin = find (GTK_WIDGET (window), CQ_TYPE_WIDTH_BIN);
+      int least;
+
+      gtk_widget_measure (gtk_widget_get_first_child (bin), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      report (gtk_widget_get_first_child (bin), 0, gtk_widget_get_width (bin));
+      g_assert_cmpint (least, <=, gtk_widget_get_width (bin));
+      gtk_window_destroy (GTK_WINDOW (window));
+      wait_for (50);
+    }
+}
+
+static void
+test_remembered (void)
+{
+  CqWindow *window = open_window (1200);
+  CqPanes *panes = get_panes (window);
+  GtkPaned *outer = GTK_PANED (find (GTK_WIDGET (panes), GTK_TYPE_PANED));
+
+  g_assert_true (get (panes, "shows-outline"));
+  g_assert_true (get (panes, "shows-pages"));
+  gtk_paned_set_position (outer, 300);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.edit", "s", "edit.toggle-pages");
+  wait_for (200);
+  g_assert_false (get (panes, "shows-pages"));
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  window = open_window (1200);
+  panes = get_panes (window);
+  g_assert_false (get (panes, "shows-pages"));
+  g_assert_cmpint (gtk_paned_get_position (GTK_PANED (find (GTK_WIDGET (panes), GTK_TYPE_PANED))), ==, 300);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.edit", "s", "edit.toggle-pages");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  application = cq_application_new ();
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  g_test_add_func ("/panes/window/narrow", test_narrow);
+  g_test_add_func ("/panes/window/fits", test_fits);
+  g_test_add_func ("/panes/window/remembered", test_remembered);
+  return g_test_run ();
+}
