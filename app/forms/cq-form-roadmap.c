@@ -62,8 +62,9 @@ get_indicator (CqFormMaker *self, CqCommitment *commitment)
   return cq_commitment_get_text (commitment, CQ_COMMITMENT_INDICATOR, self->lang);
 }
 
-static const CqCell cells[] = { get_number,  get_action,      get_lead,     get_partners,
-                                get_due,     get_deliverable, get_indicator };
+/* Who does what by when comes first, for forms that are not wide. */
+static const CqCell cells[] = { get_number,   get_action,      get_lead,     get_due,
+                                get_partners, get_deliverable, get_indicator };
 
 static void
 free_row (gpointer data)
@@ -103,8 +104,8 @@ static void
 add_table (CqFormMaker *self, const char *part)
 {
   const char *const columns[] = { C_ ("column of a roadmap", "No."),         C_ ("column of a roadmap", "Action"),
-                                  C_ ("column of a roadmap", "Lead"),        C_ ("column of a roadmap", "Partners"),
-                                  C_ ("column of a roadmap", "By"),          C_ ("column of a roadmap", "Deliverable"),
+                                  C_ ("column of a roadmap", "Lead"),        C_ ("column of a roadmap", "By"),
+                                  C_ ("column of a roadmap", "Partners"),    C_ ("column of a roadmap", "Deliverable"),
                                   C_ ("column of a roadmap", "Indicator"),   NULL };
   g_autoptr (GPtrArray) commitments = cq_commitments_list_for_roadmap (self->document, part);
 

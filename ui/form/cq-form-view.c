@@ -6,12 +6,17 @@
 #include "form/cq-form-group-view.h"
 #include "table/cq-roadmap-table.h"
 
+/* How wide a form may be: wider, its lines would be hard to follow; a table takes what there is. */
+#define FORM_WIDTH 640
+#define TABLE_WIDTH 1400
+
 struct _CqFormView
 {
   GtkWidget parent_instance;
 
   CqForm *form; /* (owned) (nullable): what is shown */
   GtkScrolledWindow *scroller;
+  AdwClamp *clamp;
   GtkButton *parent_button;
   GtkLabel *title;
   GtkLabel *guidance;
@@ -96,6 +101,7 @@ show_heading (CqFormView *self)
 static void
 show_groups (CqFormView *self)
 {
+  adw_clamp_set_maximum_size (self->clamp, self->form->table != NULL ? TABLE_WIDTH : FORM_WIDTH);
   gtk_widget_set_visible (GTK_WIDGET (self->table), self->form->table != NULL);
   if (self->form->table != NULL)
     cq_roadmap_table_show (self->table, self->form->table);
@@ -189,6 +195,7 @@ cq_form_view_class_init (CqFormViewClass *klass)
   g_type_ensure (CQ_TYPE_ROADMAP_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "form/cq-form-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CqFormView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, CqFormView, clamp);
   gtk_widget_class_bind_template_child (widget_class, CqFormView, parent_button);
   gtk_widget_class_bind_template_child (widget_class, CqFormView, title);
   gtk_widget_class_bind_template_child (widget_class, CqFormView, guidance);

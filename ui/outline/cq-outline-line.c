@@ -73,10 +73,10 @@ show_entry (CqOutlineLine *self)
   show_fold (self, row);
   show_label (self->mark, row->mark);
   show_label (self->title, row->title);
-  show_number (self->count, row->count);
+  /* Problems are told in place of how many there are, so that all numbers stand in one column. */
+  show_number (self->count, row->n_problems > 0 ? 0 : row->count);
   show_number (self->problems, row->n_problems);
-  set_class (GTK_WIDGET (self->title), "heading", row->is_strong);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), row->title);
+  set_class (GTK_WIDGET (self->title), "strong", row->is_strong);
   if (row->n_problems > 0)
     said = g_strdup_printf (ngettext ("%u problem", "%u problems", row->n_problems), row->n_problems);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->problems), said);
@@ -97,6 +97,16 @@ cq_outline_line_set_entry (CqOutlineLine *self, CqOutlineEntry *entry)
     return;
   self->changed_id = g_signal_connect_swapped (entry, "changed", G_CALLBACK (show_entry), self);
   show_entry (self);
+}
+
+/* Only what is cut off is told again. */
+static gboolean
+query_tooltip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return TRUE;
 }
 
 static void
@@ -146,6 +156,7 @@ cq_outline_line_class_init (CqOutlineLineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CqOutlineLine, count);
   gtk_widget_class_bind_template_child (widget_class, CqOutlineLine, problems);
   gtk_widget_class_bind_template_callback (widget_class, fold_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

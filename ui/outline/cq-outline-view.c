@@ -16,6 +16,7 @@ struct _CqOutlineView
   GHashTable *folded; /* (owned) (element-type utf8): forms whose rows are folded */
   char *form;         /* (owned) (nullable): the one that is shown */
   gboolean is_showing;
+  guint scroll_source;
 };
 
 G_DEFINE_FINAL_TYPE (CqOutlineView, cq_outline_view, GTK_TYPE_WIDGET)
@@ -114,13 +115,24 @@ refresh (CqOutlineView *self)
   self->is_showing = FALSE;
 }
 
+static gboolean
+scroll_cb (gpointer data)
+{
+  CqOutlineView *self = data;
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  self->scroll_source = 0;
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once the rows stand: a list that has not been laid out yet cannot be scrolled. */
 static void
 scroll_to_selected (CqOutlineView *self)
 {
-  guint position = gtk_single_selection_get_selected (self->selection);
-
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  if (self->scroll_source == 0)
+    self->scroll_source = g_idle_add_full (G_PRIORITY_LOW, scroll_cb, self, NULL);
 }
 
 /**
@@ -203,6 +215,7 @@ edit_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 static void
 cq_outline_view_dispose (GObject *object)
 {
+  g_clear_handle_id (&CQ_OUTLINE_VIEW (object)->scroll_source, g_source_remove);
   g_clear_pointer (&CQ_OUTLINE_VIEW (object)->content, gtk_widget_unparent);
   G_OBJECT_CLASS (cq_outline_view_parent_class)->dispose (object);
 }

@@ -60,7 +60,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, gpointer data)
   gtk_label_set_yalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), 4);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_list_item_set_child (cell, label);
 }
@@ -86,10 +86,11 @@ add_columns (CqRoadmapTable *self, char **columns)
       column = gtk_column_view_column_new (columns[i], factory);
       gtk_column_view_column_set_resizable (column, TRUE);
       /* The action has the most to say. */
+      gtk_column_view_column_set_expand (column, i == 1);
       if (i == 1)
-        gtk_column_view_column_set_fixed_width (column, 260);
+        gtk_column_view_column_set_fixed_width (column, 200);
       else if (i > 1)
-        gtk_column_view_column_set_fixed_width (column, 130);
+        gtk_column_view_column_set_fixed_width (column, 120);
       gtk_column_view_append_column (self->view, column);
     }
 }

@@ -5,7 +5,8 @@
 #include "pages/cq-page-thumbnail.h"
 #include "session/cq-preview.h"
 
-#define PICTURE_WIDTH 170
+/* Of the paper; with its shade it is as wide as the card's words. */
+#define PICTURE_WIDTH 188
 
 struct _CqTemplateCard
 {

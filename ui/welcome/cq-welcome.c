@@ -45,6 +45,17 @@ cq_welcome_set_catalogue (CqWelcome *self, CqCatalogue *catalogue)
     }
 }
 
+/**
+ * cq_welcome_focus:
+ *
+ * Puts the keyboard focus on the first template.
+ */
+void
+cq_welcome_focus (CqWelcome *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->templates), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 remove_rows (AdwPreferencesGroup *group, GPtrArray *rows)
 {

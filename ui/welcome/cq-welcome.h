@@ -19,5 +19,6 @@ void cq_welcome_set_catalogue (CqWelcome *self,
 void cq_welcome_set_lost (CqWelcome *self,
                           GPtrArray *lost);
 void cq_welcome_refresh (CqWelcome *self);
+void cq_welcome_focus (CqWelcome *self);
 
 G_END_DECLS

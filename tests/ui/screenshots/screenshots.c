@@ -203,6 +203,8 @@ main (int argc, char **argv)
   application = cq_application_new ();
   if (!g_application_register (G_APPLICATION (application), NULL, &error))
     g_error ("%s", error->message);
+  /* As large as GNOME has it */
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Sans 11", NULL);
   picture_all (application, argv[1], argc > 2 ? argv[2] : NULL, FALSE);
   picture_all (application, argv[1], argc > 2 ? argv[2] : NULL, TRUE);
   return 0;
