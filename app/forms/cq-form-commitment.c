@@ -87,8 +87,10 @@ add_owners (CqFormMaker *self, CqCommitment *commitment, const char *key, const 
   row->owners = cq_commitment_get_owners (commitment, which);
   for (guint i = 0; i < parties->len; i++)
     {
+      const char *country = cq_party_get_country (parties->pdata[i]);
       g_autofree char *name = cq_party_get_label (parties->pdata[i], self->lang);
-      cq_row_add_choice (row, cq_party_get_id (parties->pdata[i]), name);
+      g_autofree char *flag = country != NULL ? cq_country_get_flag (country) : NULL;
+      cq_row_add_marked_choice (row, cq_party_get_id (parties->pdata[i]), name, flag);
     }
   return row;
 }

@@ -12,6 +12,7 @@ free_choice (gpointer data)
 
   g_free (choice->value);
   g_free (choice->label);
+  g_free (choice->mark);
   g_free (choice);
 }
 
@@ -94,10 +95,26 @@ cq_row_unref (CqRow *self)
 void
 cq_row_add_choice (CqRow *self, const char *value, const char *label)
 {
+  cq_row_add_marked_choice (self, value, label, NULL);
+}
+
+/**
+ * cq_row_add_marked_choice:
+ * @self: a row in the making
+ * @value: what is entered when it is chosen
+ * @label: its name for people
+ * @mark: (nullable): what stands before the name, a flag
+ *
+ * Adds to what may be chosen.
+ */
+void
+cq_row_add_marked_choice (CqRow *self, const char *value, const char *label, const char *mark)
+{
   CqChoice *choice = g_new0 (CqChoice, 1);
 
   choice->value = g_strdup (value);
   choice->label = g_strdup (label);
+  choice->mark = g_strdup (mark);
   if (self->choices == NULL)
     self->choices = g_ptr_array_new_with_free_func (free_choice);
   g_ptr_array_add (self->choices, choice);

@@ -72,6 +72,7 @@ typedef struct
 {
   char *value; /* (owned) */
   char *label; /* (owned): for people */
+  char *mark;  /* (owned) (nullable): of a party: its flag */
 } CqChoice;
 
 /* Something that may be put into a SENTENCE: a field, a reference */
@@ -150,6 +151,10 @@ void cq_row_unref (CqRow *self);
 void cq_row_add_choice (CqRow *self,
                         const char *value,
                         const char *label);
+void cq_row_add_marked_choice (CqRow *self,
+                               const char *value,
+                               const char *label,
+                               const char *mark);
 void cq_row_add_insert (CqRow *self,
                         const char *group,
                         const char *label,

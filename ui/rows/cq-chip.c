@@ -92,7 +92,7 @@ cq_chip_new (const char *label, const char *flag)
   g_autofree char *said = g_strdup_printf (_("Remove %s"), label);
 
   gtk_label_set_label (self->label, label);
-  gtk_label_set_label (self->flag, flag);
+  gtk_label_set_label (self->flag, flag != NULL ? flag : "");
   gtk_widget_set_visible (GTK_WIDGET (self->flag), flag != NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->remove), said);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
@@ -109,4 +109,15 @@ const char *
 cq_chip_get_label (CqChip *self)
 {
   return gtk_label_get_label (self->label);
+}
+
+/**
+ * cq_chip_get_flag:
+ *
+ * Returns: (transfer none): what stands before its name; empty where nothing does
+ */
+const char *
+cq_chip_get_flag (CqChip *self)
+{
+  return gtk_label_get_label (self->flag);
 }

@@ -10,5 +10,6 @@ G_DECLARE_FINAL_TYPE (CqChip, cq_chip, CQ, CHIP, GtkWidget)
 GtkWidget *cq_chip_new (const char *label,
                         const char *flag);
 const char *cq_chip_get_label (CqChip *self);
+const char *cq_chip_get_flag (CqChip *self);
 
 G_END_DECLS

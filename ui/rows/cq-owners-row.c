@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "compat/cq-wrap-layout.h"
-#include "language/cq-country.h"
 #include "rows/cq-chip.h"
 #include "rows/cq-entry-problem.h"
 #include "rows/cq-owners-popover.h"
@@ -130,29 +129,36 @@ get_name (CqRow *row, CqOwner *owner)
   return name != NULL ? name : _("No name in this language");
 }
 
-static const char *
-get_label (CqRow *row, CqOwner *owner)
+static const CqChoice *
+find_choice (CqRow *row, const char *party)
 {
-  const char *party = cq_owner_get_party (owner);
-
-  if (party == NULL)
-    return get_name (row, owner);
   for (guint i = 0; row->choices != NULL && i < row->choices->len; i++)
     {
       const CqChoice *choice = row->choices->pdata[i];
 
       if (g_str_equal (choice->value, party))
-        return choice->label;
+        return choice;
     }
-  return party;
+  return NULL;
+}
+
+static const char *
+get_label (CqRow *row, CqOwner *owner)
+{
+  const char *party = cq_owner_get_party (owner);
+  const CqChoice *choice = party != NULL ? find_choice (row, party) : NULL;
+
+  if (party == NULL)
+    return get_name (row, owner);
+  return choice != NULL ? choice->label : party;
 }
 
 static GtkWidget *
 make_chip (CqOwnersRow *self, CqOwner *owner, const char *label)
 {
   const char *party = cq_owner_get_party (owner);
-  g_autofree char *flag = party != NULL ? cq_country_get_flag (party) : NULL;
-  GtkWidget *chip = cq_chip_new (label, flag);
+  const CqChoice *choice = party != NULL ? find_choice (self->row, party) : NULL;
+  GtkWidget *chip = cq_chip_new (label, choice != NULL ? choice->mark : NULL);
 
   g_signal_connect_object (chip, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
   return chip;

@@ -3,7 +3,8 @@
 #include "rows/cq-chip.h"
 #include "rows/cq-owners-row.h"
 
-static const char *const parties[][2] = { { "jp", "Japan" }, { "kz", "Kazakhstan" }, { "uz", "Uzbekistan" } };
+/* What a party is called tells nothing of its country. */
+static const char *const parties[][3] = { { "jp", "Japan", "🇯🇵" }, { "kz", "Kazakhstan", "🇰🇿" }, { "uz", "Uzbekistan", NULL } };
 
 /* Owners as words: ids of parties, and names with a capital. */
 static CqRow *
@@ -14,7 +15,7 @@ make_row (const char *owners)
 
   row->lang = g_strdup ("en");
   for (gsize i = 0; i < G_N_ELEMENTS (parties); i++)
-    cq_row_add_choice (row, parties[i][0], parties[i][1]);
+    cq_row_add_marked_choice (row, parties[i][0], parties[i][1], parties[i][2]);
   row->owners = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_owner_unref);
   for (guint i = 0; words[i] != NULL; i++)
     g_ptr_array_add (row->owners, g_ascii_islower (*words[i]) ? cq_owner_new_party (words[i])
@@ -96,6 +97,8 @@ test_show (void)
   show (shown, "kz,World Bank,uz");
   assert_text (list_chips (shown), "Kazakhstan,World Bank,Uzbekistan");
   g_assert_true (find (shown, CQ_TYPE_CHIP, 0) == kazakhstan);
+  g_assert_cmpstr (cq_chip_get_flag (CQ_CHIP (kazakhstan)), ==, "🇰🇿");
+  g_assert_cmpstr (cq_chip_get_flag (CQ_CHIP (find (shown, CQ_TYPE_CHIP, 2))), ==, "");
 
   /* A party that the document does not have, as after a removal elsewhere. */
   show (shown, "tj");
