@@ -37,7 +37,7 @@ end_cb (GtkDragSource *source, GdkDrag *drag, gboolean delete_data, GtkWidget *d
 /**
  * cq_drag_add_source:
  * @handle: what is pressed
- * @dragged: what is seen moving; it outlives @handle
+ * @dragged: what is seen moving
  * @get_form: the id of its form at the time; %NULL where it may not be moved
  *
  * Lets @dragged be moved by its handle.
@@ -49,9 +49,10 @@ cq_drag_add_source (GtkWidget *handle, GtkWidget *dragged, GetForm get_form)
 
   g_object_set_data (G_OBJECT (source), "get-form", (gpointer) get_form);
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), dragged);
-  g_signal_connect (source, "drag-begin", G_CALLBACK (begin_cb), dragged);
-  g_signal_connect (source, "drag-end", G_CALLBACK (end_cb), dragged);
+  /* What is dropped elsewhere has often left its place before the drag ends. */
+  g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), dragged, 0);
+  g_signal_connect_object (source, "drag-begin", G_CALLBACK (begin_cb), dragged, 0);
+  g_signal_connect_object (source, "drag-end", G_CALLBACK (end_cb), dragged, 0);
   gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (source));
 }
 
