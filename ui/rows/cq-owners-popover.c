@@ -37,6 +37,24 @@ toggled_cb (CqOwnersPopover *self, GtkCheckButton *check)
                    gtk_check_button_get_active (check));
 }
 
+/* GTK takes each check button for a group of its own, and ticks it when an arrow leads from it to itself. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, CqOwnersPopover *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->checks));
+  GtkWidget *next;
+
+  if (key == GDK_KEY_Down || key == GDK_KEY_KP_Down)
+    next = gtk_widget_get_next_sibling (focus);
+  else if (key == GDK_KEY_Up || key == GDK_KEY_KP_Up)
+    next = gtk_widget_get_prev_sibling (focus);
+  else
+    return GDK_EVENT_PROPAGATE;
+  if (next == NULL || !gtk_widget_grab_focus (next))
+    gtk_widget_error_bell (focus);
+  return GDK_EVENT_STOP;
+}
+
 static void
 all_toggled_cb (CqOwnersPopover *self)
 {
@@ -178,6 +196,7 @@ cq_owners_popover_class_init (CqOwnersPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CqOwnersPopover, scrolled);
   gtk_widget_class_bind_template_callback (widget_class, all_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, map_cb);
   gtk_widget_class_bind_template_callback (widget_class, named_cb);
 }
