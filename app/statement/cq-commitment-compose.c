@@ -124,14 +124,21 @@ make_verb (Sentence *self)
 static CqNode *
 make_action (Sentence *self)
 {
+  const gboolean is_blank = self->action == NULL || self->action->len == 0;
   g_autoptr (CqNode) empty = NULL;
   g_autoptr (CqNode) action = NULL;
+  g_autoptr (CqNode) blank = NULL;
+  g_autofree char *label = NULL;
 
-  if (self->action == NULL || self->action->len == 0)
-    return self->leave_out ? NULL : cq_field_new_with_text ("text", NULL, self->lang, NULL);
+  if (is_blank && self->leave_out)
+    return NULL;
   empty = cq_node_new_with_text (CQ_DB_PHRASE, NULL);
   action = cq_node_with_attribute (empty, CQ_AT_ROLE, "action");
-  return cq_node_with_child_array (action, self->action);
+  if (!is_blank)
+    return cq_node_with_child_array (action, self->action);
+  label = cq_field_get_label ("action", self->lang);
+  blank = cq_node_new_with_text (CQ_DB_REPLACEABLE, label);
+  return cq_node_with_children (action, &blank, 1);
 }
 
 /* Whether a word of the sentence's own stands right before, as in "by {due}" */

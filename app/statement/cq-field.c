@@ -12,6 +12,7 @@ enum
   LABEL_PARTY,
   LABEL_PARTIES,
   LABEL_WHO,
+  LABEL_ACTION,
   LABEL_DATE,
   LABEL_MEETING,
   LABEL_NUMBER,
@@ -26,11 +27,11 @@ static const struct
   const char *lang;
   const char *labels[N_LABELS];
 } languages[] = {
-  { "en", { "party", "parties", "who", "date", "meeting", "number", "city", "country", "text" } },
-  { "ru", { "участник", "участники", "кто", "дата", "встреча", "номер", "город", "страна", "текст" } },
-  { "ja", { "参加国", "参加国名", "主体", "日付", "会合", "回", "都市", "国", "文" } },
-  { "fr", { "partie", "parties", "qui", "date", "réunion", "numéro", "ville", "pays", "texte" } },
-  { "es", { "parte", "partes", "quién", "fecha", "reunión", "número", "ciudad", "país", "texto" } },
+  { "en", { "party", "parties", "who", "do what", "date", "meeting", "number", "city", "country", "text" } },
+  { "ru", { "участник", "участники", "кто", "что сделать", "дата", "встреча", "номер", "город", "страна", "текст" } },
+  { "ja", { "参加国", "参加国名", "主体", "行うこと", "日付", "会合", "回", "都市", "国", "文" } },
+  { "fr", { "partie", "parties", "qui", "faire quoi", "date", "réunion", "numéro", "ville", "pays", "texte" } },
+  { "es", { "parte", "partes", "quién", "hacer qué", "fecha", "reunión", "número", "ciudad", "país", "texto" } },
 };
 
 static const struct
@@ -42,6 +43,7 @@ static const struct
   { "name", LABEL_PARTY },
   { "actors", LABEL_WHO },
   { "lead", LABEL_WHO },
+  { "action", LABEL_ACTION },
   { "due", LABEL_DATE },
   { "start", LABEL_DATE },
   { "date", LABEL_DATE },

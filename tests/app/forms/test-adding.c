@@ -1,4 +1,4 @@
-/* A party that is added takes the place that the template keeps for it. */
+/* What is added: it takes the place that the template keeps for it, and has all that such a thing asks for. */
 #include "forms-documents.h"
 
 static const TestDocument template = { "roadmap", NULL, "templates/joint-statement-roadmap.xml", "en" };
@@ -56,10 +56,43 @@ test_blanks (void)
     }
 }
 
+static CqRow *
+find_row (CqForm *form, const char *ending)
+{
+  for (guint i = 0; i < form->groups->len; i++)
+    {
+      GPtrArray *rows = ((CqFormGroup *) form->groups->pdata[i])->rows;
+
+      for (guint j = 0; j < rows->len; j++)
+        if (g_str_has_suffix (((CqRow *) rows->pdata[j])->key, ending))
+          return rows->pdata[j];
+    }
+  return NULL;
+}
+
+static void
+test_commitment (void)
+{
+  static const char *const asked[] = { "/actors", "/verb", "/action", "/due", "/lead" };
+  g_autoptr (CqNode) document = load_document (&template);
+  g_autoptr (CqEdit) edit = cq_structure_add (document, "add-commitment", "area/area1", NULL);
+  CqFormSource source = { NULL };
+  g_autoptr (CqForm) form = NULL;
+
+  g_assert_nonnull (edit);
+  assert_valid (edit->document, "a commitment");
+  source.document = edit->document;
+  form = cq_form_new (&source, edit->form);
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    g_assert_nonnull (find_row (form, asked[i]));
+  g_assert_cmpstr (cq_rich_get_text (find_row (form, "/action")->rich), ==, "[do what]");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/parties/blanks", test_blanks);
+  g_test_add_func ("/adding/parties", test_blanks);
+  g_test_add_func ("/adding/commitment", test_commitment);
   return g_test_run ();
 }
