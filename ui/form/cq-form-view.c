@@ -110,26 +110,70 @@ show_groups (CqFormView *self)
     cq_form_group_view_show (self->views->pdata[i], self->form->groups->pdata[i]);
 }
 
+static gboolean
+has_focus (CqFormView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
 /**
  * cq_form_view_show:
  * @self: a view
  * @form: what to show
  *
- * Shows a form. Where it is the one that is shown already, what the person is typing stays as it is.
+ * Shows a form. Where it is the one that is shown already, what the person is typing stays as it is; where it is
+ * another and the keyboard is in the form, it goes on in the new one.
  */
 void
 cq_form_view_show (CqFormView *self, CqForm *form)
 {
   g_autoptr (CqForm) old = g_steal_pointer (&self->form);
+  gboolean is_other = old == NULL || !g_str_equal (old->id, form->id);
+  gboolean goes_on = is_other && has_focus (self);
 
   self->form = cq_form_ref (form);
-  if (old == NULL || !g_str_equal (old->id, form->id))
+  if (is_other)
     {
       remove_groups (self);
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
     }
   show_heading (self);
   show_groups (self);
+  /* Keys that come before the next frame would go to what is gone. */
+  if (goes_on)
+    cq_form_view_focus (self, NULL);
+}
+
+/* The first row that something may be entered in */
+static const char *
+get_first_row (CqFormView *self)
+{
+  for (guint i = 0; i < self->form->groups->len; i++)
+    {
+      GPtrArray *rows = ((CqFormGroup *) self->form->groups->pdata[i])->rows;
+
+      for (guint j = 0; j < rows->len; j++)
+        {
+          const CqRow *row = rows->pdata[j];
+
+          if (row->kind != CQ_ROW_NOTE && !row->is_folded)
+            return row->key;
+        }
+    }
+  return NULL;
+}
+
+static CqRowWidget *
+find_row (CqFormView *self, const char *row)
+{
+  CqRowWidget *widget = NULL;
+
+  for (guint i = 0; row != NULL && widget == NULL && i < self->views->len; i++)
+    widget = cq_form_group_view_find_row (self->views->pdata[i], row);
+  return widget;
 }
 
 /**
@@ -142,17 +186,14 @@ cq_form_view_show (CqFormView *self, CqForm *form)
 void
 cq_form_view_focus (CqFormView *self, const char *row)
 {
-  for (guint i = 0; row != NULL && i < self->views->len; i++)
-    {
-      CqRowWidget *widget = cq_form_group_view_find_row (self->views->pdata[i], row);
+  CqRowWidget *widget = find_row (self, row);
 
-      if (widget != NULL)
-        {
-          cq_row_widget_take_focus (widget);
-          return;
-        }
-    }
-  gtk_widget_child_focus (GTK_WIDGET (self->groups), GTK_DIR_TAB_FORWARD);
+  if (widget == NULL)
+    widget = find_row (self, get_first_row (self));
+  if (widget != NULL)
+    cq_row_widget_take_focus (widget);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->groups), GTK_DIR_TAB_FORWARD);
 }
 
 static void
