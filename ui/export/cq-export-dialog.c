@@ -70,6 +70,13 @@ suggest_name (CqExportDialog *self)
                       endings[adw_combo_row_get_selected (self->format)], NULL);
 }
 
+/* Only pages have a paper. */
+static void
+format_changed_cb (CqExportDialog *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->paper), adw_combo_row_get_selected (self->format) == 0);
+}
+
 static void
 progress_cb (double fraction, const char *step, gpointer data)
 {
@@ -77,6 +84,14 @@ progress_cb (double fraction, const char *step, gpointer data)
 
   gtk_progress_bar_set_fraction (self->progress, fraction);
   gtk_progress_bar_set_text (self->progress, step);
+}
+
+/* Either one chooses, or it is being made */
+static void
+show_progress (CqExportDialog *self, gboolean is_busy)
+{
+  gtk_stack_set_visible_child_name (self->stack, is_busy ? "progress" : "choice");
+  gtk_widget_set_sensitive (self->export, !is_busy);
 }
 
 static void
@@ -102,12 +117,12 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (done)
     finish (self, notices);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    gtk_stack_set_visible_child_name (self->stack, "choice");
+    show_progress (self, FALSE);
   else
     {
       gtk_label_set_text (self->failure, error->message);
       gtk_widget_set_visible (GTK_WIDGET (self->failure), TRUE);
-      gtk_stack_set_visible_child_name (self->stack, "choice");
+      show_progress (self, FALSE);
     }
 }
 
@@ -127,7 +142,7 @@ begin (CqExportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->failure), FALSE);
   gtk_progress_bar_set_fraction (self->progress, 0);
   gtk_progress_bar_set_text (self->progress, NULL);
-  gtk_stack_set_visible_child_name (self->stack, "progress");
+  show_progress (self, TRUE);
   self->cancellable = g_cancellable_new ();
   cq_export_save_async (self->document, &choice, self->path, self->cancellable, progress_cb, self, exported_cb,
                         g_object_ref (self));
@@ -268,6 +283,7 @@ cq_export_dialog_init (CqExportDialog *self)
   self->settings = g_settings_new (CQ_APPLICATION_ID);
   self->parts = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->format, "notify::selected", G_CALLBACK (format_changed_cb), self);
   choose_word (self->format, self->settings, "export-format", formats);
   choose_word (self->edition, self->settings, "export-edition", editions);
   choose_word (self->paper, self->settings, "export-paper", papers);

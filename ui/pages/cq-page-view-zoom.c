@@ -26,14 +26,16 @@ set (CqPageView *self, CqZoomMode mode, double zoom, const CqPageHold *hold)
  * cq_page_view_restack:
  *
  * Stacks the pages for a zoom and the present size of the view. What stood at the top, or the marked
- * block where that is in sight, stays where it is.
+ * block where that is in sight, stays where it is; pages that fit the view and stand at their top stay there.
  */
 void
 cq_page_view_restack (CqPageView *self, CqZoomMode mode, double zoom)
 {
+  const gboolean stays_at_top = mode != CQ_ZOOM_FREE && cq_page_view_get_top (self) <= 0;
   CqPageHold hold;
 
-  set (self, mode, zoom, self->pages != NULL && cq_page_view_hold_block (self, self->pages, &hold) ? &hold : NULL);
+  set (self, mode, zoom, self->pages != NULL && !stays_at_top && cq_page_view_hold_block (self, self->pages, &hold)
+                            ? &hold : NULL);
 }
 
 /**

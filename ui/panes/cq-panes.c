@@ -2,7 +2,6 @@
 #include "panes/cq-panes.h"
 
 #include <adwaita.h>
-#include <string.h>
 
 struct _CqPanes
 {
@@ -14,6 +13,7 @@ struct _CqPanes
   int width;    /* the room there is; 0 as long as nobody knows */
   int outline_width;
   double share; /* of the room beside the outline, what the form has */
+  gboolean is_placing; /* the handles are moved by the program */
   GtkPaned *outer;
   GtkPaned *inner;
   AdwBin *outline_place;
@@ -54,30 +54,44 @@ get_place (CqPanes *self, CqPane pane)
   return places[pane];
 }
 
-/* How wide the panes are as the person left them; what cannot be seen now stays as it was. */
-static void
-note_widths (CqPanes *self)
+/* The room beside the outline */
+static int
+get_room (CqPanes *self)
 {
-  const int room = gtk_widget_get_width (GTK_WIDGET (self->inner));
+  return self->width - (self->shown.shows[CQ_PANE_OUTLINE] ? gtk_paned_get_position (self->outer) : 0);
+}
 
-  if (gtk_widget_get_width (GTK_WIDGET (self)) == 0 || self->shown.is_narrow)
+/* A handle was moved: by the person, unless it makes way while the window becomes narrower, whose width has not
+ * been told yet. */
+static void
+moved_cb (CqPanes *self)
+{
+  if (self->is_placing || self->width == 0 || gtk_widget_get_width (GTK_WIDGET (self->outer)) != self->width
+      || self->shown.is_narrow)
     return;
   if (self->shown.shows[CQ_PANE_OUTLINE])
     self->outline_width = gtk_paned_get_position (self->outer);
-  if (self->shown.shows[CQ_PANE_FORM] && self->shown.shows[CQ_PANE_PAGES] && room > 0)
-    self->share = CLAMP ((double) gtk_paned_get_position (self->inner) / room, 0, 1);
+  if (self->shown.shows[CQ_PANE_FORM] && self->shown.shows[CQ_PANE_PAGES])
+    self->share = CLAMP ((double) gtk_paned_get_position (self->inner) / get_room (self), 0, 1);
 }
 
+/* As the person left them, as far as each pane keeps what it needs */
 static void
-place_handles (CqPanes *self)
+place_handles (CqPanes *self, const int *least)
 {
-  int room = self->width;
+  int others = 0;
 
-  gtk_paned_set_position (self->outer, self->outline_width);
-  if (self->shown.shows[CQ_PANE_OUTLINE])
-    room -= self->outline_width;
+  self->is_placing = TRUE;
+  if (self->shown.shows[CQ_PANE_FORM])
+    others += least[CQ_PANE_FORM];
+  if (self->shown.shows[CQ_PANE_PAGES])
+    others += least[CQ_PANE_PAGES];
+  if (self->shown.shows[CQ_PANE_OUTLINE] && !self->shown.is_narrow)
+    gtk_paned_set_position (self->outer, MAX (least[CQ_PANE_OUTLINE], MIN (self->outline_width, self->width - others)));
   if (self->shown.shows[CQ_PANE_FORM] && self->shown.shows[CQ_PANE_PAGES])
-    gtk_paned_set_position (self->inner, (int) (self->share * room));
+    gtk_paned_set_position (self->inner, CLAMP ((int) (self->share * get_room (self)), least[CQ_PANE_FORM],
+                                                get_room (self) - least[CQ_PANE_PAGES]));
+  self->is_placing = FALSE;
 }
 
 static void
@@ -97,10 +111,7 @@ arrange (CqPanes *self)
   for (CqPane pane = 0; pane < CQ_N_PANES; pane++)
     gtk_widget_set_visible (GTK_WIDGET (get_place (self, pane)), self->shown.shows[pane]);
   gtk_widget_set_visible (GTK_WIDGET (self->inner), self->shown.shows[CQ_PANE_FORM] || self->shown.shows[CQ_PANE_PAGES]);
-  if (memcmp (old.shows, self->shown.shows, sizeof old.shows) != 0)
-    place_handles (self);
-  else
-    note_widths (self);
+  place_handles (self, least);
   g_object_freeze_notify (G_OBJECT (self));
   if (old.shows[CQ_PANE_OUTLINE] != self->shown.shows[CQ_PANE_OUTLINE])
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_OUTLINE]);
@@ -132,7 +143,6 @@ set_shows_outline (CqPanes *self, gboolean shows)
     }
   if (self->wish.outline == shows)
     return;
-  note_widths (self);
   self->wish.outline = shows;
   g_settings_set_boolean (self->settings, "outline-shown", shows);
   arrange (self);
@@ -149,7 +159,6 @@ set_shows_pages (CqPanes *self, gboolean shows)
     }
   if (self->wish.pages == shows)
     return;
-  note_widths (self);
   self->wish.pages = shows;
   g_settings_set_boolean (self->settings, "pages-shown", shows);
   arrange (self);
@@ -242,7 +251,6 @@ cq_panes_unmap (GtkWidget *widget)
 {
   CqPanes *self = CQ_PANES (widget);
 
-  note_widths (self);
   g_settings_set_int (self->settings, "outline-width", self->outline_width);
   g_settings_set_double (self->settings, "form-share", self->share);
   GTK_WIDGET_CLASS (cq_panes_parent_class)->unmap (widget);
@@ -295,6 +303,7 @@ cq_panes_class_init (CqPanesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CqPanes, outline_place);
   gtk_widget_class_bind_template_child (widget_class, CqPanes, form_place);
   gtk_widget_class_bind_template_child (widget_class, CqPanes, pages_place);
+  gtk_widget_class_bind_template_callback (widget_class, moved_cb);
 }
 
 static void
@@ -307,4 +316,5 @@ cq_panes_init (CqPanes *self)
   self->share = g_settings_get_double (self->settings, "form-share");
   self->outline_width = g_settings_get_int (self->settings, "outline-width");
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_paned_set_position (self->outer, self->outline_width);
 }

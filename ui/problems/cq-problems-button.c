@@ -102,6 +102,7 @@ void
 cq_problems_button_set_is_short (CqProblemsButton *self, gboolean is_short)
 {
   self->is_short = is_short;
+  gtk_widget_set_size_request (GTK_WIDGET (self->popover), is_short ? 330 : 420, -1);
   show_count (self);
 }
 

@@ -118,6 +118,23 @@ take_picture (const char *path, int width, int height)
   cairo_surface_destroy (screen);
 }
 
+/* Dialogs stand in the middle of their window, as a desktop places them; here nothing else would. */
+static void
+center_dialogs (GtkWindow *window, int width, int height)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) dialog = g_list_model_get_item (toplevels, i);
+      GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (dialog));
+
+      if (dialog != GTK_WIDGET (window) && surface != NULL && gtk_widget_get_mapped (dialog))
+        XMoveWindow (gdk_x11_display_get_xdisplay (gdk_display_get_default ()), gdk_x11_surface_get_xid (surface),
+                     MAX (0, (width - gdk_surface_get_width (surface)) / 2), MAX (0, (height - gdk_surface_get_height (surface)) / 2));
+    }
+}
+
 static CqSession *
 load (CqApplication *application, const char *name)
 {
@@ -164,6 +181,8 @@ picture_view (CqApplication *application, const View *view, int width, int heigh
     {
       gtk_widget_activate_action (GTK_WIDGET (window), view->action, NULL);
       wait_for (800);
+      center_dialogs (GTK_WINDOW (window), width, height);
+      wait_for (400);
     }
   take_picture (path, width, height);
   close_all (application);
