@@ -7,14 +7,16 @@
 /* The flags that make a difference to the lines. */
 #define LOOK_FLAGS (CQ_BLOCK_VERBATIM | CQ_BLOCK_RTL | CQ_BLOCK_RAISED_LABEL | CQ_BLOCK_NATURAL | CQ_BLOCK_ITALIC | CQ_BLOCK_BOLD)
 
-/* Everything that the lines of a paragraph depend on. Nodes are held: a freed address comes back. */
+/* Everything that the lines of a paragraph depend on. That is what stands in its node, not the node itself:
+ * a paragraph that only moves, and so bears the name of another place, keeps its lines. Nodes are held, for a
+ * freed address comes back. */
 typedef struct
 {
   guint64 hash;
   CqNode *node;      /* (owned by an entry) (nullable) */
-  guint64 style;
-  guint first;
+  guint first;       /* child of @node */
   guint n_children;
+  guint64 style;
   guint text;
   guint flags;
   guint align;
@@ -47,16 +49,24 @@ hash_key (gconstpointer key)
 }
 
 static gboolean
+has_equal_text (const Key *one, const Key *two)
+{
+  if (one->n_children != two->n_children)
+    return FALSE;
+  for (guint i = 0; i < one->n_children; i++)
+    if (!cq_node_equal (cq_node_get_child (one->node, one->first + i), cq_node_get_child (two->node, two->first + i)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 equal_keys (gconstpointer a, gconstpointer b)
 {
   const Key *one = a, *two = b;
 
-  return one->hash == two->hash && one->style == two->style && one->first == two->first
-         && one->n_children == two->n_children && one->text == two->text && one->flags == two->flags
+  return one->hash == two->hash && one->style == two->style && one->text == two->text && one->flags == two->flags
          && one->align == two->align && one->width == two->width && one->hang == two->hang
-         && g_str_equal (one->words, two->words)
-         && (one->node == two->node
-             || (one->node != NULL && two->node != NULL && cq_node_equal (one->node, two->node)));
+         && g_str_equal (one->words, two->words) && has_equal_text (one, two);
 }
 
 static void
@@ -133,29 +143,35 @@ key_of (CqLayoutCache *self, const CqBlock *block, const CqStyle *style)
   Key key = { .node = block->node, .style = style->hash, .first = block->first, .n_children = block->n_children,
               .text = block->text, .flags = block->flags & LOOK_FLAGS, .align = block->align,
               .width = block->flags & CQ_BLOCK_NATURAL ? -1 : block->width, .hang = block->hang };
-  guint64 hash = block->node ? cq_node_get_hash (block->node) : 0;
+  guint64 hash = 0;
   struct
   {
     guint64 style;
-    guint numbers[5];
+    guint numbers[4];
     double lengths[2];
   } bytes;
 
   memset (&bytes, 0, sizeof bytes);
   bytes.style = key.style;
-  bytes.numbers[0] = key.first;
-  bytes.numbers[1] = key.n_children;
-  bytes.numbers[2] = key.text;
-  bytes.numbers[3] = key.flags;
-  bytes.numbers[4] = key.align;
+  bytes.numbers[0] = key.n_children;
+  bytes.numbers[1] = key.text;
+  bytes.numbers[2] = key.flags;
+  bytes.numbers[3] = key.align;
   bytes.lengths[0] = key.width;
   bytes.lengths[1] = key.hang;
   g_string_truncate (self->words, 0);
-  g_string_append_printf (self->words, "%s\x1f%s", block->label ? block->label : "", block->lang ? block->lang : "");
+  g_string_append (self->words, block->label ? block->label : "");
+  g_string_append_c (self->words, '\x1f');
+  g_string_append (self->words, block->lang ? block->lang : "");
   for (guint i = 0; block->resolved != NULL && i < block->resolved->len; i++)
     {
       g_string_append_c (self->words, '\x1f');
       g_string_append (self->words, g_array_index (block->resolved, CqResolved, i).text);
+    }
+  for (guint i = 0; i < key.n_children; i++)
+    {
+      guint64 of_child = cq_node_get_hash (cq_node_get_child (key.node, key.first + i));
+      hash = cq_hash_bytes (hash, &of_child, sizeof of_child);
     }
   hash = cq_hash_bytes (hash, &bytes, sizeof bytes);
   key.hash = cq_hash_bytes (hash, self->words->str, self->words->len);

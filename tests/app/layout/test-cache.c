@@ -112,6 +112,38 @@ test_keys (void)
   g_assert_cmpstr (third, ==, third_cold);
 }
 
+/* The last run of a page that is not of its running heads. */
+static const CqRun *
+last_run (CqPages *pages)
+{
+  const CqPage *page = cq_pages_get_page (pages, 0);
+  const CqRun *run = NULL;
+
+  for (guint i = 0; i < page->n_marks; i++)
+    if (page->marks[i].kind == CQ_MARK_RUN && page->marks[i].element != CQ_ELEMENT_ARTIFACT)
+      run = page->marks[i].run;
+  return run;
+}
+
+/* A paragraph under another id is the same paragraph, at another place; what is named within it is not. */
+static void
+test_names (void)
+{
+  g_autoptr (CqLayoutCache) cache = cq_layout_cache_new ();
+  g_autoptr (CqNode) one = parse_body ("<para xml:id='a'>Same <phrase>words</phrase>.</para>");
+  g_autoptr (CqNode) two = parse_body ("<para>Other words.</para><para xml:id='b'>Same <phrase>words</phrase>.</para>");
+  g_autoptr (CqNode) three = parse_body ("<para xml:id='b'>Same <phrase xml:id='c'>words</phrase>.</para>");
+  g_autoptr (CqPages) first = lay_out_with (one, NULL, cache, 1);
+  g_autoptr (CqPages) second = lay_out_with (two, NULL, cache, 1);
+  g_autoptr (CqPages) third = lay_out_with (three, NULL, cache, 1);
+
+  g_assert_true (last_run (first) == last_run (second));
+  g_assert_true (last_run (first) != last_run (third));
+  g_assert_nonnull (cq_pages_find_place (second, "b"));
+  g_assert_null (cq_pages_find_place (second, "a"));
+  g_assert_nonnull (cq_pages_find_place (third, "c"));
+}
+
 /* Pages outlive the cache, the document and the setters that made them. */
 static void
 test_outlive (void)
@@ -144,6 +176,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/threads", test_threads);
   g_test_add_func ("/layout/edits", test_edits);
   g_test_add_func ("/layout/keys", test_keys);
+  g_test_add_func ("/layout/names", test_names);
   g_test_add_func ("/layout/outlive", test_outlive);
   return g_test_run ();
 }
