@@ -1,7 +1,17 @@
 /* Editions: what became of an element the last time, where nothing that it depends on has changed. */
 #include "edition/cq-edition-private.h"
 
+#include "statement/cq-party.h"
+
 #define OLDEST 8 /* editions that an element may sit out */
+
+/* What was made. */
+typedef struct
+{
+  CqNode *made;       /* (owned) */
+  GPtrArray *notices; /* (owned) (nullable) (element-type utf8) */
+  guint generation;
+} Outcome;
 
 typedef struct
 {
@@ -11,15 +21,28 @@ typedef struct
   char *inherited;    /* (owned): the language around it */
   char *block;        /* (owned) (nullable): as notices name it */
   char *name;         /* (owned) (nullable): the id that it bears */
-  CqNode *made;       /* (owned) */
-  GPtrArray *notices; /* (owned) (nullable) (element-type utf8) */
-  guint generation;
+  Outcome outcome;
 } Entry;
+
+/* A row of a roadmap, made from a record and its clause. */
+typedef struct
+{
+  CqNode *record;    /* (owned) */
+  GPtrArray *clause; /* (owned) (nullable) (element-type CqNode) */
+  CqPath *place;     /* (owned) (nullable): of the clause */
+  char *principal;   /* (owned) (nullable): of the clause */
+  char *inherited;   /* (owned) */
+  char *columns;     /* (owned) */
+  guint number;
+  gboolean stands_for_clause;
+  Outcome outcome;
+} RowEntry;
 
 /* Whatever elements depend on beside themselves is kept from edition to edition, and compared. */
 struct _CqEditionMemo
 {
   GHashTable *entries; /* (owned): node → Entry */
+  GHashTable *rows;    /* (owned): record → RowEntry */
   guint generation;
   CqEditionKind kind;
   gboolean is_named;
@@ -30,7 +53,53 @@ struct _CqEditionMemo
   GHashTable *referred;   /* (owned) (nullable), as all below */
   GHashTable *bracketed;
   GHashTable *settled;
+  GPtrArray *parties;     /* (element-type CqParty) */
 };
+
+static void
+clear_outcome (Outcome *outcome)
+{
+  cq_node_unref (outcome->made);
+  g_clear_pointer (&outcome->notices, g_ptr_array_unref);
+}
+
+static void
+set_outcome (Outcome *outcome, CqEditionWork *work, CqNode *made, const CqEditionMark *since)
+{
+  outcome->made = cq_node_ref (made);
+  outcome->generation = work->memo->generation;
+  for (guint i = since->n_notices; i < work->notices->len; i++)
+    {
+      if (outcome->notices == NULL)
+        outcome->notices = g_ptr_array_new_with_free_func (g_free);
+      g_ptr_array_add (outcome->notices, g_strdup (g_ptr_array_index (work->notices, i)));
+    }
+}
+
+/* What was made, with its notices given again. */
+static CqNode *
+get_outcome (Outcome *outcome, CqEditionWork *work)
+{
+  outcome->generation = work->memo->generation;
+  for (guint i = 0; outcome->notices != NULL && i < outcome->notices->len; i++)
+    g_ptr_array_add (work->notices, g_strdup (g_ptr_array_index (outcome->notices, i)));
+  return cq_node_ref (outcome->made);
+}
+
+static void
+row_entry_free (gpointer data)
+{
+  RowEntry *entry = data;
+
+  cq_node_unref (entry->record);
+  g_clear_pointer (&entry->clause, g_ptr_array_unref);
+  g_clear_pointer (&entry->place, cq_path_unref);
+  g_free (entry->principal);
+  g_free (entry->inherited);
+  g_free (entry->columns);
+  clear_outcome (&entry->outcome);
+  g_free (entry);
+}
 
 static void
 entry_free (gpointer data)
@@ -43,8 +112,7 @@ entry_free (gpointer data)
   g_free (entry->inherited);
   g_free (entry->block);
   g_free (entry->name);
-  cq_node_unref (entry->made);
-  g_clear_pointer (&entry->notices, g_ptr_array_unref);
+  clear_outcome (&entry->outcome);
   g_free (entry);
 }
 
@@ -59,6 +127,7 @@ cq_edition_memo_new (void)
   CqEditionMemo *self = g_new0 (CqEditionMemo, 1);
 
   self->entries = g_hash_table_new_full (NULL, NULL, NULL, entry_free);
+  self->rows = g_hash_table_new_full (NULL, NULL, NULL, row_entry_free);
   return self;
 }
 
@@ -71,6 +140,7 @@ forget_surroundings (CqEditionMemo *self)
   g_clear_pointer (&self->referred, g_hash_table_unref);
   g_clear_pointer (&self->bracketed, g_hash_table_unref);
   g_clear_pointer (&self->settled, g_hash_table_unref);
+  g_clear_pointer (&self->parties, g_ptr_array_unref);
 }
 
 void
@@ -78,6 +148,7 @@ cq_edition_memo_free (CqEditionMemo *self)
 {
   forget_surroundings (self);
   g_hash_table_unref (self->entries);
+  g_hash_table_unref (self->rows);
   g_free (self);
 }
 
@@ -96,12 +167,32 @@ has_same_ids (GHashTable *one, GHashTable *two)
   return TRUE;
 }
 
+/* Rows name parties. */
+static gboolean
+has_same_parties (GPtrArray *one, GPtrArray *two)
+{
+  if (one == NULL || one->len != two->len)
+    return FALSE;
+  for (guint i = 0; i < one->len; i++)
+    if (!cq_node_equal (cq_party_get_node (g_ptr_array_index (one, i)), cq_party_get_node (g_ptr_array_index (two, i))))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 is_stale (gpointer key, gpointer value, gpointer data)
 {
   CqEditionMemo *self = data;
 
-  return self->generation - ((Entry *) value)->generation > OLDEST;
+  return self->generation - ((Entry *) value)->outcome.generation > OLDEST;
+}
+
+static gboolean
+is_stale_row (gpointer key, gpointer value, gpointer data)
+{
+  CqEditionMemo *self = data;
+
+  return self->generation - ((RowEntry *) value)->outcome.generation > OLDEST;
 }
 
 /**
@@ -112,6 +203,7 @@ is_stale (gpointer key, gpointer value, gpointer data)
 void
 cq_edition_memo_begin (CqEditionMemo *self, CqEditionWork *work)
 {
+  g_autoptr (GPtrArray) parties = cq_parties_list (work->source);
   gboolean is_same = self->kind == work->kind && self->is_named == (work->names != NULL)
                      && self->whole == work->whole && g_strcmp0 (self->lang, work->lang) == 0
                      && g_strcmp0 (self->principal, work->principal) == 0
@@ -123,8 +215,13 @@ cq_edition_memo_begin (CqEditionMemo *self, CqEditionWork *work)
   self->generation++;
   if (!is_same)
     g_hash_table_remove_all (self->entries);
-  else if (self->generation % OLDEST == 0)
-    g_hash_table_foreach_remove (self->entries, is_stale, self);
+  if (!is_same || !has_same_parties (self->parties, parties))
+    g_hash_table_remove_all (self->rows);
+  if (self->generation % OLDEST == 0)
+    {
+      g_hash_table_foreach_remove (self->entries, is_stale, self);
+      g_hash_table_foreach_remove (self->rows, is_stale_row, self);
+    }
   forget_surroundings (self);
   self->kind = work->kind;
   self->is_named = work->names != NULL;
@@ -135,6 +232,7 @@ cq_edition_memo_begin (CqEditionMemo *self, CqEditionWork *work)
   self->referred = g_hash_table_ref (work->referred);
   self->bracketed = g_hash_table_ref (work->bracketed);
   self->settled = g_hash_table_ref (work->settled);
+  self->parties = g_steal_pointer (&parties);
 }
 
 static gboolean
@@ -184,10 +282,7 @@ cq_edition_recall (CqEditionWork *work, CqNode *node)
       || g_strcmp0 (entry->block, work->block) != 0
       || g_strcmp0 (entry->name, cq_edition_get_id (work, node)) != 0)
     return NULL;
-  entry->generation = work->memo->generation;
-  for (guint i = 0; entry->notices != NULL && i < entry->notices->len; i++)
-    g_ptr_array_add (work->notices, g_strdup (g_ptr_array_index (entry->notices, i)));
-  return cq_node_ref (entry->made);
+  return get_outcome (&entry->outcome, work);
 }
 
 /**
@@ -212,13 +307,76 @@ cq_edition_remember (CqEditionWork *work, CqNode *node, CqNode *made, const CqEd
   entry->inherited = g_strdup (work->inherited);
   entry->block = g_strdup (work->block);
   entry->name = g_strdup (cq_edition_get_id (work, node));
-  entry->made = cq_node_ref (made);
-  entry->generation = work->memo->generation;
-  for (guint i = since->n_notices; i < work->notices->len; i++)
-    {
-      if (entry->notices == NULL)
-        entry->notices = g_ptr_array_new_with_free_func (g_free);
-      g_ptr_array_add (entry->notices, g_strdup (g_ptr_array_index (work->notices, i)));
-    }
+  set_outcome (&entry->outcome, work, made, since);
   g_hash_table_replace (work->memo->entries, node, entry);
+}
+
+static gboolean
+has_same_nodes (GPtrArray *one, GPtrArray *two)
+{
+  if (one == NULL || two == NULL || one->len != two->len)
+    return one == two;
+  for (guint i = 0; i < one->len; i++)
+    if (g_ptr_array_index (one, i) != g_ptr_array_index (two, i))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_same_place (CqPath *one, CqPath *two)
+{
+  return one == NULL || two == NULL ? one == two : cq_path_equal (one, two);
+}
+
+/**
+ * cq_edition_recall_row:
+ *
+ * Returns: (transfer full) (nullable): the row of the last time, if it would be the same now; its notices are
+ *   given again
+ */
+CqNode *
+cq_edition_recall_row (CqEditionWork *work, const CqEditionRow *row)
+{
+  CqNode *record = cq_commitment_get_record (row->commitment);
+  CqClause *clause = cq_commitment_get_clause (row->commitment);
+  RowEntry *entry = work->memo != NULL ? g_hash_table_lookup (work->memo->rows, record) : NULL;
+
+  if (entry == NULL || entry->number != row->number || entry->stands_for_clause != row->stands_for_clause
+      || !g_str_equal (entry->columns, row->columns) || !g_str_equal (entry->inherited, work->inherited)
+      || g_strcmp0 (entry->principal, clause != NULL ? cq_clause_get_principal (clause) : NULL) != 0
+      || !is_same_place (entry->place, clause != NULL ? cq_clause_get_path (clause) : NULL)
+      || !has_same_nodes (entry->clause, clause != NULL ? cq_clause_list_nodes (clause) : NULL))
+    return NULL;
+  return get_outcome (&entry->outcome, work);
+}
+
+/**
+ * cq_edition_remember_row:
+ * @made: the row
+ * @since: where the edition stood before
+ *
+ * Keeps a row, unless it says what stands elsewhere.
+ */
+void
+cq_edition_remember_row (CqEditionWork *work, const CqEditionRow *row, CqNode *made, const CqEditionMark *since)
+{
+  CqClause *clause = cq_commitment_get_clause (row->commitment);
+  RowEntry *entry;
+
+  if (work->memo == NULL || work->n_labels != since->n_labels)
+    return;
+  entry = g_new0 (RowEntry, 1);
+  entry->record = cq_node_ref (cq_commitment_get_record (row->commitment));
+  if (clause != NULL)
+    {
+      entry->clause = g_ptr_array_ref (cq_clause_list_nodes (clause));
+      entry->place = cq_path_ref (cq_clause_get_path (clause));
+      entry->principal = g_strdup (cq_clause_get_principal (clause));
+    }
+  entry->inherited = g_strdup (work->inherited);
+  entry->columns = g_strdup (row->columns);
+  entry->number = row->number;
+  entry->stands_for_clause = row->stands_for_clause;
+  set_outcome (&entry->outcome, work, made, since);
+  g_hash_table_replace (work->memo->rows, entry->record, entry);
 }

@@ -2,6 +2,7 @@
 
 #include "edition/cq-document-words.h"
 #include "edition/cq-edition.h"
+#include "statement/cq-commitment.h"
 #include "statement/cq-numbering.h"
 #include "tree/cq-node-builder.h"
 #include "tree/cq-walk.h"
@@ -139,6 +140,22 @@ void cq_edition_remember (CqEditionWork *work,
                           CqNode *node,
                           CqNode *made,
                           const CqEditionMark *since);
+
+/* A row of a roadmap: what it is made of */
+typedef struct
+{
+  CqCommitment *commitment;
+  const char *columns; /* their names */
+  guint number;
+  gboolean stands_for_clause;
+} CqEditionRow;
+
+CqNode *cq_edition_recall_row (CqEditionWork *work,
+                               const CqEditionRow *row);
+void cq_edition_remember_row (CqEditionWork *work,
+                              const CqEditionRow *row,
+                              CqNode *made,
+                              const CqEditionMark *since);
 
 /* cq-edition-reduce.c: clauses that give way to the rows of the roadmap */
 CqNode *cq_edition_reduce (CqEditionWork *work,

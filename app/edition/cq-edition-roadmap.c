@@ -200,12 +200,10 @@ take_action (CqEditionWork *work, CqCommitment *commitment, gboolean stands_for_
 }
 
 static CqNode *
-make_row (CqEditionWork *work, CqCommitment *commitment, GPtrArray *columns, guint number)
+make_row (CqEditionWork *work, CqCommitment *commitment, GPtrArray *columns, guint number, gboolean stands_for_clause)
 {
   CqNodeBuilder *row = cq_node_builder_new (CQ_DB_ROW);
   CqClause *clause = cq_commitment_get_clause (commitment);
-  const char *id = clause != NULL ? cq_clause_get_id (clause) : NULL;
-  gboolean stands_for_clause = id != NULL && g_hash_table_contains (work->rows, id);
   g_autoptr (CqNode) made = NULL;
 
   for (guint i = 0; i < columns->len; i++)
@@ -225,8 +223,25 @@ make_row (CqEditionWork *work, CqCommitment *commitment, GPtrArray *columns, gui
     }
   made = cq_node_builder_end (row);
   if (stands_for_clause)
-    return cq_edition_finish (work, made, id);
+    return cq_edition_finish (work, made, cq_clause_get_id (clause));
   return cq_edition_point_at (work, g_steal_pointer (&made), clause != NULL ? cq_clause_get_path (clause) : NULL);
+}
+
+static CqNode *
+recall_row (CqEditionWork *work, CqCommitment *commitment, GPtrArray *columns, const char *names, guint number)
+{
+  const CqEditionMark mark = { work->n_labels, work->notices->len };
+  CqClause *clause = cq_commitment_get_clause (commitment);
+  const char *id = clause != NULL ? cq_clause_get_id (clause) : NULL;
+  const CqEditionRow row = { commitment, names, number, id != NULL && g_hash_table_contains (work->rows, id) };
+  CqNode *made = cq_edition_recall_row (work, &row);
+
+  if (made == NULL)
+    {
+      made = make_row (work, commitment, columns, number, row.stands_for_clause);
+      cq_edition_remember_row (work, &row, made, &mark);
+    }
+  return made;
 }
 
 static CqPath *
@@ -284,9 +299,12 @@ static CqNode *
 make_rows (CqEditionWork *work, GPtrArray *commitments, GPtrArray *columns)
 {
   CqNodeBuilder *rows = cq_node_builder_new (CQ_DB_TBODY);
+  g_autoptr (GString) names = g_string_new (NULL);
   CqNode *area = NULL;
   guint n_bands = 0;
 
+  for (guint i = 0; i < columns->len; i++)
+    g_string_append_printf (names, "%s ", ((const CqColumn *) g_ptr_array_index (columns, i))->name);
   for (guint i = 0; i < commitments->len; i++)
     {
       CqCommitment *commitment = g_ptr_array_index (commitments, i);
@@ -296,7 +314,7 @@ make_rows (CqEditionWork *work, GPtrArray *commitments, GPtrArray *columns)
       if (here != area && here != NULL)
         cq_node_builder_take (rows, make_band (work, path, columns, ++n_bands));
       area = here;
-      cq_node_builder_take (rows, make_row (work, commitment, columns, i + 1));
+      cq_node_builder_take (rows, recall_row (work, commitment, columns, names->str, i + 1));
     }
   return cq_node_builder_end (rows);
 }

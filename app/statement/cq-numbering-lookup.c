@@ -24,7 +24,7 @@ cq_numbering_unref (CqNumbering *self)
  * @a: (nullable)
  * @b: (nullable)
  *
- * Returns: whether the same places have the same numbers
+ * Returns: whether the same places have the same ids and numbers
  */
 gboolean
 cq_numbering_equal (CqNumbering *a, CqNumbering *b)
@@ -36,7 +36,7 @@ cq_numbering_equal (CqNumbering *a, CqNumbering *b)
       const CqNumberedPlace *one = g_ptr_array_index (a->entries, i);
       const CqNumberedPlace *two = g_ptr_array_index (b->entries, i);
 
-      if (one->value != two->value || one->is_open != two->is_open || g_strcmp0 (one->number, two->number) != 0
+      if (one->value != two->value || one->is_open != two->is_open || g_strcmp0 (one->id, two->id) != 0 || g_strcmp0 (one->number, two->number) != 0
           || g_strcmp0 (one->mark, two->mark) != 0 || cq_path_compare (one->place, two->place) != 0)
         return FALSE;
     }
