@@ -29,7 +29,7 @@ cq_edition_gather_links (CqEditionWork *work, CqNode *document)
 {
   g_autoptr (GPtrArray) brackets = cq_brackets_list (document);
 
-  cq_tree_walk (document, gather_cb, work);
+  cq_tree_walk_elements (document, gather_cb, work);
   for (guint i = 0; i < brackets->len; i++)
     {
       CqBracket *bracket = g_ptr_array_index (brackets, i);
@@ -250,7 +250,7 @@ cq_edition_mend_links (CqEditionWork *work, CqNode *root)
   Mending mending = { work, root, NULL, FALSE };
   CqNode *mended;
 
-  cq_tree_walk (root, find_broken_cb, &mending);
+  cq_tree_walk_elements (root, find_broken_cb, &mending);
   mended = mending.broken ? cq_tree_map (root, mend_cb, &mending) : cq_node_ref (root);
   g_clear_pointer (&mending.ids, cq_index_free);
   return mended;

@@ -116,7 +116,7 @@ cq_edition_name_places (CqNode *document)
   GHashTable *names = g_hash_table_new_full (cq_path_hash, cq_path_equal, (GDestroyNotify) cq_path_unref, g_free);
   Notes notes = { names, FALSE };
 
-  cq_tree_walk (document, note_cb, &notes);
+  cq_tree_walk_elements (document, note_cb, &notes);
   if (notes.has_more)
     name_text (names, document);
   return names;

@@ -96,7 +96,7 @@ find_in_register (CqEditionWork *work, CqNode *node)
   Search search = { node, NULL };
 
   if (work->names != NULL)
-    cq_tree_walk (work->document, search_cb, &search);
+    cq_tree_walk_elements (work->document, search_cb, &search);
   return search.path;
 }
 

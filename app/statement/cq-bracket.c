@@ -234,7 +234,7 @@ cq_brackets_list (CqNode *document)
       for (guint k = 0; ids[k] != NULL; k++)
         g_hash_table_add (search.wanted, g_strdup (ids[k]));
     }
-  cq_tree_walk (document, find_anchor_cb, &search);
+  cq_tree_walk_elements (document, find_anchor_cb, &search);
   for (guint i = 0; i < records->len; i++)
     g_ptr_array_add (brackets, bracket_of_record (g_ptr_array_index (records, i), &search));
   pair_loose_anchors (&search, brackets);

@@ -267,6 +267,20 @@ number_node (Pass *pass, CqNode *node)
   number_children (&below, node);
 }
 
+/* Nothing but words: most of what stands in a clause, and no place for a number. */
+static gboolean
+is_words (CqNode *node)
+{
+  if (cq_node_get_kind (node) != CQ_NODE_ELEMENT)
+    return TRUE;
+  if ((!cq_node_is (node, CQ_DB_PHRASE) && !cq_node_is (node, CQ_DB_EMPHASIS)) || cq_node_get (node, CQ_XML_ID) != NULL)
+    return FALSE;
+  for (guint i = 0; i < cq_node_get_n_children (node); i++)
+    if (cq_node_get_kind (cq_node_get_child (node, i)) == CQ_NODE_ELEMENT)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 number_children (Pass *pass, CqNode *node)
 {
@@ -274,7 +288,7 @@ number_children (Pass *pass, CqNode *node)
     {
       CqNode *child = cq_node_get_child (node, i);
 
-      if (cq_node_get_kind (child) != CQ_NODE_ELEMENT)
+      if (is_words (child))
         continue;
       enter (pass, i);
       number_node (pass, child);
@@ -311,11 +325,16 @@ compare_places (gconstpointer a, gconstpointer b)
   return cq_path_compare (one->place, two->place);
 }
 
-/* Parts come one after the other, and an annex that stands within the text comes after it. */
+/* Parts come one after the other; only where an annex stands amidst the text are their places mixed. */
 static void
 index_entries (CqNumbering *self)
 {
-  g_ptr_array_sort (self->entries, compare_places);
+  for (guint i = 1; i < self->entries->len; i++)
+    if (compare_places (&g_ptr_array_index (self->entries, i - 1), &g_ptr_array_index (self->entries, i)) > 0)
+      {
+        g_ptr_array_sort (self->entries, compare_places);
+        break;
+      }
   /* The first of those that share an id has it. */
   for (guint i = self->entries->len; i > 0; i--)
     {

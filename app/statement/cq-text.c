@@ -70,7 +70,7 @@ cq_document_list_languages (CqNode *document)
 
   g_hash_table_add (seen, g_ascii_strdown (principal, -1));
   g_strv_builder_add (languages, principal);
-  cq_tree_walk (document, gather_languages_cb, &found);
+  cq_tree_walk_elements (document, gather_languages_cb, &found);
   return g_strv_builder_end (languages);
 }
 

@@ -25,6 +25,9 @@ typedef CqWalkStep (*CqVisit) (CqNode *node,
 void cq_tree_walk (CqNode *root,
                    CqVisit visit,
                    gpointer data);
+void cq_tree_walk_elements (CqNode *root,
+                            CqVisit visit,
+                            gpointer data);
 guint cq_walk_get_depth (CqWalk *self);
 CqNode *cq_walk_get_ancestor (CqWalk *self,
                               guint level);

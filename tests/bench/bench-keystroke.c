@@ -3,9 +3,10 @@
  * usage: bench-keystroke FILE
  *
  * The key is typed at the end of a clause in the middle of the document: the clause is changed, the
- * fields are refreshed, the edition is made and laid out with what the last layout left. */
+ * fields are refreshed, the edition is made and laid out with what the last layout left. Beside the time on the
+ * clock stands the time of all processors, which says the same on a busy machine. */
 #include <stdlib.h>
-#include <string.h>
+#include <time.h>
 
 #include "docbook/cq-reader.h"
 #include "export/cq-export.h"
@@ -21,10 +22,11 @@ typedef enum
   FIELDS,
   PAGES,
   ALL,
+  PROCESSORS,
   N_STEPS,
 } Step;
 
-static const char *const step_names[N_STEPS] = { "edit", "fields", "pages", "all" };
+static const char *const step_names[] = { "edit", "fields", "pages" };
 
 
 static double
@@ -35,6 +37,16 @@ since (gint64 *start)
 
   *start = now;
   return milliseconds;
+}
+
+/* Milliseconds that all processors together have spent on this program. */
+static double
+get_processor_time (void)
+{
+  struct timespec spent;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &spent);
+  return (double) spent.tv_sec * 1000 + (double) spent.tv_nsec / 1e6;
 }
 
 static int
@@ -81,19 +93,24 @@ lay_out (CqExportDesk *desk,
 
 static double
 time_full (CqNode *document,
-           guint *n_pages)
+           guint *n_pages,
+           double *processors)
 {
   double values[FULL];
+  double on_processors[FULL];
 
   for (guint i = 0; i < FULL; i++)
     {
+      double spent = get_processor_time ();
       gint64 start = g_get_monotonic_time ();
       g_autoptr (CqExportDesk) desk = cq_export_desk_new ();
       g_autoptr (CqPages) pages = lay_out (desk, document);
 
       values[i] = since (&start);
+      on_processors[i] = get_processor_time () - spent;
       *n_pages = cq_pages_get_n_pages (pages);
     }
+  *processors = median (on_processors, FULL);
   return median (values, FULL);
 }
 
@@ -133,6 +150,7 @@ press_key (Sight *sight,
            const char *lang,
            double *times)
 {
+  double spent = get_processor_time ();
   gint64 begin = g_get_monotonic_time ();
   gint64 start = begin;
   g_autoptr (CqNode) typed = type (sight->document, id, lang);
@@ -149,6 +167,7 @@ press_key (Sight *sight,
   cq_node_unref (sight->document);
   sight->document = g_steal_pointer (&refreshed);
   times[ALL] = since (&begin);
+  times[PROCESSORS] = get_processor_time () - spent;
 }
 
 static void
@@ -173,18 +192,20 @@ main (int argc,
   g_autoptr (GError) error = NULL;
   g_autoptr (CqNode) document = cq_reader_load_file (argv[1], NULL, &error);
   double times[KEYS][N_STEPS];
-  double full, key;
+  double full, full_processors, key, key_processors;
   guint n_pages;
 
   if (document == NULL)
     g_error ("%s", error->message);
-  full = time_full (document, &n_pages);
+  full = time_full (document, &n_pages, &full_processors);
   time_keys (document, times);
   key = median_of_step (times, ALL);
-  g_print ("  %u pages anew, all cores      %8.2f ms\n", n_pages, full);
-  g_print ("  one key, median of %d        %8.2f ms\n", KEYS, key);
+  key_processors = median_of_step (times, PROCESSORS);
+  g_print ("  %u pages anew                %8.2f ms, %8.2f ms of all processors\n", n_pages, full, full_processors);
+  g_print ("  one key, median of %d       %8.2f ms, %8.2f ms of all processors\n", KEYS, key, key_processors);
   for (Step step = 0; step < ALL; step++)
-    g_print ("    %-26s %8.2f ms\n", step_names[step], median_of_step (times, step));
-  g_print ("  ratio one key / all pages anew: 1/%.0f\n", full / key);
+    g_print ("    %-24s %8.2f ms\n", step_names[step], median_of_step (times, step));
+  g_print ("  ratio one key / all pages anew: 1/%.0f, of all processors 1/%.0f\n", full / key,
+           full_processors / key_processors);
   return 0;
 }

@@ -159,6 +159,78 @@ test_threads (void)
   g_assert_nonnull (cq_tree_find_id (document, "b", NULL));
 }
 
+/* Writes down where a walk comes by. */
+static CqWalkStep
+note_cb (CqNode *node, CqWalk *walk, gpointer data)
+{
+  g_autoptr (CqPath) path = cq_walk_dup_path (walk);
+  g_autofree char *place = cq_path_to_id (path);
+  CqNode *parent = cq_walk_get_ancestor (walk, 0);
+
+  g_assert_cmpuint (cq_walk_get_depth (walk), ==, cq_path_get_depth (path));
+  g_assert_true (parent == NULL || cq_node_get_child (parent, cq_walk_get_index (walk)) == node);
+  g_string_append_printf (data, "%s ", place);
+  if (cq_node_is (node, CQ_DB_EMPHASIS))
+    return CQ_WALK_OVER;
+  return cq_node_is (node, CQ_DB_FOOTNOTE) ? CQ_WALK_STOP : CQ_WALK_ON;
+}
+
+static void
+test_walk (void)
+{
+  CqNodeBuilder *para = cq_node_builder_new (CQ_DB_PARA);
+  CqNodeBuilder *section = cq_node_builder_new (CQ_DB_SECTION);
+  g_autoptr (CqNode) tree = NULL;
+  g_autoptr (GString) all = g_string_new (NULL);
+  g_autoptr (GString) elements = g_string_new (NULL);
+
+  cq_node_builder_add_text (para, "a");
+  cq_node_builder_add_element (para, CQ_DB_EMPHASIS, "b");
+  cq_node_builder_add_element (para, CQ_DB_PHRASE, "c");
+  cq_node_builder_add_element (para, CQ_DB_FOOTNOTE, "d");
+  cq_node_builder_add_element (para, CQ_DB_PHRASE, "e");
+  cq_node_builder_add_element (section, CQ_DB_TITLE, NULL);
+  cq_node_builder_take (section, cq_node_builder_end (para));
+  tree = cq_node_builder_end (section);
+
+  cq_tree_walk (tree, note_cb, all);
+  g_assert_cmpstr (all->str, ==, "at at.0 at.1 at.1.0 at.1.1 at.1.2 at.1.2.0 at.1.3 ");
+  cq_tree_walk_elements (tree, note_cb, elements);
+  g_assert_cmpstr (elements->str, ==, "at at.0 at.1 at.1.1 at.1.2 at.1.3 ");
+}
+
+/* Deeper than anybody writes. */
+static void
+test_deep_walk (void)
+{
+  g_autoptr (CqNode) tree = cq_node_new_text ("x", 1);
+  g_autoptr (CqPath) path = NULL;
+
+  for (guint i = 0; i < 200; i++)
+    {
+      CqNodeBuilder *around = cq_node_builder_new (i == 0 ? CQ_DB_EMPHASIS : CQ_DB_PHRASE);
+      cq_node_builder_take (around, g_steal_pointer (&tree));
+      tree = cq_node_builder_end (around);
+    }
+  g_assert_nonnull (cq_tree_find_tag (tree, CQ_DB_EMPHASIS, &path));
+  g_assert_cmpuint (cq_path_get_depth (path), ==, 199);
+}
+
+static void
+test_paths (void)
+{
+  const guint steps[] = { 0, 12, 4294967295u };
+  g_autoptr (CqPath) path = cq_path_new (steps, 3);
+  g_autoptr (CqPath) same = cq_path_new (steps, 3);
+  g_autoptr (CqPath) parent = cq_path_new_parent (path);
+  g_autofree char *id = cq_path_to_id (path);
+
+  g_assert_cmpstr (id, ==, "at.0.12.4294967295");
+  g_assert_true (cq_path_equal (path, same));
+  g_assert_cmpuint (cq_path_hash (path), ==, cq_path_hash (same));
+  g_assert_false (cq_path_equal (path, parent));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -169,6 +241,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/tree/texts-join", test_texts_join);
   g_test_add_func ("/tree/attributes", test_attributes);
   g_test_add_func ("/tree/map", test_map);
+  g_test_add_func ("/tree/walk", test_walk);
+  g_test_add_func ("/tree/deep-walk", test_deep_walk);
+  g_test_add_func ("/tree/paths", test_paths);
   g_test_add_func ("/tree/index", test_index);
   g_test_add_func ("/tree/threads", test_threads);
   return g_test_run ();
