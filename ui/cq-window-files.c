@@ -46,6 +46,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
 static void
 close_now (CqWindow *self)
 {
+  if (cq_window_is_gone (self))
+    return;
   cq_session_close (cq_window_get_session (self));
   gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -63,6 +65,8 @@ changed_answered_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Saving) saving = data;
   g_autofree char *answer = cq_dialogs_ask_finish (result);
 
+  if (cq_window_is_gone (saving->window))
+    return;
   if (g_str_equal (answer, "over"))
     save (saving->window, saving->path, CQ_SAVE_OVER, saving->then);
   else if (g_str_equal (answer, "as"))
@@ -218,6 +222,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (CqSession) session = cq_session_open_finish (result, &error);
   const char *const *notices;
 
+  if (cq_window_is_gone (self))
+    return;
   cq_window_set_awaited (self, NULL);
   if (session == NULL)
     {
@@ -338,7 +344,7 @@ close_answered_cb (GObject *source, GAsyncResult *result, gpointer data)
   CqWindow *self = CQ_WINDOW (source);
   g_autofree char *answer = cq_dialogs_ask_finish (result);
 
-  if (g_str_equal (answer, "save"))
+  if (g_str_equal (answer, "save") && !cq_window_is_gone (self))
     save_or_ask (self, THEN_CLOSE);
   else if (g_str_equal (answer, "discard"))
     close_now (self);

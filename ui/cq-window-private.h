@@ -23,6 +23,7 @@ void cq_window_welcome_show (CqWindow *self,
 void cq_window_welcome_fill_menu (CqWindow *self,
                                   GtkMenuButton *button);
 
+gboolean cq_window_is_gone (CqWindow *self);
 const char *cq_window_get_awaited (CqWindow *self);
 void cq_window_set_awaited (CqWindow *self,
                             const char *path);

@@ -109,29 +109,24 @@ recover_action (GtkWidget *widget, const char *name, GVariant *parameter)
   cq_window_set_session (self, session);
 }
 
-typedef struct
-{
-  CqWindow *window; /* (owned) */
-  char *folder;     /* (owned) */
-} Forgetting;
-
 static void
 forget_answered_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  Forgetting *self = data;
-  CqApplication *application = CQ_APPLICATION (gtk_window_get_application (GTK_WINDOW (self->window)));
-  CqRecovery *recovery = cq_application_get_recovery (application);
+  CqWindow *self = CQ_WINDOW (source);
+  g_autofree char *folder = data;
   g_autofree char *answer = cq_dialogs_ask_finish (result);
-  g_autoptr (GPtrArray) lost = cq_recovery_list_lost (recovery, NULL);
-  CqLost *one = find_lost (lost, self->folder);
+  CqApplication *application = CQ_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  g_autoptr (GPtrArray) lost = NULL;
   g_autoptr (GError) error = NULL;
+  CqLost *one;
 
-  if (g_str_equal (answer, "discard") && one != NULL && !cq_recovery_forget_lost (recovery, one, &error))
-    cq_window_fail (self->window, _ ("The Copy Cannot Be Discarded"), error);
-  cq_window_refresh_welcome (self->window);
-  g_object_unref (self->window);
-  g_free (self->folder);
-  g_free (self);
+  if (!g_str_equal (answer, "discard") || cq_window_is_gone (self))
+    return;
+  lost = cq_recovery_list_lost (cq_application_get_recovery (application), NULL);
+  one = find_lost (lost, folder);
+  if (one != NULL && !cq_recovery_forget_lost (cq_application_get_recovery (application), one, &error))
+    cq_window_fail (self, _ ("The Copy Cannot Be Discarded"), error);
+  cq_window_refresh_welcome (self);
 }
 
 static void
@@ -142,12 +137,10 @@ forget_action (GtkWidget *widget, const char *name, GVariant *parameter)
     { "discard", _ ("_Discard"), ADW_RESPONSE_DESTRUCTIVE },
     { NULL },
   };
-  Forgetting *forgetting = g_new0 (Forgetting, 1);
 
-  forgetting->window = g_object_ref (CQ_WINDOW (widget));
-  forgetting->folder = g_variant_dup_string (parameter, NULL);
   cq_dialogs_ask_async (GTK_WINDOW (widget), _ ("Discard What Was Recovered?"),
-                        _ ("The changes stand nowhere else. This cannot be undone."), answers, forget_answered_cb, forgetting);
+                        _ ("The changes stand nowhere else. This cannot be undone."), answers, forget_answered_cb,
+                        g_variant_dup_string (parameter, NULL));
 }
 
 void

@@ -49,6 +49,13 @@ cq_window_get_session (CqWindow *self)
   return cq_editor_get_session (self->editor);
 }
 
+/* Whether it was closed, though something that it asked for still holds it */
+gboolean
+cq_window_is_gone (CqWindow *self)
+{
+  return gtk_window_get_application (GTK_WINDOW (self)) == NULL;
+}
+
 /* (nullable): the file that will be shown here as soon as it is read */
 const char *
 cq_window_get_awaited (CqWindow *self)
@@ -100,6 +107,9 @@ cq_window_fail (CqWindow *self, const char *heading, const GError *error)
 {
   const CqDialogAnswer answers[] = { { "close", _ ("_Close"), ADW_RESPONSE_DEFAULT }, { NULL } };
 
+  /* Whoever closed it gave up what it was to do. */
+  if (cq_window_is_gone (self))
+    return;
   cq_dialogs_ask_async (GTK_WINDOW (self), heading, error->message, answers, NULL, NULL);
 }
 

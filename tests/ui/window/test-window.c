@@ -1,0 +1,109 @@
+/* Windows that are closed while something they asked for is still on its way. */
+#include "cq-window.h"
+#include "docbook/cq-writer.h"
+#include "template/cq-template.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  CqWindow *window; /* (owned) */
+  char *folder;     /* (owned) */
+  char *path;       /* (owned): a document in it */
+} Fixture;
+
+/* One for all: a process has no second. */
+static CqApplication *application;
+
+/* Whatever is on its way holds the window: when nothing does, all of it has come. */
+static void
+await_last_reference (gpointer window)
+{
+  g_object_add_weak_pointer (G_OBJECT (window), &window);
+  g_object_unref (window);
+  while (window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static CqNode *
+make_document (void)
+{
+  CqTemplate *template = cq_catalogue_find (cq_application_get_catalogue (application), "joint-statement");
+
+  return cq_template_instantiate (template, NULL);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CqNode) document = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  document = make_document ();
+  bytes = cq_writer_write (document);
+  fixture->folder = g_dir_make_tmp ("cq-window-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->folder, "statement.xml", NULL);
+  g_file_set_contents (fixture->path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error);
+  g_assert_no_error (error);
+  fixture->window = g_object_ref (cq_window_new (application));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_remove (fixture->path);
+  g_rmdir (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+static void
+test_open (Fixture *fixture, gconstpointer data)
+{
+  cq_window_open (fixture->window, fixture->path);
+  while (cq_window_get_session (fixture->window) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (cq_session_get_path (cq_window_get_session (fixture->window)), ==, fixture->path);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  await_last_reference (fixture->window);
+}
+
+static void
+test_close_while_opening (Fixture *fixture, gconstpointer data)
+{
+  const char *name = data;
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  cq_window_open (fixture->window, path);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  await_last_reference (fixture->window);
+}
+
+static void
+test_close_while_reloading (Fixture *fixture, gconstpointer data)
+{
+  cq_window_open (fixture->window, fixture->path);
+  while (cq_window_get_session (fixture->window) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_remove (fixture->path);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.reload", NULL);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  await_last_reference (fixture->window);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  application = cq_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  g_test_add ("/ui/window/open", Fixture, NULL, set_up, test_open, tear_down);
+  g_test_add ("/ui/window/close-while-opening", Fixture, "statement.xml", set_up, test_close_while_opening, tear_down);
+  g_test_add ("/ui/window/close-while-failing", Fixture, "missing.xml", set_up, test_close_while_opening, tear_down);
+  g_test_add ("/ui/window/close-while-reloading", Fixture, NULL, set_up, test_close_while_reloading, tear_down);
+  return g_test_run ();
+}
