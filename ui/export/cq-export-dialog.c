@@ -82,6 +82,8 @@ progress_cb (double fraction, const char *step, gpointer data)
 {
   CqExportDialog *self = data;
 
+  if (self->document == NULL)
+    return;
   gtk_progress_bar_set_fraction (self->progress, fraction);
   gtk_progress_bar_set_text (self->progress, step);
 }
@@ -113,6 +115,9 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   gboolean done = cq_export_save_finish (result, &notices, &error);
 
+  /* Closed meanwhile: to close is to cancel. */
+  if (self->document == NULL)
+    return;
   g_clear_object (&self->cancellable);
   if (done)
     finish (self, notices);
@@ -163,7 +168,7 @@ place_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = cq_dialogs_save_finish (result, NULL);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (path == NULL)
+  if (path == NULL || self->document == NULL)
     return;
   g_free (self->path);
   self->path = g_steal_pointer (&path);
