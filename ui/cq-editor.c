@@ -8,6 +8,7 @@
 #include "forms/cq-outline.h"
 #include "forms/cq-structure.h"
 #include "outline/cq-outline-view.h"
+#include "pages/cq-page-zoom-settings.h"
 #include "pages/cq-pages-pane.h"
 
 struct _CqEditor
@@ -442,4 +443,5 @@ cq_editor_init (CqEditor *self)
 {
   self->words = cq_interface_language_get ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  cq_page_zoom_settings_follow (cq_pages_pane_get_view (self->pages));
 }

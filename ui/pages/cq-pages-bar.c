@@ -49,7 +49,7 @@ update_cb (CqPagesBar *self)
 {
   const guint n_pages = self->view != NULL ? cq_page_view_get_n_pages (self->view) : 0;
   g_autofree char *page = n_pages > 0 ? g_strdup_printf ("%u", cq_page_view_get_page (self->view)) : g_strdup ("");
-  /* Translators: stands after the number of a page, in a box where another can be typed: “Page [2] of 5”. */
+  /* Translators: stands after the number of a page, in a box where another can be typed: “[2] of 5”. */
   g_autofree char *count = g_strdup_printf (_("of %u"), n_pages);
   g_autofree char *zoom = self->view != NULL ? dup_zoom (self->view) : g_strdup ("");
   /* Translators: the name of a menu, for screen readers; %s is what is chosen: “Fit Width”, “125%”. */

@@ -2,6 +2,7 @@
 #include "welcome/cq-welcome.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "cq-interface-language.h"
 #include "store/cq-recent.h"
@@ -91,19 +92,34 @@ make_button (const char *icon_or_label, gboolean is_icon, const char *action, co
   return button;
 }
 
+/* Where a file stands, as people say it */
+static char *
+describe_path (const char *path)
+{
+  const char *home = g_get_home_dir ();
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *shown_home = g_filename_display_name (home);
+
+  if (g_str_has_prefix (shown, shown_home) && shown[strlen (shown_home)] == G_DIR_SEPARATOR)
+    return g_strconcat ("~", shown + strlen (shown_home), NULL);
+  return g_steal_pointer (&shown);
+}
+
 static char *
 describe_lost (const CqLost *lost)
 {
   g_autoptr (GDateTime) local = g_date_time_to_local (lost->time);
-  g_autofree char *time = g_date_time_format (local, "%c");
+  /* xgettext:no-c-format, Translators: when something was changed, for g_date_time_format(): “26 November 2026, 12:50” */
+  g_autofree char *time = g_date_time_format (local, _ ("%-d %B %Y, %H:%M"));
+  g_autofree char *place = lost->path != NULL ? describe_path (lost->path) : NULL;
 
   if (lost->problem != NULL)
     return g_strdup (lost->problem);
-  if (lost->path == NULL)
+  if (place == NULL)
     /* Translators: %s is a date and time */
     return g_strdup_printf (_ ("Never saved · last changed %s"), time);
   /* Translators: the first %s is a file, the second a date and time */
-  return g_strdup_printf (_ ("%s · last changed %s"), lost->path, time);
+  return g_strdup_printf (_ ("%s · last changed %s"), place, time);
 }
 
 static void
@@ -140,13 +156,15 @@ static void
 add_recent (CqWelcome *self, const CqRecent *recent)
 {
   g_autofree char *base = g_path_get_basename (recent->path);
-  g_autofree char *shown = g_filename_display_name (recent->path);
+  g_autofree char *shown = describe_path (recent->path);
   const char *title = recent->title != NULL && *recent->title != '\0' ? recent->title : base;
   g_autofree char *missing = recent->is_missing ? g_strdup_printf (_ ("%s · not there any more"), shown) : NULL;
   g_autofree char *forget = g_strdup_printf (_ ("Take “%s” off the list"), title);
   GtkWidget *row = make_row (title, missing != NULL ? missing : shown);
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), !recent->is_missing);
+  if (recent->is_missing)
+    gtk_widget_add_css_class (row, "missing");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-path");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", recent->path);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
