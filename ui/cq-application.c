@@ -165,18 +165,10 @@ cq_application_open (GApplication *application,
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
+  if (window == NULL)
+    window = GTK_WINDOW (cq_window_new (CQ_APPLICATION (application)));
   for (int i = 0; i < n_files; i++)
-    {
-      g_autofree char *path = g_file_get_path (files[i]);
-
-      if (window == NULL)
-        {
-          window = GTK_WINDOW (cq_window_new (CQ_APPLICATION (application)));
-          gtk_window_present (window);
-        }
-      if (path != NULL)
-        cq_window_open (CQ_WINDOW (window), path);
-    }
+    cq_window_open (CQ_WINDOW (window), files[i]);
 }
 
 static void

@@ -5,13 +5,17 @@
 
 G_BEGIN_DECLS
 
-/* cq-window-files.c: opening, saving and closing; for this window only */
+/* cq-window-open.c */
+void cq_window_open_install_actions (GtkWidgetClass *klass);
+
+/* cq-window-files.c: saving and closing; for this window only */
 void cq_window_files_install_actions (GtkWidgetClass *klass);
 void cq_window_files_update_actions (CqWindow *self);
 void cq_window_files_watch (CqWindow *self,
                             CqSession *session);
 gboolean cq_window_files_ask_before_closing (CqWindow *self);
 GFile *cq_window_files_get_folder (CqWindow *self);
+void cq_window_files_remember_folder (GFile *file);
 
 /* cq-window-export.c */
 void cq_window_export_install_actions (GtkWidgetClass *klass);

@@ -344,6 +344,7 @@ cq_window_class_init (CqWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.edit", "s", edit);
   gtk_widget_class_install_action (widget_class, "win.problems", NULL, open_problems);
   gtk_widget_class_install_action (widget_class, "win.show-form", "s", show_form);
+  cq_window_open_install_actions (widget_class);
   cq_window_files_install_actions (widget_class);
   cq_window_export_install_actions (widget_class);
   cq_window_welcome_install_actions (widget_class);

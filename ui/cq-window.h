@@ -19,7 +19,7 @@ CqSession *cq_window_get_session (CqWindow *self);
 void cq_window_set_session (CqWindow *self,
                             CqSession *session);
 void cq_window_open (CqWindow *self,
-                     const char *path);
+                     GFile *file);
 void cq_window_say (CqWindow *self,
                     const char *text);
 void cq_window_fail (CqWindow *self,

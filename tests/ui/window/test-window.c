@@ -1,4 +1,4 @@
-/* Windows that are closed while something they asked for is still on its way. */
+/* Windows that open documents, and that are closed while something they asked for is still on its way. */
 #include "cq-window.h"
 #include "docbook/cq-writer.h"
 #include "template/cq-template.h"
@@ -61,12 +61,59 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static void
+open_document (CqWindow *window, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  cq_window_open (window, file);
+}
+
+static void
 test_open (Fixture *fixture, gconstpointer data)
 {
-  cq_window_open (fixture->window, fixture->path);
+  open_document (fixture->window, fixture->path);
   while (cq_window_get_session (fixture->window) == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (cq_session_get_path (cq_window_get_session (fixture->window)), ==, fixture->path);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  await_last_reference (fixture->window);
+}
+
+/* A window that is made for a document is shown when there is one to show. */
+static void
+test_open_unseen (Fixture *fixture, gconstpointer data)
+{
+  CqWindow *window = cq_window_new (application);
+
+  open_document (window, fixture->path);
+  while (cq_window_get_session (window) == NULL)
+    {
+      g_assert_false (gtk_widget_get_visible (GTK_WIDGET (window)));
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
+  gtk_window_destroy (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  await_last_reference (fixture->window);
+}
+
+/* What is not on this computer is said to be so, in a window that is shown. */
+static void
+test_open_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri ("sftp://elsewhere/statement.xml");
+  CqWindow *window = cq_window_new (application);
+  g_autoptr (GtkWindow) dialog = NULL;
+  GListModel *windows;
+
+  cq_window_open (window, file);
+  windows = gtk_window_get_toplevels ();
+  dialog = g_list_model_get_item (windows, g_list_model_get_n_items (windows) - 1);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
+  g_assert_true (gtk_window_get_transient_for (dialog) == GTK_WINDOW (window));
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "sftp://elsewhere/statement.xml"));
+  gtk_window_destroy (dialog);
+  gtk_window_destroy (GTK_WINDOW (window));
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   await_last_reference (fixture->window);
 }
@@ -77,7 +124,7 @@ test_close_while_opening (Fixture *fixture, gconstpointer data)
   const char *name = data;
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
 
-  cq_window_open (fixture->window, path);
+  open_document (fixture->window, path);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   await_last_reference (fixture->window);
 }
@@ -85,7 +132,7 @@ test_close_while_opening (Fixture *fixture, gconstpointer data)
 static void
 test_close_while_reloading (Fixture *fixture, gconstpointer data)
 {
-  cq_window_open (fixture->window, fixture->path);
+  open_document (fixture->window, fixture->path);
   while (cq_window_get_session (fixture->window) == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_remove (fixture->path);
@@ -102,6 +149,8 @@ main (int argc, char **argv)
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, NULL);
   g_test_add ("/ui/window/open", Fixture, NULL, set_up, test_open, tear_down);
+  g_test_add ("/ui/window/open-unseen", Fixture, NULL, set_up, test_open_unseen, tear_down);
+  g_test_add ("/ui/window/open-elsewhere", Fixture, NULL, set_up, test_open_elsewhere, tear_down);
   g_test_add ("/ui/window/close-while-opening", Fixture, "statement.xml", set_up, test_close_while_opening, tear_down);
   g_test_add ("/ui/window/close-while-failing", Fixture, "missing.xml", set_up, test_close_while_opening, tear_down);
   g_test_add ("/ui/window/close-while-reloading", Fixture, NULL, set_up, test_close_while_reloading, tear_down);
