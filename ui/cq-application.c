@@ -80,6 +80,7 @@ set_accelerators (GtkApplication *application)
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.problems", { "F8" } },
+    { "win.show-help-overlay", { "<Control>question", "<Control>F1" } },
     { "win.edit::edit.next", { "<Control>Page_Down" } },
     { "win.edit::edit.previous", { "<Control>Page_Up" } },
     { "win.edit::edit.turn", { "F6" } },

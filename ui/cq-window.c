@@ -273,6 +273,17 @@ open_problems (GtkWidget *widget, const char *name, GVariant *parameter)
   cq_problems_button_open (CQ_WINDOW (widget)->problems);
 }
 
+/* GTK would make the window of shortcuts with every window, were it where GTK looks for it. */
+static void
+show_shortcuts (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (CQ_RESOURCES "cq-shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_present (shortcuts);
+}
+
 static void
 say (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -343,6 +354,7 @@ cq_window_class_init (CqWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.say", "s", say);
   gtk_widget_class_install_action (widget_class, "win.edit", "s", edit);
   gtk_widget_class_install_action (widget_class, "win.problems", NULL, open_problems);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.show-form", "s", show_form);
   cq_window_open_install_actions (widget_class);
   cq_window_files_install_actions (widget_class);

@@ -12,6 +12,7 @@ struct _CqTemplateCard
 {
   GtkButton parent_instance;
 
+  CqNode *instance;   /* (owned): what the template makes */
   CqPreview *preview; /* (owned): lays out the first page, in a thread */
   GtkPicture *picture;
   GtkLabel *title;
@@ -49,6 +50,21 @@ list_languages (CqTemplate *template, const char *lang)
   return g_strjoinv (", ", (char **) names->pdata);
 }
 
+/* What lays out pages would keep the window waiting that they are shown in, so that stands first. */
+static void
+painted_cb (CqTemplateCard *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  cq_preview_set_document (self->preview, self->instance);
+}
+
+static void
+cq_template_card_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cq_template_card_parent_class)->map (widget);
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (painted_cb), widget, G_CONNECT_SWAPPED);
+}
+
 static void
 cq_template_card_dispose (GObject *object)
 {
@@ -57,6 +73,7 @@ cq_template_card_dispose (GObject *object)
   if (self->preview != NULL)
     g_signal_handlers_disconnect_by_data (self->preview, self);
   g_clear_object (&self->preview);
+  g_clear_pointer (&self->instance, cq_node_unref);
   G_OBJECT_CLASS (cq_template_card_parent_class)->dispose (object);
 }
 
@@ -66,6 +83,7 @@ cq_template_card_class_init (CqTemplateCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cq_template_card_dispose;
+  widget_class->map = cq_template_card_map;
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "welcome/cq-template-card.ui");
   gtk_widget_class_bind_template_child (widget_class, CqTemplateCard, picture);
   gtk_widget_class_bind_template_child (widget_class, CqTemplateCard, title);
@@ -76,6 +94,8 @@ cq_template_card_class_init (CqTemplateCardClass *klass)
 static void
 cq_template_card_init (CqTemplateCard *self)
 {
+  self->preview = cq_preview_new ();
+  g_signal_connect_swapped (self->preview, "notify::pages", G_CALLBACK (pages_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -93,7 +113,6 @@ cq_template_card_new (CqTemplate *template, const char *lang)
   g_autofree char *title = cq_template_get_title (template, lang);
   g_autofree char *description = cq_template_get_description (template, lang);
   g_autofree char *languages = list_languages (template, lang);
-  g_autoptr (CqNode) instance = cq_template_instantiate (template, NULL);
 
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->description, description);
@@ -102,8 +121,6 @@ cq_template_card_new (CqTemplate *template, const char *lang)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description != NULL ? description : "", -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.new");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", cq_template_get_id (template));
-  self->preview = cq_preview_new ();
-  g_signal_connect_swapped (self->preview, "notify::pages", G_CALLBACK (pages_cb), self);
-  cq_preview_set_document (self->preview, instance);
+  self->instance = cq_template_instantiate (template, NULL);
   return GTK_WIDGET (self);
 }
