@@ -7,18 +7,6 @@
 
 static CqApplication *application;
 
-static void
-wait_for (guint milliseconds)
-{
-  const gint64 end = g_get_monotonic_time () + milliseconds * G_TIME_SPAN_MILLISECOND;
-
-  while (g_get_monotonic_time () < end)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-}
-
 static GtkWidget *
 find (GtkWidget *widget, GType type)
 {
@@ -33,6 +21,31 @@ find (GtkWidget *widget, GType type)
   return NULL;
 }
 
+static gboolean
+is_settled (CqWindow *window)
+{
+  GtkWidget *stack = find (GTK_WIDGET (window), GTK_TYPE_STACK);
+  GtkWidget *bin = find (GTK_WIDGET (window), CQ_TYPE_WIDTH_BIN);
+  int told = cq_width_bin_get_width (CQ_WIDTH_BIN (bin));
+
+  return told > 0 && told == gtk_widget_get_width (bin) && !gtk_stack_get_transition_running (GTK_STACK (stack));
+}
+
+/* Until what the window shows stays as it is; not for ever, should it never. */
+static void
+settle (CqWindow *window)
+{
+  const gint64 end = g_get_monotonic_time () + 30 * G_TIME_SPAN_SECOND;
+
+  do
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        continue;
+      g_usleep (1000);
+    }
+  while (!is_settled (window) && g_get_monotonic_time () < end);
+}
+
 static CqWindow *
 open_window (int width)
 {
@@ -41,7 +54,7 @@ open_window (int width)
   gtk_window_set_default_size (GTK_WINDOW (window), width, 640);
   gtk_window_present (GTK_WINDOW (window));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.new", "s", "joint-statement-roadmap");
-  wait_for (800);
+  settle (window);
   return window;
 }
 
@@ -111,13 +124,12 @@ test_fits (void)
           int least;
 
           g_object_set (get_panes (window), "front", pane, NULL);
-          wait_for (100);
+          settle (window);
           gtk_widget_measure (gtk_widget_get_first_child (bin), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
           report (gtk_widget_get_first_child (bin), 0, gtk_widget_get_width (bin));
           g_assert_cmpint (least, <=, gtk_widget_get_width (bin));
         }
       gtk_window_destroy (GTK_WINDOW (window));
-      wait_for (50);
     }
 }
 
@@ -133,7 +145,7 @@ test_remembered (void)
   gtk_paned_set_position (outer, 300);
   cq_page_view_set_zoom (CQ_PAGE_VIEW (find (GTK_WIDGET (panes), CQ_TYPE_PAGE_VIEW)), 1.5);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.edit", "s", "edit.toggle-pages");
-  wait_for (200);
+  settle (window);
   g_assert_false (get (panes, "shows-pages"));
   gtk_window_destroy (GTK_WINDOW (window));
 
