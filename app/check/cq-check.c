@@ -167,6 +167,31 @@ cq_check_document (CqNode *document,
   return g_steal_pointer (&problems);
 }
 
+/* The block of an id. Pages of a named edition name places: a problem is reported of the nearest id around it. */
+static CqNode *
+find_block (CqNode *document,
+            CqIndex *index,
+            const char *id,
+            const char **nearest)
+{
+  g_autoptr (CqPath) path = cq_path_from_id (id);
+  CqNode *node = document;
+
+  *nearest = id;
+  if (path == NULL || cq_index_has_id (index, id))
+    return cq_index_lookup (index, id);
+  *nearest = NULL;
+  for (guint i = 0; i < cq_path_get_depth (path); i++)
+    {
+      if (cq_path_get_step (path, i) >= cq_node_get_n_children (node))
+        return NULL;
+      node = cq_node_get_child (node, cq_path_get_step (path, i));
+      if (cq_node_get_kind (node) == CQ_NODE_ELEMENT && cq_node_get (node, CQ_XML_ID) != NULL)
+        *nearest = cq_node_get (node, CQ_XML_ID);
+    }
+  return node;
+}
+
 /**
  * cq_check_pages:
  * @pages: pages of an edition
@@ -190,9 +215,10 @@ cq_check_pages (CqPages *pages,
 
   for (guint i = 0; i < n_missing; i++)
     {
-      CqNode *block = missing[i].block != NULL ? cq_index_lookup (index, missing[i].block) : NULL;
+      const char *id = NULL;
+      CqNode *block = missing[i].block != NULL ? find_block (document, index, missing[i].block, &id) : NULL;
 
-      cq_check_report (&check, block, missing[i].block, _("No font has “%s” (script %s)"), missing[i].text,
+      cq_check_report (&check, block, id, _("No font has “%s” (script %s)"), missing[i].text,
                        missing[i].script);
     }
   return problems;

@@ -153,6 +153,38 @@ cq_path_to_id (CqPath *self)
 }
 
 /**
+ * cq_path_from_id:
+ *
+ * Returns: (transfer full) (nullable): the place that cq_path_to_id() gave the name @id; %NULL where it is no
+ *   such name
+ */
+CqPath *
+cq_path_from_id (const char *id)
+{
+  g_autoptr (GArray) steps = NULL;
+
+  if (!g_str_has_prefix (id, "at"))
+    return NULL;
+  steps = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (const char *at = id + strlen ("at"); *at != '\0';)
+    {
+      char *end;
+      guint64 number;
+      guint step;
+
+      if (*at != '.' || !g_ascii_isdigit (at[1]))
+        return NULL;
+      number = g_ascii_strtoull (at + 1, &end, 10);
+      if (number > G_MAXUINT)
+        return NULL;
+      step = (guint) number;
+      g_array_append_val (steps, step);
+      at = end;
+    }
+  return cq_path_new ((const guint *) (gpointer) steps->data, steps->len);
+}
+
+/**
  * cq_tree_get:
  *
  * Returns: (transfer none) (nullable): the node at @path, %NULL where there is none

@@ -29,6 +29,7 @@ guint cq_path_hash (gconstpointer path);
 gboolean cq_path_equal (gconstpointer a,
                         gconstpointer b);
 char *cq_path_to_id (CqPath *self);
+CqPath *cq_path_from_id (const char *id);
 
 CqNode *cq_tree_get (CqNode *root,
                      CqPath *path);

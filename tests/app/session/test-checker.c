@@ -139,6 +139,26 @@ test_pages (void)
   g_assert_cmpstr (last->id, ==, "odd");
 }
 
+/* What stands in a block without an id is reported of what is around it. */
+static void
+test_named_pages (void)
+{
+  static const char xml[] = "<article xmlns='http://docbook.org/ns/docbook' version='5.0'><title>T</title>\n"
+                            "<section xml:id='area'><title>S</title>\n<para>\xf3\xa0\x80\xa1\xee\x80\x80</para></section></article>";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (xml, strlen (xml));
+  g_autoptr (CqNode) document = cq_reader_parse (bytes, "test", NULL, NULL);
+  g_autoptr (CqExportDesk) desk = cq_export_desk_new ();
+  const CqExportChoice choice = { 0 };
+  g_autoptr (CqPages) pages = cq_export_desk_lay_out (desk, document, &choice, NULL, NULL);
+  g_autoptr (GPtrArray) problems = cq_check_pages (pages, document, NULL);
+  const CqProblem *problem;
+
+  g_assert_cmpuint (problems->len, >, 0);
+  problem = g_ptr_array_index (problems, 0);
+  g_assert_cmpstr (problem->id, ==, "area");
+  g_assert_cmpuint (problem->line, ==, 3);
+}
+
 static void
 test_nothing (void)
 {
@@ -180,6 +200,7 @@ main (int argc,
   g_test_add_func ("/checker/same-as-check", test_same_as_check);
   g_test_add_func ("/checker/pause", test_pause);
   g_test_add_func ("/checker/pages", test_pages);
+  g_test_add_func ("/checker/named-pages", test_named_pages);
   g_test_add_func ("/checker/nothing", test_nothing);
   g_test_add_func ("/checker/dropped", test_dropped);
   return g_test_run ();

@@ -231,6 +231,25 @@ test_paths (void)
   g_assert_false (cq_path_equal (path, parent));
 }
 
+static void
+test_path_names (void)
+{
+  static const char *const names[] = { "at", "at.0", "at.2.5.1", "at.4294967295" };
+  static const char *const others[] = { "", "a", "atlas", "at.", "at.x", "at.1.", "at..1", "at.-1", "at.4294967296", "op1" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (CqPath) path = cq_path_from_id (names[i]);
+      g_autofree char *again = NULL;
+
+      g_assert_nonnull (path);
+      again = cq_path_to_id (path);
+      g_assert_cmpstr (again, ==, names[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_null (cq_path_from_id (others[i]));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -244,6 +263,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/tree/walk", test_walk);
   g_test_add_func ("/tree/deep-walk", test_deep_walk);
   g_test_add_func ("/tree/paths", test_paths);
+  g_test_add_func ("/tree/path-names", test_path_names);
   g_test_add_func ("/tree/index", test_index);
   g_test_add_func ("/tree/threads", test_threads);
   return g_test_run ();
