@@ -94,7 +94,9 @@ add_box (Assembly *self, const CqPlaced *placed, guint page)
 {
   const CqBlock *block = placed->block;
   guint order = block->order;
-  Box box = { page, placed->x, placed->y, block->width, placed->height, NO_BOX };
+  double hang = block->label != NULL ? block->hang : 0; /* a number is part of what it numbers */
+  gboolean hangs_left = !(block->flags & CQ_BLOCK_RTL);
+  Box box = { page, hangs_left ? placed->x - hang : placed->x, placed->y, block->width + hang, placed->height, NO_BOX };
   Box *last = self->last_box[order] != NO_BOX ? &g_array_index (self->boxes, Box, self->last_box[order]) : NULL;
 
   if (placed->is_repeat)
