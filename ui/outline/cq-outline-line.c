@@ -109,6 +109,17 @@ query_tooltip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *
   return TRUE;
 }
 
+/**
+ * cq_outline_line_get_form:
+ *
+ * Returns: (transfer none) (nullable): the id of the form that it stands for
+ */
+const char *
+cq_outline_line_get_form (CqOutlineLine *self)
+{
+  return self->entry != NULL ? cq_outline_entry_get_row (self->entry)->form : NULL;
+}
+
 static void
 fold_clicked_cb (CqOutlineLine *self)
 {
@@ -118,8 +129,7 @@ fold_clicked_cb (CqOutlineLine *self)
 static const char *
 get_dragged_form (GtkWidget *widget)
 {
-  CqOutlineLine *self = CQ_OUTLINE_LINE (widget);
-  const char *form = self->entry != NULL ? cq_outline_entry_get_row (self->entry)->form : NULL;
+  const char *form = cq_outline_line_get_form (CQ_OUTLINE_LINE (widget));
 
   return form != NULL && cq_structure_can_remove (form) ? form : NULL;
 }

@@ -17,5 +17,6 @@ G_DECLARE_FINAL_TYPE (CqOutlineLine, cq_outline_line, CQ, OUTLINE_LINE, GtkWidge
 GtkWidget *cq_outline_line_new (void);
 void cq_outline_line_set_entry (CqOutlineLine *self,
                                 CqOutlineEntry *entry);
+const char *cq_outline_line_get_form (CqOutlineLine *self);
 
 G_END_DECLS

@@ -135,6 +135,33 @@ scroll_to_selected (CqOutlineView *self)
     self->scroll_source = g_idle_add_full (G_PRIORITY_LOW, scroll_cb, self, NULL);
 }
 
+static gboolean
+has_focus (CqOutlineView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
+}
+
+/* The keyboard goes on from what it has just moved. */
+static void
+focus_selected (CqOutlineView *self)
+{
+  GtkWidget *cell = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+
+  for (; cell != NULL; cell = gtk_widget_get_next_sibling (cell))
+    {
+      GtkWidget *line = gtk_widget_get_first_child (cell);
+
+      if (line != NULL && g_strcmp0 (cq_outline_line_get_form (CQ_OUTLINE_LINE (line)), self->form) == 0)
+        {
+          gtk_widget_grab_focus (cell);
+          return;
+        }
+    }
+}
+
 /**
  * cq_outline_view_show:
  * @rows: (element-type CqOutlineRow): the outline
@@ -146,6 +173,7 @@ void
 cq_outline_view_show (CqOutlineView *self, GPtrArray *rows, const char *form)
 {
   gboolean is_other = g_strcmp0 (form, self->form) != 0;
+  gboolean had_focus = has_focus (self);
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   self->rows = g_ptr_array_ref (rows);
@@ -158,6 +186,8 @@ cq_outline_view_show (CqOutlineView *self, GPtrArray *rows, const char *form)
   refresh (self);
   if (is_other)
     scroll_to_selected (self);
+  if (had_focus)
+    focus_selected (self);
 }
 
 /**
