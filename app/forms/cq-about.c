@@ -158,6 +158,27 @@ get_node (CqNode *document, const char *about)
 }
 
 /**
+ * cq_signatories_by_party:
+ *
+ * Returns: (transfer full) (element-type utf8 CqSignatory): who signs, by the id of the party that they sign for
+ */
+GHashTable *
+cq_signatories_by_party (CqNode *document)
+{
+  g_autoptr (GPtrArray) signatories = cq_signatories_list (document);
+  GHashTable *by_party = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) cq_signatory_unref);
+
+  for (guint i = 0; i < signatories->len; i++)
+    {
+      const char *party = cq_signatory_get_party (signatories->pdata[i]);
+
+      if (party != NULL && !g_hash_table_contains (by_party, party))
+        g_hash_table_insert (by_party, (gpointer) party, cq_signatory_ref (signatories->pdata[i]));
+    }
+  return by_party;
+}
+
+/**
  * cq_party_find_about:
  * @about: an id or the name of a place
  *

@@ -5,6 +5,19 @@
 
 #include "forms/cq-label.h"
 
+/**
+ * cq_clause_is_of_body:
+ *
+ * Returns: whether it stands among the clauses of an area or a part, not in the words around them
+ */
+gboolean
+cq_clause_is_of_body (CqClause *clause)
+{
+  CqClauseKind kind = cq_clause_get_kind (clause);
+
+  return kind == CQ_CLAUSE_OPERATIVE || kind == CQ_CLAUSE_PLAIN || kind == CQ_CLAUSE_FOREIGN;
+}
+
 static gboolean
 stands_in (CqPath *outer, const char *part, CqPath *container, const char *of_part)
 {
@@ -21,15 +34,13 @@ add_clauses (CqFormMaker *self, const char *part, CqPath *container)
   for (guint i = 0; i < clauses->len; i++)
     {
       CqClause *clause = clauses->pdata[i];
-      CqClauseKind kind = cq_clause_get_kind (clause);
       g_autofree char *about = NULL;
       g_autofree char *form = NULL;
       g_autofree char *label = NULL;
       const char *mark;
       CqRow *row;
 
-      if (cq_clause_get_level (clause) > 0
-          || (kind != CQ_CLAUSE_OPERATIVE && kind != CQ_CLAUSE_PLAIN && kind != CQ_CLAUSE_FOREIGN)
+      if (cq_clause_get_level (clause) > 0 || !cq_clause_is_of_body (clause)
           || !stands_in (cq_clause_get_section_path (clause), cq_clause_get_part (clause), container, part))
         continue;
       about = cq_about_new (cq_clause_get_node (clause), cq_clause_get_path (clause));
@@ -38,7 +49,7 @@ add_clauses (CqFormMaker *self, const char *part, CqPath *container)
       row = cq_form_add_link (self, form, label);
       mark = cq_numbering_get_number (self->numbering, cq_clause_get_path (clause));
       row->mark = g_strdup (mark);
-      row->is_movable = row->is_removable = kind != CQ_CLAUSE_FOREIGN;
+      row->is_movable = row->is_removable = cq_clause_get_kind (clause) != CQ_CLAUSE_FOREIGN;
     }
 }
 
@@ -105,7 +116,7 @@ change_title (CqNode *document, const CqRow *row, const CqRowInput *input, GErro
 
   if (settled == NULL)
     return cq_node_ref (document);
-  return cq_section_set_title (settled, id, cq_row_get_lang_or_null (row, document), content);
+  return cq_section_set_title (settled, id, row->lang, content);
 }
 
 /* The area, annex or text that it stands in */
@@ -138,20 +149,16 @@ gboolean
 cq_form_make_area (CqFormMaker *self, const char *about)
 {
   g_autoptr (CqSection) section = cq_section_find_about (self->document, about);
-  CqNode *heading;
   CqRow *row;
 
   if (section == NULL)
     return make_outside (self, about);
   if (cq_section_is_closing (section))
     return FALSE;
-  heading = cq_section_get_title_node (section);
   self->form->title = cq_section_get_label (section, self->lang, self->principal);
   set_section_parent (self, section);
   cq_form_begin_group (self, NULL);
-  row = cq_form_add_content (self, "title", _ ("Heading"),
-                             heading != NULL ? cq_text_get_content (heading, self->lang, self->principal) : NULL,
-                             change_title);
+  row = cq_form_add_content (self, "title", _ ("Heading"), cq_section_get_title_content (section, self->lang), change_title);
   row->about = g_strdup (about);
   cq_form_add_body (self, cq_section_get_part (section), cq_section_get_path (section));
   return TRUE;

@@ -14,7 +14,7 @@ change_verb (CqNode *document, const CqRow *row, const CqRowInput *input, GError
 
   if (settled == NULL)
     return cq_node_ref (document);
-  return cq_clause_set_verb (settled, id, cq_row_get_lang_or_null (row, document), input->text);
+  return cq_clause_set_verb (settled, id, row->lang, input->text);
 }
 
 static void
@@ -103,34 +103,53 @@ add_points (CqFormMaker *self, CqClause *clause, const char *about)
   add_marks (self, clause, about);
 }
 
+/* The place of the clause before, in the same area and not within another */
+static CqPath *
+find_before (CqNode *document, CqClause *clause)
+{
+  g_autoptr (GPtrArray) clauses = cq_clauses_list (document, cq_clause_get_part (clause));
+  CqPath *area = cq_clause_get_section_path (clause);
+  CqPath *before = NULL;
+
+  for (guint i = 0; i < clauses->len; i++)
+    {
+      CqClause *each = clauses->pdata[i];
+      CqPath *own = cq_clause_get_section_path (each);
+
+      if (cq_path_compare (cq_clause_get_path (each), cq_clause_get_path (clause)) == 0)
+        break;
+      if (cq_clause_get_level (each) == 0 && cq_clause_is_of_body (each) && (own == NULL) == (area == NULL)
+          && (own == NULL || cq_path_compare (own, area) == 0))
+        before = cq_clause_get_path (each);
+    }
+  return before != NULL ? cq_path_ref (before) : NULL;
+}
+
+/* A clause changes its number for none by going where it stands already, into a list or out of it. */
 static CqNode *
 change_numbered (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
 {
   g_autofree char *id = NULL;
+  g_autofree char *section = NULL;
+  g_autofree char *before = NULL;
   g_autoptr (CqNode) settled = cq_about_settle (document, row->about, &id);
   g_autoptr (CqClause) clause = settled != NULL ? cq_clause_find (settled, id) : NULL;
+  g_autoptr (CqPath) path = clause != NULL ? find_before (settled, clause) : NULL;
+  g_autoptr (CqNode) with_section = NULL;
+  g_autoptr (CqNode) with_all = NULL;
   CqClausePlace place = { .kind = input->active ? CQ_CLAUSE_OPERATIVE : CQ_CLAUSE_PLAIN, .numbered = input->active };
-  g_autoptr (GPtrArray) clauses = NULL;
-  const char *before = NULL;
 
-  if (clause == NULL)
+  if (clause == NULL || cq_clause_is_numbered (clause) == input->active)
     return cq_node_ref (document);
+  with_section = cq_clause_get_section_path (clause) != NULL
+                     ? cq_clause_ensure_id (settled, cq_clause_get_section_path (clause), &section)
+                     : cq_node_ref (settled);
+  with_all = path != NULL ? cq_clause_ensure_id (with_section, path, &before) : cq_node_ref (with_section);
   place.part = cq_clause_get_part (clause);
-  place.section = cq_clause_get_section (clause);
-  clauses = cq_clauses_list (settled, place.part);
-  for (guint i = 0; i < clauses->len; i++)
-    {
-      CqClause *each = clauses->pdata[i];
-
-      if (cq_path_compare (cq_clause_get_path (each), cq_clause_get_path (clause)) == 0)
-        break;
-      if (cq_clause_get_level (each) == 0 && cq_clause_get_id (each) != NULL
-          && g_strcmp0 (cq_clause_get_section (each), place.section) == 0)
-        before = cq_clause_get_id (each);
-    }
+  place.section = section;
   place.after = before;
   place.at_start = before == NULL;
-  return cq_clause_move (settled, id, &place);
+  return cq_clause_move (with_all, id, &place);
 }
 
 /* A block that the program does not know: read, not written */
@@ -155,6 +174,7 @@ cq_form_make_clause (CqFormMaker *self, const char *about)
   if (clause == NULL)
     return FALSE;
   kind = cq_clause_get_kind (clause);
+  self->within = cq_clause_get_path (clause);
   self->form->title = cq_clause_get_title (clause, self->numbering);
   above = cq_form_id_find_above (self->document, clause);
   cq_form_set_parent (self, above);
@@ -166,7 +186,7 @@ cq_form_make_clause (CqFormMaker *self, const char *about)
     }
   if (kind == CQ_CLAUSE_PREAMBULAR)
     add_verb (self, clause, about);
-  cq_form_add_clause_text (self, clause, _ ("Text"));
+  cq_form_add_clause_text (self, clause, "text", _ ("Text"));
   if (kind == CQ_CLAUSE_OPERATIVE || kind == CQ_CLAUSE_PLAIN)
     {
       row = cq_form_add (self, CQ_ROW_SWITCH, "numbered", _ ("Numbered"), change_numbered);

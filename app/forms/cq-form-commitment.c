@@ -19,7 +19,7 @@ change_owners (CqNode *document, const CqRow *row, const CqRowInput *input, GErr
 static CqNode *
 change_verb (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
 {
-  return cq_commitment_set_verb (document, row->about, cq_row_get_lang_or_null (row, document), input->text);
+  return cq_commitment_set_verb (document, row->about, row->lang, input->text);
 }
 
 static CqNode *
@@ -27,7 +27,7 @@ change_action (CqNode *document, const CqRow *row, const CqRowInput *input, GErr
 {
   g_autoptr (GPtrArray) content = cq_rich_get_content (input->rich);
 
-  return cq_commitment_set_action (document, row->about, cq_row_get_lang_or_null (row, document), content);
+  return cq_commitment_set_action (document, row->about, row->lang, content);
 }
 
 static CqNode *
@@ -53,7 +53,7 @@ change_text (CqNode *document, const CqRow *row, const CqRowInput *input, GError
 {
   const char *text = cq_row_input_get_text (input);
 
-  return cq_commitment_set_text (document, row->about, row->what, cq_row_get_lang_or_null (row, document), text);
+  return cq_commitment_set_text (document, row->about, row->what, row->lang, text);
 }
 
 static CqNode *
@@ -90,7 +90,9 @@ add_owners (CqFormMaker *self, CqCommitment *commitment, const char *key, const 
       const char *country = cq_party_get_country (parties->pdata[i]);
       g_autofree char *name = cq_party_get_label (parties->pdata[i], self->lang);
       g_autofree char *flag = country != NULL ? cq_country_get_flag (country) : NULL;
-      cq_row_add_marked_choice (row, cq_party_get_id (parties->pdata[i]), name, flag);
+
+      if (*cq_party_get_id (parties->pdata[i]) != '\0')
+        cq_row_add_marked_choice (row, cq_party_get_id (parties->pdata[i]), name, flag);
     }
   return row;
 }
@@ -115,7 +117,7 @@ add_sentence (CqFormMaker *self, CqCommitment *commitment)
       g_autofree char *key = g_strconcat (cq_commitment_get_id (commitment), "/action", NULL);
       row = cq_form_add_content (self, key, _ ("Does what"), action, change_action);
       row->about = g_strdup (cq_commitment_get_id (commitment));
-      cq_form_add_inserts (self, row, NULL);
+      cq_form_add_inserts (self, row);
     }
   row = add (self, commitment, CQ_ROW_WHEN, "due", _ ("By"), change_due);
   row->when = cq_commitment_get_due (commitment);

@@ -20,7 +20,7 @@ typedef enum
 static CqNode *
 change_part_text (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
 {
-  const char *lang = cq_row_get_lang_or_null (row, document);
+  const char *lang = row->lang;
   g_autoptr (GPtrArray) content = input->rich != NULL ? cq_rich_get_content (input->rich) : NULL;
 
   if (content != NULL && content->len == 0)
@@ -48,12 +48,6 @@ change_formality (CqNode *document, const CqRow *row, const CqRowInput *input, G
   return cq_part_set_formality (document, row->part, formality);
 }
 
-static GPtrArray *
-get_content (CqNode *element, CqFormMaker *self)
-{
-  return element != NULL ? cq_text_get_content (element, self->lang, self->principal) : NULL;
-}
-
 /**
  * cq_form_add_part_rows:
  * @part: the main text or an annex
@@ -71,10 +65,10 @@ cq_form_add_part_rows (CqFormMaker *self, CqPart *part)
   gboolean is_ours = cq_profile_is_ours (self->document);
   CqRow *row;
 
-  row = cq_form_add_content (self, "title", _ ("Title"), get_content (cq_part_get_title_node (part), self), change_part_text);
+  row = cq_form_add_content (self, "title", _ ("Title"), cq_part_get_title_content (part, self->lang), change_part_text);
   row->what = PART_TITLE;
   row->part = g_strdup (id);
-  row = cq_form_add_content (self, "subtitle", _ ("Subtitle"), get_content (cq_part_get_subtitle_node (part), self),
+  row = cq_form_add_content (self, "subtitle", _ ("Subtitle"), cq_part_get_subtitle_content (part, self->lang),
                              change_part_text);
   row->what = PART_SUBTITLE;
   row->part = g_strdup (id);
@@ -193,21 +187,25 @@ add_date (CqFormMaker *self, const char *role, GHashTable *seen)
 /**
  * cq_form_add_dates:
  *
- * Adds a group with the document's own dates: the one of its formality, those that its text prints, and
+ * Adds a group with the document's own dates: those of the formality of its parts, those that its text prints, and
  * those it has.
  */
 void
 cq_form_add_dates (CqFormMaker *self)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (CqPart) part = cq_part_find (self->document, NULL);
+  g_autoptr (GPtrArray) parts = cq_parts_list (self->document);
   g_autoptr (GPtrArray) fields = cq_fields_list (self->document);
   g_auto (GStrv) dates = cq_document_list_dates (self->document);
-  const char *formality = part != NULL ? cq_formality_to_string (cq_part_get_formality (part)) : NULL;
 
   cq_form_begin_group (self, _ ("Dates"));
-  if (formality != NULL && !g_str_equal (formality, "endorsed"))
-    add_date (self, formality, seen);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      CqFormality formality = cq_part_get_formality (parts->pdata[i]);
+
+      if (formality != CQ_FORMALITY_NONE && formality != CQ_FORMALITY_ENDORSED)
+        add_date (self, cq_formality_to_string (formality), seen);
+    }
   for (guint i = 0; i < fields->len; i++)
     {
       const CqField *field = fields->pdata[i];

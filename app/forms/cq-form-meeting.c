@@ -8,9 +8,9 @@
 static CqNode *
 change_text (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
 {
-  const char *text = cq_row_input_get_text (input);
+  gboolean has_language = row->what != CQ_MEETING_NUMBER && row->what != CQ_MEETING_COUNTRY;
 
-  return cq_meeting_set_text (document, row->what, cq_row_get_lang_or_null (row, document), text);
+  return cq_meeting_set_text (document, row->what, has_language ? row->lang : NULL, cq_row_input_get_text (input));
 }
 
 static CqNode *

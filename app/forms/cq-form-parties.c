@@ -37,9 +37,8 @@ cq_party_get_label (CqParty *party, const char *lang)
 
 /* “Host · Rashid Meredov” */
 static char *
-describe_party (CqFormMaker *self, CqParty *party)
+describe_party (CqFormMaker *self, CqParty *party, CqSignatory *signatory)
 {
-  g_autoptr (CqSignatory) signatory = cq_signatory_find_of_party (self->document, cq_party_get_id (party));
   g_autofree char *name = signatory != NULL ? cq_signatory_get_text (signatory, CQ_SIGNATORY_NAME, self->lang) : NULL;
   const char *role = cq_party_role_get_name (cq_party_get_role (party));
 
@@ -50,6 +49,7 @@ gboolean
 cq_form_make_parties (CqFormMaker *self, const char *about)
 {
   g_autoptr (GPtrArray) parties = cq_parties_list (self->document);
+  g_autoptr (GHashTable) signatories = cq_signatories_by_party (self->document);
 
   cq_form_begin_group (self, NULL);
   cq_form_make_list (self, _ ("No party yet. Add the states that adopt the document, then whoever observes."));
@@ -62,7 +62,7 @@ cq_form_make_parties (CqFormMaker *self, const char *about)
       CqRow *row = cq_form_add_link (self, form, label);
 
       row->mark = cq_party_get_country (party) != NULL ? cq_country_get_flag (cq_party_get_country (party)) : NULL;
-      row->detail = describe_party (self, party);
+      row->detail = describe_party (self, party, g_hash_table_lookup (signatories, cq_party_get_id (party)));
       row->is_movable = row->is_removable = TRUE;
     }
   cq_form_add_action (self, "add-party", _ ("Add Party…"));
@@ -141,7 +141,7 @@ change_name (CqNode *document, const CqRow *row, const CqRowInput *input, GError
 
   if (settled == NULL)
     return cq_node_ref (document);
-  return cq_party_set_name (settled, id, row->what, cq_row_get_lang_or_null (row, document), cq_row_input_get_text (input));
+  return cq_party_set_name (settled, id, row->what, row->lang, cq_row_input_get_text (input));
 }
 
 static CqNode *
@@ -172,7 +172,6 @@ add_role (CqFormMaker *self, CqParty *party, const char *about)
 static CqNode *
 change_signatory (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
 {
-  const char *lang = cq_row_get_lang_or_null (row, document);
   g_autofree char *id = NULL;
   g_autofree char *signatory = NULL;
   g_autoptr (CqNode) settled = cq_about_settle (document, row->about, &id);
@@ -181,7 +180,7 @@ change_signatory (CqNode *document, const CqRow *row, const CqRowInput *input, G
   if (settled == NULL)
     return cq_node_ref (document);
   made = cq_signatory_ensure (settled, id, &signatory);
-  return cq_signatory_set_text (made, signatory, row->what, lang, cq_row_input_get_text (input));
+  return cq_signatory_set_text (made, signatory, row->what, row->lang, cq_row_input_get_text (input));
 }
 
 static CqNode *
@@ -192,7 +191,7 @@ change_witness (CqNode *document, const CqRow *row, const CqRowInput *input, GEr
 
   if (settled == NULL)
     return cq_node_ref (document);
-  return cq_signatory_set_text (settled, id, row->what, cq_row_get_lang_or_null (row, document), cq_row_input_get_text (input));
+  return cq_signatory_set_text (settled, id, row->what, row->lang, cq_row_input_get_text (input));
 }
 
 /* The texts of a witness, or of who signs for a party: made at the first word where @signatory is %NULL */

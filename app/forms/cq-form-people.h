@@ -19,4 +19,7 @@ CqParty *cq_party_find_about (CqNode *document,
 CqSignatory *cq_witness_find_about (CqNode *document,
                                     const char *about);
 
+/* (element-type utf8 CqSignatory): who signs, by the party that they sign for */
+GHashTable *cq_signatories_by_party (CqNode *document);
+
 G_END_DECLS

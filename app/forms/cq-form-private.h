@@ -21,6 +21,8 @@ typedef struct
   const char *principal;  /* (unowned): the document's language */
   const char *lang;       /* (unowned): the language that is written */
   CqNumbering *numbering; /* (owned): of the whole dossier */
+  CqPath *within;         /* (unowned) (nullable): the clause that the form is about, which does not refer to itself */
+  GPtrArray *inserts;     /* (owned) (nullable) (element-type CqInsert): of the form's sentences */
   CqForm *form;           /* (unowned) */
   CqFormGroup *group;     /* (unowned): where rows are added */
 } CqFormMaker;
@@ -49,11 +51,8 @@ CqRow *cq_form_add_content (CqFormMaker *self,
                             CqRowChange change);
 void cq_form_set_parent (CqFormMaker *self,
                          const char *id);
-const char *cq_form_lang_or_null (CqFormMaker *self);
 char *cq_form_guide (CqFormMaker *self,
                      const char *about);
-const char *cq_row_get_lang_or_null (const CqRow *row,
-                                     CqNode *document);
 
 /* The forms. Each fills in the maker's form; %FALSE where there is nothing such in the document. */
 gboolean cq_form_make_document (CqFormMaker *self,
@@ -98,10 +97,10 @@ void cq_form_add_commitments (CqFormMaker *self,
 void cq_form_add_dates (CqFormMaker *self);
 CqRow *cq_form_add_clause_text (CqFormMaker *self,
                                 CqClause *clause,
+                                const char *key,
                                 const char *label);
 void cq_form_add_inserts (CqFormMaker *self,
-                          CqRow *row,
-                          CqPath *within);
+                          CqRow *row);
 
 /* Places that have no id: "at.2.5.1" */
 char *cq_at_new (CqPath *path);
@@ -131,6 +130,7 @@ const char *cq_form_kind_get_name (CqFormKind kind);
 char *cq_clause_get_title (CqClause *clause,
                            CqNumbering *numbering);
 
+gboolean cq_clause_is_of_body (CqClause *clause);
 CqClause *cq_clause_find_about (CqNode *document,
                                 const char *about);
 CqSection *cq_section_find_about (CqNode *document,

@@ -51,25 +51,36 @@ add_signatory (CqFormMaker *self, CqParty *party, CqSignatory *signatory)
   row->is_movable = signatory != NULL;
 }
 
+static GHashTable *
+index_parties (GPtrArray *parties)
+{
+  GHashTable *by_id = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < parties->len; i++)
+    g_hash_table_insert (by_id, (gpointer) cq_party_get_id (parties->pdata[i]), parties->pdata[i]);
+  return by_id;
+}
+
 /* In the order of signing; parties for whom nobody is named come last. */
 static void
 add_order (CqFormMaker *self)
 {
   g_autoptr (GPtrArray) signatories = cq_signatories_list (self->document);
   g_autoptr (GPtrArray) parties = cq_parties_list_adopting (self->document);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) waiting = index_parties (parties);
 
   for (guint i = 0; i < signatories->len; i++)
     {
       const char *id = cq_signatory_get_party (signatories->pdata[i]);
-      g_autoptr (CqParty) party = id != NULL ? cq_party_find (self->document, id) : NULL;
+      CqParty *party = id != NULL ? g_hash_table_lookup (waiting, id) : NULL;
 
-      if (party == NULL || !g_hash_table_add (seen, (gpointer) id))
+      if (party == NULL)
         continue;
       add_signatory (self, party, signatories->pdata[i]);
+      g_hash_table_remove (waiting, id);
     }
   for (guint i = 0; i < parties->len; i++)
-    if (!g_hash_table_contains (seen, cq_party_get_id (parties->pdata[i])))
+    if (g_hash_table_contains (waiting, cq_party_get_id (parties->pdata[i])))
       add_signatory (self, parties->pdata[i], NULL);
 }
 

@@ -4,9 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "forms/cq-label.h"
-#include "statement/cq-field.h"
-#include "statement/cq-meeting.h"
-#include "statement/cq-party.h"
 #include "template/cq-lexicon.h"
 
 static CqNode *
@@ -18,106 +15,12 @@ change_text (CqNode *document, const CqRow *row, const CqRowInput *input, GError
 
   if (settled == NULL)
     return cq_node_ref (document);
-  return cq_clause_set_content (settled, id, cq_row_get_lang_or_null (row, document), content);
-}
-
-static void
-add_field (CqFormMaker *self, CqRow *row, const char *group, const char *label, const char *kind, const char *source)
-{
-  cq_row_add_insert (row, group, label, cq_field_new (self->document, kind, source, self->lang));
-}
-
-static void
-add_party_inserts (CqFormMaker *self, CqRow *row)
-{
-  g_autoptr (GPtrArray) parties = cq_parties_list (self->document);
-  const char *group = _ ("Parties");
-
-  add_field (self, row, group, _ ("All parties"), "name-list", "parties");
-  add_field (self, row, group, _ ("All parties, formal names"), "name-list-formal", "parties");
-  for (guint i = 0; i < parties->len; i++)
-    {
-      const char *id = cq_party_get_id (parties->pdata[i]);
-      const char *name = cq_party_get_display_name (parties->pdata[i], CQ_COUNTRY_SHORT, self->lang);
-      const char *formal = cq_party_get_formal_name (parties->pdata[i], self->lang);
-
-      if (name == NULL)
-        continue;
-      add_field (self, row, group, name, "name-short", id);
-      if (formal != NULL && !g_str_equal (formal, name))
-        add_field (self, row, group, formal, "name-formal", id);
-    }
-}
-
-static void
-add_meeting_inserts (CqFormMaker *self, CqRow *row)
-{
-  const struct
-  {
-    const char *kind;
-    const char *label;
-  } fields[] = {
-    { "meeting-name", _ ("Name of the meeting") }, { "meeting-ordinal", _ ("Number of the meeting") },
-    { "meeting-framework", _ ("Framework") },      { "meeting-city", _ ("City") },
-    { "meeting-country", _ ("Country") },          { "meeting-dates", _ ("Dates of the meeting") },
-  };
-  g_auto (GStrv) dates = cq_document_list_dates (self->document);
-
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    add_field (self, row, _ ("Meeting"), fields[i].label, fields[i].kind, CQ_MEETING_ID);
-  for (guint i = 0; dates[i] != NULL; i++)
-    {
-      g_autofree char *kind = g_strconcat ("date-", dates[i], NULL);
-      g_autofree char *text = cq_document_get_date_text (self->document, dates[i], self->lang);
-      if (text != NULL)
-        add_field (self, row, _ ("Dates"), text, kind, NULL);
-    }
-}
-
-/* So many that a menu can still be read; more are referred to by typing the number */
-#define MAX_REFERENCES 60
-
-static void
-add_reference_inserts (CqFormMaker *self, CqRow *row, CqPath *within)
-{
-  g_autoptr (GPtrArray) clauses = cq_clauses_list (self->document, NULL);
-  guint n = 0;
-
-  for (guint i = 0; i < clauses->len && n < MAX_REFERENCES; i++)
-    {
-      CqClause *clause = clauses->pdata[i];
-      const char *id = cq_clause_get_id (clause);
-      const char *number = cq_numbering_get_number (self->numbering, cq_clause_get_path (clause));
-      g_autofree char *text = NULL;
-      g_autofree char *label = NULL;
-
-      if (id == NULL || number == NULL || cq_clause_get_level (clause) > 0
-          || (within != NULL && cq_path_compare (within, cq_clause_get_path (clause)) == 0))
-        continue;
-      text = cq_clause_get_label (clause, self->numbering, self->lang);
-      label = g_strdup_printf ("%s  %s", number, text);
-      cq_row_add_insert (row, _ ("Paragraphs"), label, cq_reference_new (id));
-      n++;
-    }
-}
-
-/**
- * cq_form_add_inserts:
- * @row: a sentence
- * @within: (nullable): the clause that it is, which does not refer to itself
- *
- * Adds what may be put into a sentence: names, the meeting, dates, references to other clauses.
- */
-void
-cq_form_add_inserts (CqFormMaker *self, CqRow *row, CqPath *within)
-{
-  add_party_inserts (self, row);
-  add_meeting_inserts (self, row);
-  add_reference_inserts (self, row, within);
+  return cq_clause_set_content (settled, id, row->lang, content);
 }
 
 /**
  * cq_form_add_clause_text:
+ * @key: names the row: not after the clause, which may get its id by an edit
  * @label: what the row is called
  *
  * Adds the text of a clause in the language that is written.
@@ -125,14 +28,12 @@ cq_form_add_inserts (CqFormMaker *self, CqRow *row, CqPath *within)
  * Returns: (transfer none): the row
  */
 CqRow *
-cq_form_add_clause_text (CqFormMaker *self, CqClause *clause, const char *label)
+cq_form_add_clause_text (CqFormMaker *self, CqClause *clause, const char *key, const char *label)
 {
-  g_autofree char *about = cq_about_new (cq_clause_get_node (clause), cq_clause_get_path (clause));
-  g_autofree char *key = g_strconcat (about, "/text", NULL);
   CqRow *row = cq_form_add_content (self, key, label, cq_clause_get_content (clause, self->lang), change_text);
 
-  row->about = g_steal_pointer (&about);
-  cq_form_add_inserts (self, row, cq_clause_get_path (clause));
+  row->about = cq_about_new (cq_clause_get_node (clause), cq_clause_get_path (clause));
+  cq_form_add_inserts (self, row);
   return row;
 }
 
@@ -145,15 +46,18 @@ add_texts (CqFormMaker *self, CqClauseKind kind, const char *part, const char *l
   for (guint i = 0; i < clauses->len; i++)
     {
       CqClause *clause = clauses->pdata[i];
+      g_autofree char *key = NULL;
       g_autofree char *numbered = NULL;
 
       if (cq_clause_get_kind (clause) != kind || cq_clause_get_level (clause) > 0)
         continue;
       if (n++ > 0)
-        numbered = g_strdup_printf ("%s %u", label, n);
+        /* Translators: one of several paragraphs: “Closing words (2)” */
+        numbered = g_strdup_printf (_ ("%s (%u)"), label, n);
       else
         self->form->block = cq_about_new (cq_clause_get_node (clause), cq_clause_get_path (clause));
-      cq_form_add_clause_text (self, clause, numbered != NULL ? numbered : label);
+      key = n > 1 ? g_strdup_printf ("text-%u", n) : g_strdup ("text");
+      cq_form_add_clause_text (self, clause, key, numbered != NULL ? numbered : label);
       if (self->form->guidance == NULL)
         self->form->guidance = cq_form_guide (self, cq_clause_get_id (clause));
     }
@@ -180,7 +84,7 @@ change_linking (CqNode *document, const CqRow *row, const CqRowInput *input, GEr
 
   if (settled == NULL)
     return cq_node_ref (document);
-  return cq_clause_set_content (settled, id, cq_row_get_lang_or_null (row, document), content);
+  return cq_clause_set_content (settled, id, row->lang, content);
 }
 
 /* Linking words are a set phrase; the lexicon proposes others. */

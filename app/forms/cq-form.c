@@ -222,19 +222,6 @@ cq_form_set_parent (CqFormMaker *self, const char *id)
   self->form->parent_title = cq_form_get_title (self, id);
 }
 
-/* For setters, to which %NULL is the principal language */
-const char *
-cq_form_lang_or_null (CqFormMaker *self)
-{
-  return g_str_equal (self->lang, self->principal) ? NULL : self->lang;
-}
-
-const char *
-cq_row_get_lang_or_null (const CqRow *row, CqNode *document)
-{
-  return g_strcmp0 (row->lang, cq_document_get_language (document)) == 0 ? NULL : row->lang;
-}
-
 /**
  * cq_form_guide:
  * @about: (nullable): an id, or the kind of a form
@@ -321,6 +308,7 @@ cq_form_new (const CqFormSource *source, const char *id)
   form->title = g_strdup (cq_form_kind_get_name (kind));
   made = kinds[kind].make (&maker, about);
   cq_numbering_unref (maker.numbering);
+  g_clear_pointer (&maker.inserts, g_ptr_array_unref);
   if (!made)
     return NULL;
   if (form->guidance == NULL)
@@ -358,34 +346,22 @@ is_typed (CqRowKind kind)
   return kind == CQ_ROW_TEXT || kind == CQ_ROW_NUMBER || kind == CQ_ROW_SENTENCE || kind == CQ_ROW_VERB;
 }
 
-/* A form whose subject had no id has another id once the edit has given it one. */
+/* A form whose subject had no id has another id once the edit has given it one, wherever that has moved it. */
 static char *
-get_id_after (CqForm *self, CqNode *after)
+get_id_after (CqForm *self, CqNode *before, CqNode *after)
 {
-  CqFormKind kind;
-  const char *about;
   g_autoptr (CqPath) path = NULL;
-  CqNode *node;
+  g_autoptr (CqNode) settled = NULL;
+  g_autofree char *id = NULL;
+  const char *about;
+  CqFormKind kind;
 
   cq_form_id_parse (self->id, &kind, &about);
   path = about != NULL ? cq_at_parse (about) : NULL;
-  node = path != NULL ? cq_tree_get (after, path) : NULL;
-  return node != NULL ? cq_form_id_new (kind, cq_node_get (node, CQ_XML_ID)) : g_strdup (self->id);
-}
-
-/* The keys of its rows begin with what the form is about, which is called otherwise then. */
-static char *
-get_key_after (CqForm *self, const char *key, const char *id)
-{
-  CqFormKind kind;
-  const char *before;
-  const char *after;
-
-  cq_form_id_parse (self->id, &kind, &before);
-  cq_form_id_parse (id, &kind, &after);
-  if (before == NULL || !g_str_has_prefix (key, before) || key[strlen (before)] != '/')
-    return g_strdup (key);
-  return g_strconcat (after, key + strlen (before), NULL);
+  if (path == NULL)
+    return g_strdup (self->id);
+  settled = cq_about_settle (before, about, &id);
+  return cq_tree_find_id (after, id, NULL) != NULL ? cq_form_id_new (kind, id) : g_strdup (self->id);
 }
 
 /**
@@ -413,9 +389,9 @@ cq_form_edit (CqForm *self, CqNode *document, const char *key, const CqRowInput 
     return NULL;
   /* Translators: a step that can be undone; %s is the name of what was changed: “City” */
   name = row->name != NULL ? g_strdup (row->name) : g_strdup_printf (_("Change of “%s”"), row->label);
-  id = get_id_after (self, after);
+  id = get_id_after (self, document, after);
   edit = cq_edit_new (document, g_steal_pointer (&after), name, id);
-  edit->row = get_key_after (self, key, id);
+  edit->row = g_strdup (key);
   if (is_typed (row->kind))
     edit->merge = g_strconcat (id, " ", edit->row, NULL);
   return edit;

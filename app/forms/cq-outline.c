@@ -89,15 +89,6 @@ add_parties (Outline *self)
     }
 }
 
-static gboolean
-is_listed (CqClause *clause)
-{
-  CqClauseKind kind = cq_clause_get_kind (clause);
-
-  return cq_clause_get_level (clause) == 0
-         && (kind == CQ_CLAUSE_OPERATIVE || kind == CQ_CLAUSE_PLAIN || kind == CQ_CLAUSE_FOREIGN);
-}
-
 /* So that an area finds its clauses without a pass over all of them */
 static void
 gather_listed (Outline *self)
@@ -111,7 +102,7 @@ gather_listed (Outline *self)
       CqClause *clause = self->clauses->pdata[i];
       CqPath *path = cq_clause_get_section_path (clause);
 
-      if (!is_listed (clause))
+      if (cq_clause_get_level (clause) > 0 || !cq_clause_is_of_body (clause))
         continue;
       if (last == NULL || path == NULL || path != last_path)
         {

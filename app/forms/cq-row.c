@@ -16,15 +16,32 @@ free_choice (gpointer data)
   g_free (choice);
 }
 
-static void
-free_insert (gpointer data)
+/**
+ * cq_insert_new:
+ * @group: what it is one of, translated
+ * @label: its name for people
+ * @node: (transfer full): the inline element
+ *
+ * Returns: (transfer full): something that may be put into a sentence
+ */
+CqInsert *
+cq_insert_new (const char *group, const char *label, CqNode *node)
 {
-  CqInsert *insert = data;
+  CqInsert *self = g_new0 (CqInsert, 1);
 
-  g_free (insert->group);
-  g_free (insert->label);
-  cq_node_unref (insert->node);
-  g_free (insert);
+  self->group = g_strdup (group);
+  self->label = g_strdup (label);
+  self->node = node;
+  return self;
+}
+
+void
+cq_insert_free (CqInsert *self)
+{
+  g_free (self->group);
+  g_free (self->label);
+  cq_node_unref (self->node);
+  g_free (self);
 }
 
 /**
@@ -118,28 +135,6 @@ cq_row_add_marked_choice (CqRow *self, const char *value, const char *label, con
   if (self->choices == NULL)
     self->choices = g_ptr_array_new_with_free_func (free_choice);
   g_ptr_array_add (self->choices, choice);
-}
-
-/**
- * cq_row_add_insert:
- * @self: a row in the making
- * @group: what it is one of, translated
- * @label: its name for people
- * @node: (transfer full): the inline element
- *
- * Adds to what may be put into the sentence.
- */
-void
-cq_row_add_insert (CqRow *self, const char *group, const char *label, CqNode *node)
-{
-  CqInsert *insert = g_new0 (CqInsert, 1);
-
-  insert->group = g_strdup (group);
-  insert->label = g_strdup (label);
-  insert->node = node;
-  if (self->inserts == NULL)
-    self->inserts = g_ptr_array_new_with_free_func (free_insert);
-  g_ptr_array_add (self->inserts, insert);
 }
 
 const char *

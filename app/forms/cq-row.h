@@ -83,6 +83,11 @@ typedef struct
   CqNode *node; /* (owned) */
 } CqInsert;
 
+CqInsert *cq_insert_new (const char *group,
+                         const char *label,
+                         CqNode *node);
+void cq_insert_free (CqInsert *self);
+
 /**
  * CqRow:
  * @key: (owned): names it within its form; stays the same from edit to edit
@@ -98,7 +103,7 @@ typedef struct
  * @detail: (owned) (nullable): of a LINK: a second line
  * @n_problems: of a LINK: what checks found there and below
  * @choices: (owned) (element-type CqChoice) (nullable)
- * @inserts: (owned) (element-type CqInsert) (nullable): of a SENTENCE
+ * @inserts: (owned) (element-type CqInsert) (nullable): of a SENTENCE; the sentences of a form share them
  * @document: (owned) (nullable): of a DATE, DATES and WHEN: what the dates that it may count from stand in
  * @lexicon: of a VERB: which list of the lexicon (a #CqLexiconKind)
  * @lang: (owned): the language of the value
@@ -155,10 +160,6 @@ void cq_row_add_marked_choice (CqRow *self,
                                const char *value,
                                const char *label,
                                const char *mark);
-void cq_row_add_insert (CqRow *self,
-                        const char *group,
-                        const char *label,
-                        CqNode *node);
 
 /* The text; %NULL where it is empty, as setters want it */
 const char *cq_row_input_get_text (const CqRowInput *self);

@@ -23,6 +23,9 @@ void cq_links_gather_ids (CqNode *node,
                           GHashTable *ids);
 CqNode *cq_links_release (CqNode *document,
                           GHashTable *ids);
+CqNode *cq_links_release_difference (CqNode *document,
+                                     GPtrArray *before,
+                                     GPtrArray *behind);
 
 /* Blocks of a flow: the children of a part or section */
 gboolean cq_block_is_section (CqNode *node);

@@ -101,31 +101,6 @@ exchange (CqNode *document, CqClause *clause, GPtrArray *nodes)
   return g_steal_pointer (&changed);
 }
 
-static void
-gather_ids (GPtrArray *nodes, GHashTable *ids)
-{
-  for (guint i = 0; i < nodes->len; i++)
-    cq_links_gather_ids (g_ptr_array_index (nodes, i), ids);
-}
-
-/* Lets go of what stood in @before and stands in @behind no more. */
-static CqNode *
-release_difference (CqNode *document, GPtrArray *before, GPtrArray *behind)
-{
-  g_autoptr (GHashTable) gone = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GHashTableIter iter;
-  gpointer id;
-
-  gather_ids (before, gone);
-  if (behind != NULL)
-    gather_ids (behind, kept);
-  g_hash_table_iter_init (&iter, kept);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_hash_table_remove (gone, id);
-  return cq_links_release (document, gone);
-}
-
 /**
  * cq_clause_remove:
  *
@@ -140,7 +115,7 @@ cq_clause_remove (CqNode *document, const char *id)
   if (clause == NULL)
     return cq_node_ref (document);
   changed = exchange (document, clause, NULL);
-  cq_node_move (&changed, release_difference (changed, cq_clause_list_nodes (clause), NULL));
+  cq_node_move (&changed, cq_links_release_difference (changed, cq_clause_list_nodes (clause), NULL));
   return cq_numbering_normalize (changed);
 }
 
@@ -171,7 +146,7 @@ cq_clause_replace (CqNode *document, const char *id, CqClauseDraft *draft, CqInd
       cq_node_move (first, cq_node_with_attribute (*first, CQ_AT_ROLE, cq_node_get (node, CQ_AT_ROLE)));
     }
   changed = exchange (document, clause, nodes);
-  return release_difference (changed, cq_clause_list_nodes (clause), nodes);
+  return cq_links_release_difference (changed, cq_clause_list_nodes (clause), nodes);
 }
 
 /* The elements of a clause as the place wants them. */
@@ -263,6 +238,6 @@ cq_clauses_clear (CqNode *document, const CqClausePlace *place)
   cq_node_move (&container, cq_children_remove_all (container, start, end, is_clause, NULL));
   cq_node_move (&container, cq_block_settle (container));
   cq_node_move (&changed, cq_place_take (changed, path, g_steal_pointer (&container)));
-  cq_node_move (&changed, release_difference (changed, removed, NULL));
+  cq_node_move (&changed, cq_links_release_difference (changed, removed, NULL));
   return cq_numbering_normalize (changed);
 }

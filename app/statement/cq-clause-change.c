@@ -104,10 +104,40 @@ remove_para (CqNode *parent, guint first, guint end, const char *lang, const cha
   return g_steal_pointer (&changed);
 }
 
+/* The elements of a clause that begins at @first of @parent, or that @parent is by itself */
+static GPtrArray *
+list_elements (CqNode *parent, gboolean is_listitem, guint first, const char *principal)
+{
+  GPtrArray *elements = cq_node_array_new ();
+  guint end = is_listitem ? 0 : cq_block_get_clause_end (parent, first, principal);
+
+  if (is_listitem)
+    g_ptr_array_add (elements, cq_node_ref (parent));
+  for (guint i = first; i < end; i++)
+    g_ptr_array_add (elements, cq_node_ref (cq_node_get_child (parent, i)));
+  return elements;
+}
+
+/* @changed in its place, with names for its footnotes, and without links to what stood in it and is gone */
+static CqNode *
+take_changed (CqNode *document, CqPath *path, CqNode *changed)
+{
+  g_autoptr (CqNode) placed = cq_place_take (document, path, changed);
+  CqNode *node = cq_tree_get (placed, path);
+  g_autoptr (CqIndex) ids = NULL;
+
+  if (!cq_footnotes_need_names (node))
+    return g_steal_pointer (&placed);
+  ids = cq_index_new (placed);
+  return cq_place_take (placed, path, cq_footnotes_name (node, ids));
+}
+
 /**
  * cq_clause_set_content:
  * @lang: (nullable): %NULL is the principal language
  * @content: (nullable) (element-type CqNode): %NULL removes the language
+ *
+ * What pointed to a footnote or a span that is not in @content any more becomes a blank; records about it go.
  *
  * Returns: (transfer full): the changed document
  */
@@ -117,6 +147,8 @@ cq_clause_set_content (CqNode *document, const char *id, const char *lang, GPtrA
   g_autoptr (CqClause) clause = cq_clause_find (document, id);
   g_autoptr (CqPath) path = NULL;
   g_autoptr (CqNode) changed = NULL;
+  g_autoptr (GPtrArray) behind = NULL;
+  gboolean is_listitem;
   const char *principal;
   CqNode *parent;
   guint first = 0;
@@ -125,29 +157,19 @@ cq_clause_set_content (CqNode *document, const char *id, const char *lang, GPtrA
   if (clause == NULL || cq_clause_get_kind (clause) == CQ_CLAUSE_FOREIGN)
     return cq_node_ref (document);
   principal = cq_clause_get_principal (clause);
-  path = cq_path_ref (cq_clause_get_path (clause));
-  if (!cq_node_is (cq_clause_get_node (clause), CQ_DB_LISTITEM))
-    {
-      CqPath *up = cq_path_new_parent (path);
-      first = cq_path_get_last (path);
-      cq_path_unref (path);
-      path = up;
-    }
+  is_listitem = cq_node_is (cq_clause_get_node (clause), CQ_DB_LISTITEM);
+  path = is_listitem ? cq_path_ref (cq_clause_get_path (clause)) : cq_path_new_parent (cq_clause_get_path (clause));
   parent = cq_tree_get (document, path);
-  end = first > 0 || parent != cq_clause_get_node (clause) ? cq_block_get_clause_end (parent, first, principal)
-                                                           : cq_node_get_n_children (parent);
+  if (!is_listitem)
+    first = cq_path_get_last (cq_clause_get_path (clause));
+  end = is_listitem ? cq_node_get_n_children (parent) : cq_block_get_clause_end (parent, first, principal);
   if (lang == NULL)
     lang = principal;
-  if (content == NULL)
-    return cq_place_take (document, path, remove_para (parent, first, end, lang, principal));
-  changed = set_para (parent, first, end, lang, principal, content);
-  if (cq_footnotes_need_names (changed))
-    {
-      g_autoptr (CqNode) placed = cq_place_take (document, path, cq_node_ref (changed));
-      g_autoptr (CqIndex) ids = cq_index_new (placed);
-      cq_node_move (&changed, cq_footnotes_name (changed, ids));
-    }
-  return cq_place_take (document, path, g_steal_pointer (&changed));
+  changed = take_changed (document, path,
+                          content != NULL ? set_para (parent, first, end, lang, principal, content)
+                                          : remove_para (parent, first, end, lang, principal));
+  behind = list_elements (cq_tree_get (changed, path), is_listitem, first, principal);
+  return cq_links_release_difference (changed, cq_clause_list_nodes (clause), behind);
 }
 
 static CqWalkStep

@@ -16,12 +16,31 @@ struct _CqFieldSources
   GHashTable *records; /* (owned) (element-type utf8 CqNode): commitments by what they are about */
   GHashTable *known;   /* (owned) (element-type utf8 utf8): what was computed; the empty text for nothing */
   CqMeeting *meeting;  /* (owned) */
-  GPtrArray *parties;  /* (owned): those that adopt */
+  GHashTable *parties; /* (owned) (element-type utf8 CqParty): all, by id */
+  GPtrArray *adopting; /* (owned) (element-type CqParty): those that adopt */
 };
 
 typedef char *(*Compute) (CqFieldSources *self,
                           const char *source,
                           const char *lang);
+
+static void
+gather_parties (CqFieldSources *self)
+{
+  g_autoptr (GPtrArray) parties = cq_parties_list (self->document);
+
+  self->parties = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) cq_party_unref);
+  self->adopting = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_party_unref);
+  for (guint i = 0; i < parties->len; i++)
+    {
+      CqParty *party = g_ptr_array_index (parties, i);
+
+      if (!g_hash_table_contains (self->parties, cq_party_get_id (party)))
+        g_hash_table_insert (self->parties, (gpointer) cq_party_get_id (party), cq_party_ref (party));
+      if (cq_party_adopts (party))
+        g_ptr_array_add (self->adopting, cq_party_ref (party));
+    }
+}
 
 /**
  * cq_field_sources_new:
@@ -38,7 +57,7 @@ cq_field_sources_new (CqNode *document)
   self->records = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->meeting = cq_document_get_meeting (document);
-  self->parties = cq_parties_list_adopting (document);
+  gather_parties (self);
   for (guint i = 0; i < records->len; i++)
     {
       CqNode *record = g_ptr_array_index (records, i);
@@ -55,7 +74,8 @@ cq_field_sources_free (CqFieldSources *self)
   g_hash_table_unref (self->records);
   g_hash_table_unref (self->known);
   g_clear_pointer (&self->meeting, cq_meeting_unref);
-  g_ptr_array_unref (self->parties);
+  g_hash_table_unref (self->parties);
+  g_ptr_array_unref (self->adopting);
   cq_node_unref (self->document);
   g_free (self);
 }
@@ -63,7 +83,7 @@ cq_field_sources_free (CqFieldSources *self)
 static char *
 compute_name (CqFieldSources *self, const char *source, const char *lang, CqCountryForm form)
 {
-  g_autoptr (CqParty) party = source != NULL ? cq_party_find (self->document, source) : NULL;
+  CqParty *party = source != NULL ? g_hash_table_lookup (self->parties, source) : NULL;
 
   return party != NULL ? g_strdup (cq_party_get_display_name (party, form, lang)) : NULL;
 }
@@ -83,13 +103,13 @@ compute_name_formal (CqFieldSources *self, const char *source, const char *lang)
 static char *
 compute_name_list (CqFieldSources *self, const char *source, const char *lang)
 {
-  return cq_parties_get_list_text (self->parties, CQ_COUNTRY_SHORT, lang, NULL);
+  return cq_parties_get_list_text (self->adopting, CQ_COUNTRY_SHORT, lang, NULL);
 }
 
 static char *
 compute_name_list_formal (CqFieldSources *self, const char *source, const char *lang)
 {
-  return cq_parties_get_list_text (self->parties, CQ_COUNTRY_FORMAL, lang, NULL);
+  return cq_parties_get_list_text (self->adopting, CQ_COUNTRY_FORMAL, lang, NULL);
 }
 
 static char *

@@ -5,17 +5,8 @@
 
 G_BEGIN_DECLS
 
-/*
- * What the words of fields follow from; for this room only.
- *
- * CqFieldSources gathers it from a document once, so that a pass over all the fields looks
- * nothing up twice. Kinds beyond the profile's own list: `due-date` and `start-date` print the
- * date alone, behind a preposition of the sentence's own.
- */
-typedef struct _CqFieldSources CqFieldSources;
-
-CqFieldSources *cq_field_sources_new (CqNode *document);
-void cq_field_sources_free (CqFieldSources *self);
+/* The words of fields; for this room only. Kinds beyond the profile's own list: `due-date` and `start-date` print the
+ * date alone, behind a preposition of the sentence's own. */
 const char *cq_field_sources_compute (CqFieldSources *self,
                                       const char *kind,
                                       const char *source,
@@ -29,7 +20,5 @@ CqNode *cq_field_with_text (CqNode *field,
                             const char *kind,
                             const char *lang,
                             const char *text);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqFieldSources, cq_field_sources_free)
 
 G_END_DECLS

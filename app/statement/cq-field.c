@@ -175,14 +175,12 @@ cq_field_new_with_text (const char *kind, const char *source, const char *lang, 
 /**
  * cq_field_new:
  *
- * Returns: (transfer full): a field with the words that follow from @document now, else a blank
+ * Returns: (transfer full): a field with the words that follow from the document now, else a blank
  */
 CqNode *
-cq_field_new (CqNode *document, const char *kind, const char *source, const char *lang)
+cq_field_new (CqFieldSources *sources, const char *kind, const char *source, const char *lang)
 {
-  g_autofree char *text = cq_field_compute (document, kind, source, lang);
-
-  return cq_field_new_with_text (kind, source, lang, text);
+  return cq_field_new_with_text (kind, source, lang, cq_field_sources_compute (sources, kind, source, lang));
 }
 
 /**

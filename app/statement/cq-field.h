@@ -59,8 +59,19 @@ char *cq_field_compute (CqNode *document,
 CqNode *cq_fields_refresh (CqNode *old_document,
                            CqNode *new_document);
 
+/**
+ * CqFieldSources:
+ *
+ * What the words of fields follow from, gathered from a document once, so that a pass over many fields looks
+ * nothing up twice. Not shared between threads.
+ */
+typedef struct _CqFieldSources CqFieldSources;
+
+CqFieldSources *cq_field_sources_new (CqNode *document);
+void cq_field_sources_free (CqFieldSources *self);
+
 /* Making */
-CqNode *cq_field_new (CqNode *document,
+CqNode *cq_field_new (CqFieldSources *sources,
                       const char *kind,
                       const char *source,
                       const char *lang);
@@ -69,5 +80,6 @@ char *cq_field_get_label (const char *kind,
                           const char *lang);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqField, cq_field_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqFieldSources, cq_field_sources_free)
 
 G_END_DECLS

@@ -107,3 +107,34 @@ cq_links_release (CqNode *document, GHashTable *ids)
   forgotten = cq_profile_remove_records_about (document, ids);
   return cq_tree_map (forgotten, release_cb, &release);
 }
+
+static GHashTable *
+gather_all (GPtrArray *nodes)
+{
+  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; nodes != NULL && i < nodes->len; i++)
+    cq_links_gather_ids (g_ptr_array_index (nodes, i), ids);
+  return ids;
+}
+
+/**
+ * cq_links_release_difference:
+ * @before: (element-type CqNode): what stood in @document before an edit
+ * @behind: (nullable) (element-type CqNode): what stands there now
+ *
+ * Returns: (transfer full): the document without records about, and links to, what is there no more
+ */
+CqNode *
+cq_links_release_difference (CqNode *document, GPtrArray *before, GPtrArray *behind)
+{
+  g_autoptr (GHashTable) gone = gather_all (before);
+  g_autoptr (GHashTable) kept = gather_all (behind);
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, kept);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_hash_table_remove (gone, id);
+  return cq_links_release (document, gone);
+}

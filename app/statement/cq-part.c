@@ -204,6 +204,27 @@ cq_part_get_subtitle (CqPart *self, const char *lang)
 }
 
 /**
+ * cq_part_get_title_content:
+ *
+ * Returns: (transfer full) (nullable) (element-type CqNode): the title in @lang as content
+ */
+GPtrArray *
+cq_part_get_title_content (CqPart *self, const char *lang)
+{
+  CqNode *title = cq_part_get_title_node (self);
+
+  return title != NULL ? cq_text_get_content (title, lang, self->principal) : NULL;
+}
+
+GPtrArray *
+cq_part_get_subtitle_content (CqPart *self, const char *lang)
+{
+  CqNode *subtitle = cq_part_get_subtitle_node (self);
+
+  return subtitle != NULL ? cq_text_get_content (subtitle, lang, self->principal) : NULL;
+}
+
+/**
  * cq_part_get_symbol:
  *
  * Returns: (transfer full) (nullable): the document's symbol, "CAJ/FM/6/1"

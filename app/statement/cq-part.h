@@ -73,6 +73,10 @@ char *cq_part_get_title (CqPart *self,
                          const char *lang);
 char *cq_part_get_subtitle (CqPart *self,
                             const char *lang);
+GPtrArray *cq_part_get_title_content (CqPart *self,
+                                      const char *lang);
+GPtrArray *cq_part_get_subtitle_content (CqPart *self,
+                                         const char *lang);
 CqNode *cq_part_get_title_node (CqPart *self);
 CqNode *cq_part_get_subtitle_node (CqPart *self);
 char *cq_part_get_symbol (CqPart *self);

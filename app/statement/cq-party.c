@@ -133,6 +133,14 @@ is_party (CqNode *node)
   return cq_node_is (node, CQ_DB_AUTHOR) && cq_party_role_from_string (cq_node_get (node, CQ_AT_ROLE), &role);
 }
 
+static CqNode *
+get_group (CqNode *document)
+{
+  CqNode *info = cq_profile_get_info (document);
+
+  return info != NULL ? cq_node_find_child (info, CQ_DB_AUTHORGROUP) : NULL;
+}
+
 /**
  * cq_parties_list:
  *
@@ -144,8 +152,7 @@ GPtrArray *
 cq_parties_list (CqNode *document)
 {
   GPtrArray *parties = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_party_unref);
-  CqNode *info = cq_profile_get_info (document);
-  CqNode *group = info != NULL ? cq_node_find_child (info, CQ_DB_AUTHORGROUP) : NULL;
+  CqNode *group = get_group (document);
   const char *principal = cq_document_get_language (document);
   CqNode *child;
 
@@ -179,11 +186,12 @@ cq_parties_list_adopting (CqNode *document)
 CqParty *
 cq_party_find (CqNode *document, const char *id)
 {
-  g_autoptr (GPtrArray) parties = cq_parties_list (document);
+  CqNode *group = get_group (document);
+  CqNode *child;
 
-  for (guint i = 0; i < parties->len; i++)
-    if (g_strcmp0 (cq_party_get_id (g_ptr_array_index (parties, i)), id) == 0)
-      return cq_party_ref (g_ptr_array_index (parties, i));
+  for (guint i = 0; group != NULL && (child = cq_node_next_element (group, &i)) != NULL;)
+    if (is_party (child) && g_strcmp0 (cq_node_get (child, CQ_XML_ID), id) == 0)
+      return new_party (child, cq_document_get_language (document));
   return NULL;
 }
 

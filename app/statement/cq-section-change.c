@@ -151,7 +151,7 @@ CqNode *
 cq_section_set_title (CqNode *document, const char *id, const char *lang, GPtrArray *content)
 {
   g_autoptr (CqSection) section = cq_section_find (document, id);
-  const char *principal = cq_document_get_language (document);
+  const char *principal;
   g_autoptr (CqNode) title = NULL;
   g_autoptr (CqNode) holder = NULL;
   g_autoptr (CqPath) path = NULL;
@@ -159,6 +159,7 @@ cq_section_set_title (CqNode *document, const char *id, const char *lang, GPtrAr
 
   if (section == NULL)
     return cq_node_ref (document);
+  principal = cq_section_get_principal (section);
   path = cq_path_ref (cq_section_get_path (section));
   holder = cq_node_ref (cq_section_get_node (section));
   at = cq_children_find (holder, CQ_DB_TITLE, NULL);

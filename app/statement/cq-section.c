@@ -195,6 +195,30 @@ cq_section_get_title_node (CqSection *self)
 }
 
 /**
+ * cq_section_get_title_content:
+ *
+ * Returns: (transfer full) (nullable) (element-type CqNode): the title in @lang as content
+ */
+GPtrArray *
+cq_section_get_title_content (CqSection *self, const char *lang)
+{
+  CqNode *title = cq_section_get_title_node (self);
+
+  return title != NULL ? cq_text_get_content (title, lang, self->principal) : NULL;
+}
+
+/**
+ * cq_section_get_principal:
+ *
+ * Returns: (transfer none): the language of its texts that state none
+ */
+const char *
+cq_section_get_principal (CqSection *self)
+{
+  return self->principal;
+}
+
+/**
  * cq_section_get_title:
  *
  * Returns: (transfer full) (nullable): the title in @lang

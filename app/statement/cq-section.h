@@ -28,10 +28,13 @@ CqNode *cq_section_get_node (CqSection *self);
 const char *cq_section_get_part (CqSection *self);
 const char *cq_section_get_parent (CqSection *self);
 guint cq_section_get_depth (CqSection *self);
+const char *cq_section_get_principal (CqSection *self);
 gboolean cq_section_is_closing (CqSection *self);
 gboolean cq_section_is_empty (CqSection *self);
 char *cq_section_get_title (CqSection *self,
                             const char *lang);
+GPtrArray *cq_section_get_title_content (CqSection *self,
+                                         const char *lang);
 CqNode *cq_section_get_title_node (CqSection *self);
 
 /* Edits. @parent %NULL is the part itself; @after %NULL is before the other areas there. */

@@ -47,8 +47,9 @@ make_row (CqRich *rich)
 
   row->rich = cq_rich_ref (rich);
   row->placeholder = g_strdup ("What is agreed");
-  cq_row_add_insert (row, "Parties", "Japan", cq_node_ref (fields->pdata[0]));
-  cq_row_add_insert (row, "Parties", "Kazakhstan", cq_node_ref (fields->pdata[1]));
+  row->inserts = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_insert_free);
+  g_ptr_array_add (row->inserts, cq_insert_new ("Parties", "Japan", cq_node_ref (fields->pdata[0])));
+  g_ptr_array_add (row->inserts, cq_insert_new ("Parties", "Kazakhstan", cq_node_ref (fields->pdata[1])));
   return row;
 }
 

@@ -1,0 +1,122 @@
+/* What may be put into the sentences of a form: names, the meeting, dates, references to other clauses. */
+#include <glib/gi18n-lib.h>
+
+#include "forms/cq-form-people.h"
+#include "forms/cq-form-private.h"
+#include "forms/cq-label.h"
+#include "statement/cq-field.h"
+#include "statement/cq-meeting.h"
+
+typedef struct
+{
+  CqFormMaker *maker;
+  CqFieldSources *sources; /* (owned) */
+  GPtrArray *inserts;      /* (element-type CqInsert) */
+} Inserts;
+
+static void
+add_field (Inserts *self, const char *group, const char *label, const char *kind, const char *source)
+{
+  g_ptr_array_add (self->inserts,
+                   cq_insert_new (group, label, cq_field_new (self->sources, kind, source, self->maker->lang)));
+}
+
+static void
+add_parties (Inserts *self)
+{
+  g_autoptr (GPtrArray) parties = cq_parties_list (self->maker->document);
+  const char *lang = self->maker->lang;
+  const char *group = _ ("Parties");
+
+  add_field (self, group, _ ("All parties"), "name-list", "parties");
+  add_field (self, group, _ ("All parties, formal names"), "name-list-formal", "parties");
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const char *id = cq_party_get_id (parties->pdata[i]);
+      const char *name = cq_party_get_display_name (parties->pdata[i], CQ_COUNTRY_SHORT, lang);
+      const char *formal = cq_party_get_formal_name (parties->pdata[i], lang);
+
+      if (name == NULL || *id == '\0')
+        continue;
+      add_field (self, group, name, "name-short", id);
+      if (formal != NULL && !g_str_equal (formal, name))
+        add_field (self, group, formal, "name-formal", id);
+    }
+}
+
+static void
+add_meeting (Inserts *self)
+{
+  const struct
+  {
+    const char *kind;
+    const char *label;
+  } fields[] = {
+    { "meeting-name", _ ("Name of the meeting") }, { "meeting-ordinal", _ ("Number of the meeting") },
+    { "meeting-framework", _ ("Framework") },      { "meeting-city", _ ("City") },
+    { "meeting-country", _ ("Country") },          { "meeting-dates", _ ("Dates of the meeting") },
+  };
+  g_auto (GStrv) dates = cq_document_list_dates (self->maker->document);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    add_field (self, _ ("Meeting"), fields[i].label, fields[i].kind, CQ_MEETING_ID);
+  for (guint i = 0; dates[i] != NULL; i++)
+    {
+      g_autofree char *kind = g_strconcat ("date-", dates[i], NULL);
+      g_autofree char *text = cq_document_get_date_text (self->maker->document, dates[i], self->maker->lang);
+
+      if (text != NULL)
+        add_field (self, _ ("Dates"), text, kind, NULL);
+    }
+}
+
+/* So many that a menu can still be read; more are referred to by typing the number */
+#define MAX_REFERENCES 60
+
+static void
+add_references (Inserts *self)
+{
+  CqFormMaker *maker = self->maker;
+  g_autoptr (GPtrArray) clauses = cq_clauses_list (maker->document, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < clauses->len && n < MAX_REFERENCES; i++)
+    {
+      CqClause *clause = clauses->pdata[i];
+      CqPath *path = cq_clause_get_path (clause);
+      const char *id = cq_clause_get_id (clause);
+      const char *number = cq_numbering_get_number (maker->numbering, path);
+      g_autofree char *text = NULL;
+      g_autofree char *label = NULL;
+
+      if (id == NULL || number == NULL || cq_clause_get_level (clause) > 0
+          || (maker->within != NULL && cq_path_compare (maker->within, path) == 0))
+        continue;
+      text = cq_clause_get_label (clause, maker->numbering, maker->lang);
+      label = g_strdup_printf ("%s  %s", number, text);
+      g_ptr_array_add (self->inserts, cq_insert_new (_ ("Paragraphs"), label, cq_reference_new (id)));
+      n++;
+    }
+}
+
+/**
+ * cq_form_add_inserts:
+ * @row: a sentence
+ *
+ * Adds what may be put into it. The sentences of a form share it, for it is long in a document of many parties.
+ */
+void
+cq_form_add_inserts (CqFormMaker *self, CqRow *row)
+{
+  if (self->inserts == NULL)
+    {
+      g_autoptr (CqFieldSources) sources = cq_field_sources_new (self->document);
+      Inserts inserts = { self, sources, g_ptr_array_new_with_free_func ((GDestroyNotify) cq_insert_free) };
+
+      add_parties (&inserts);
+      add_meeting (&inserts);
+      add_references (&inserts);
+      self->inserts = inserts.inserts;
+    }
+  row->inserts = g_ptr_array_ref (self->inserts);
+}
