@@ -1,9 +1,6 @@
 /* Which parts of the pages belong together for the eye. */
 #include "pages/cq-page-block.h"
 
-/* A label stands at most so far before its text. */
-#define LABEL_REACH 60.0
-
 struct _CqPageBlock
 {
   char *id;      /* (owned) */
@@ -87,27 +84,6 @@ find_heading (CqPages *pages, const CqPlace *place)
   return area;
 }
 
-/* A place, with the number or bullet that stands before it. */
-static CqPageArea
-add_label (CqPages *pages, const CqPlace *place)
-{
-  const CqPage *page = cq_pages_get_page (pages, place->page);
-  guint n = 0;
-  const CqElement *elements = cq_pages_get_elements (pages, &n);
-  CqPageArea area = { place->page, place->x, place->y, place->width, place->height };
-
-  for (guint i = 0; i < page->n_marks; i++)
-    {
-      const CqMark *mark = &page->marks[i];
-
-      if (mark->element < n && elements[mark->element].kind == CQ_ELEMENT_LABEL && mark->y > place->y
-          && mark->y < place->y + place->height && mark->x < area.x && mark->x > place->x - LABEL_REACH)
-        area.x = mark->x;
-    }
-  area.width += place->x - area.x;
-  return area;
-}
-
 /**
  * cq_page_block_new:
  * @id: an xml:id; of something within a paragraph, the paragraph is the block
@@ -139,7 +115,7 @@ cq_page_block_new (CqPages *pages, const char *id)
   else
     for (guint i = 0; i < n_places; i++)
       {
-        CqPageArea area = add_label (pages, &places[i]);
+        CqPageArea area = { places[i].page, places[i].x, places[i].y, places[i].width, places[i].height };
         g_array_append_val (self->areas, area);
       }
   return self;
