@@ -187,7 +187,7 @@ cq_page_block_contains (CqPageBlock *self, guint page, double x, double y)
 CqPageBlock *
 cq_page_block_find (CqPages *pages, guint page, double x, double y)
 {
-  static const double across[] = { 0, -CQ_PAGE_BLOCK_BESIDE, LABEL_REACH / 2, LABEL_REACH };
+  static const double across[] = { 0, -CQ_PAGE_BLOCK_BESIDE, CQ_PAGE_BLOCK_BESIDE };
   static const double down[] = { 0, -CQ_PAGE_BLOCK_ABOVE, CQ_PAGE_BLOCK_ABOVE };
   const char *tried = NULL;
 

@@ -102,10 +102,11 @@ test_find (void)
   g_assert_cmpstr (find (pages, "clause", 1, 1, &block), ==, "clause");
   g_assert_cmpstr (find (pages, "phrase", 200, 5, &block), ==, "clause");
   /* Its number, and a little beside and above it. */
-  g_assert_cmpstr (find (pages, "clause", -20, 5, &block), ==, "clause");
+  g_assert_cmpstr (find (pages, "clause", 3, 5, &block), ==, "clause");
+  g_assert_cmpstr (find (pages, "clause", -6, 5, &block), ==, "clause");
   g_assert_cmpstr (find (pages, "clause", 5, -3, &block), ==, "clause");
-  g_assert_cmpstr (find (pages, "other", -20, 5, &block), ==, "other");
-  g_assert_cmpstr (find (pages, "other", 440, 5, &block), ==, NULL);
+  g_assert_cmpstr (find (pages, "other", -6, 5, &block), ==, "other");
+  g_assert_cmpstr (find (pages, "other", 470, 5, &block), ==, NULL);
   g_assert_cmpstr (find (pages, "area", 5, 5, &block), ==, "area");
   g_assert_cmpstr (find (pages, "area", 5, 200, &block), ==, NULL);
   g_assert_cmpstr (find (pages, "area", 5, -30, &block), ==, NULL);
