@@ -80,21 +80,61 @@ wait_for (guint milliseconds)
     }
 }
 
-/* Until the pages stand and nothing is laid out any more; at the most ten seconds */
 static void
-settle (CqWindow *window)
+painted_cb (GdkFrameClock *clock, guint *n)
+{
+  (*n)++;
+}
+
+/* Until so many frames have been drawn, however busy the machine is */
+static void
+wait_for_frames (GtkWindow *window, guint wanted)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  guint n = 0;
+  gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &n);
+
+  while (n < wanted)
+    {
+      gtk_widget_queue_draw (GTK_WIDGET (window));
+      wait_for (20);
+    }
+  g_signal_handler_disconnect (clock, id);
+}
+
+static gboolean
+has_empty_picture (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (GTK_IS_PICTURE (widget) && gtk_picture_get_paintable (GTK_PICTURE (widget)) == NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_empty_picture (child))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_busy (CqWindow *window)
 {
   CqSession *session = cq_window_get_session (window);
 
-  wait_for (400);
-  for (guint i = 0; i < 100 && session != NULL; i++)
-    {
-      if (cq_session_get_pages (session) != NULL && cq_session_get_problems (session) != NULL
-          && !cq_preview_is_busy (cq_session_get_preview (session)))
-        break;
-      wait_for (100);
-    }
-  wait_for (600);
+  if (session == NULL)
+    return has_empty_picture (GTK_WIDGET (window));
+  return cq_session_get_pages (session) == NULL || cq_session_get_problems (session) == NULL
+         || cq_preview_is_busy (cq_session_get_preview (session));
+}
+
+/* Until the pages stand and nothing is laid out any more; at the most a minute */
+static void
+settle (CqWindow *window)
+{
+  wait_for_frames (GTK_WINDOW (window), 5);
+  for (guint i = 0; i < 600 && is_busy (window); i++)
+    wait_for (100);
+  wait_for (300);
+  wait_for_frames (GTK_WINDOW (window), 10);
 }
 
 /* The screen as it is, cut to what the program shows there */
@@ -183,6 +223,7 @@ picture_view (CqApplication *application, const View *view, int width, int heigh
       wait_for (800);
       center_dialogs (GTK_WINDOW (window), width, height);
       wait_for (400);
+      wait_for_frames (GTK_WINDOW (window), 5);
     }
   take_picture (path, width, height);
   close_all (application);
@@ -223,7 +264,7 @@ main (int argc, char **argv)
   if (!g_application_register (G_APPLICATION (application), NULL, &error))
     g_error ("%s", error->message);
   /* As large as GNOME has it */
-  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Sans 11", NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Sans 11", "gtk-enable-animations", FALSE, NULL);
   picture_all (application, argv[1], argc > 2 ? argv[2] : NULL, FALSE);
   picture_all (application, argv[1], argc > 2 ? argv[2] : NULL, TRUE);
   return 0;
