@@ -282,6 +282,15 @@ cq_export_dialog_class_init (CqExportDialogClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
+/* A group without a title leaves its list without a name. */
+static void
+name_list (CqExportDialog *self)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (self->format), GTK_TYPE_LIST_BOX);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Export"), -1);
+}
+
 static void
 cq_export_dialog_init (CqExportDialog *self)
 {
@@ -294,6 +303,7 @@ cq_export_dialog_init (CqExportDialog *self)
   choose_word (self->paper, self->settings, "export-paper", papers);
   /* Return exports; the focus widget of the template gives way to the first button. */
   gtk_widget_grab_focus (self->export);
+  name_list (self);
 }
 
 /**

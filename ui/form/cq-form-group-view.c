@@ -12,6 +12,7 @@ struct _CqFormGroupView
   GtkLabel *title;
   GtkLabel *description;
   GtkListBox *list;
+  GtkListBox *fold_list;
   AdwExpanderRow *fold;
   GtkLabel *empty;
   GtkBox *actions;
@@ -194,11 +195,12 @@ show_label (GtkLabel *label, const char *text)
  * cq_form_group_view_show:
  * @self: a view
  * @group: what to show
+ * @name: what it is called where it has no title of its own
  *
  * Shows a group. Rows that can stay do, with what is being typed in them.
  */
 void
-cq_form_group_view_show (CqFormGroupView *self, const CqFormGroup *group)
+cq_form_group_view_show (CqFormGroupView *self, const CqFormGroup *group, const char *name)
 {
   gboolean has_rows = FALSE;
 
@@ -207,13 +209,16 @@ cq_form_group_view_show (CqFormGroupView *self, const CqFormGroup *group)
   show_label (self->empty, group->rows->len == 0 ? group->empty : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->fold), group->folded != NULL);
   if (group->folded != NULL)
-    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->fold), group->folded);
+    {
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->fold), group->folded);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->fold_list), GTK_ACCESSIBLE_PROPERTY_LABEL, group->folded, -1);
+    }
   show_rows (self, group->rows);
   for (guint i = 0; i < group->rows->len; i++)
     has_rows = has_rows || !((CqRow *) group->rows->pdata[i])->is_folded;
   gtk_widget_set_visible (GTK_WIDGET (self->list), has_rows || group->folded != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  group->title != NULL ? group->title : "", -1);
+                                  group->title != NULL ? group->title : name, -1);
   show_actions (self, group->actions);
   if (self->add_party != NULL && group->rows->len > 0)
     cq_add_party_button_set_language (self->add_party, ((CqRow *) group->rows->pdata[0])->lang);
@@ -300,6 +305,7 @@ cq_form_group_view_class_init (CqFormGroupViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CqFormGroupView, description);
   gtk_widget_class_bind_template_child (widget_class, CqFormGroupView, list);
   gtk_widget_class_bind_template_child (widget_class, CqFormGroupView, fold);
+  gtk_widget_class_bind_template_child (widget_class, CqFormGroupView, fold_list);
   gtk_widget_class_bind_template_child (widget_class, CqFormGroupView, empty);
   gtk_widget_class_bind_template_child (widget_class, CqFormGroupView, actions);
   gtk_widget_class_bind_template_callback (widget_class, keynav_failed_cb);

@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (CqFormGroupView, cq_form_group_view, CQ, FORM_GROUP_VIEW, 
 
 GtkWidget *cq_form_group_view_new (void);
 void cq_form_group_view_show (CqFormGroupView *self,
-                              const CqFormGroup *group);
+                              const CqFormGroup *group,
+                              const char *name);
 CqRowWidget *cq_form_group_view_find_row (CqFormGroupView *self,
                                           const char *key);
 

@@ -107,7 +107,7 @@ show_groups (CqFormView *self)
     cq_roadmap_table_show (self->table, self->form->table);
   set_n_groups (self, self->form->groups->len);
   for (guint i = 0; i < self->views->len; i++)
-    cq_form_group_view_show (self->views->pdata[i], self->form->groups->pdata[i]);
+    cq_form_group_view_show (self->views->pdata[i], self->form->groups->pdata[i], self->form->title);
 }
 
 static gboolean
