@@ -61,6 +61,15 @@ get_room (CqPanes *self)
   return self->width - (self->shown.shows[CQ_PANE_OUTLINE] ? gtk_paned_get_position (self->outer) : 0);
 }
 
+/* A paned asks for its own panes only to be allocated anew. Where one of these then asks for more, as a view
+ * does whose scroll bar comes or goes, GTK loses sight of what stands between the two and does not draw it. */
+static void
+queue_all (CqPanes *self)
+{
+  gtk_widget_queue_resize (GTK_WIDGET (self->inner));
+  gtk_widget_queue_resize (GTK_WIDGET (self->outer));
+}
+
 /* A handle was moved: by the person, unless it makes way while the window becomes narrower, whose width has not
  * been told yet. */
 static void
@@ -73,6 +82,7 @@ moved_cb (CqPanes *self)
     self->outline_width = gtk_paned_get_position (self->outer);
   if (self->shown.shows[CQ_PANE_FORM] && self->shown.shows[CQ_PANE_PAGES])
     self->share = CLAMP ((double) gtk_paned_get_position (self->inner) / get_room (self), 0, 1);
+  queue_all (self);
 }
 
 /* As the person left them, as far as each pane keeps what it needs */
@@ -92,6 +102,7 @@ place_handles (CqPanes *self, const int *least)
     gtk_paned_set_position (self->inner, CLAMP ((int) (self->share * get_room (self)), least[CQ_PANE_FORM],
                                                 get_room (self) - least[CQ_PANE_PAGES]));
   self->is_placing = FALSE;
+  queue_all (self);
 }
 
 static void
