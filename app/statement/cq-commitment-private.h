@@ -18,6 +18,7 @@ struct _CqCommitment
 CqNode *cq_commitment_find_span (CqCommitment *self,
                                  CqNode *para,
                                  CqPath **path);
+CqTag cq_commitment_text_get_tag (CqCommitmentText what);
 CqNode *cq_tree_find_role (CqNode *root,
                            CqTag tag,
                            const char *role,

@@ -1,6 +1,7 @@
 /* The record of a commitment: what is not in the sentence. */
 #include "statement/cq-commitment-change.h"
 
+#include "statement/cq-commitment-private.h"
 #include "statement/cq-owner.h"
 #include "statement/cq-profile.h"
 
@@ -12,19 +13,6 @@ static const CqTag order[] = {
   CQ_PR_DUE,         CQ_PR_ROW,     CQ_PR_DELIVERABLE, CQ_PR_OUTCOME, CQ_PR_INDICATOR,
   CQ_PR_BASELINE,    CQ_PR_TARGET,  CQ_PR_FUNDING,   CQ_PR_CONDITIONALITY, CQ_PR_REPORTING,
   CQ_PR_EVIDENCE,
-};
-
-static const CqTag texts[CQ_N_COMMITMENT_TEXTS] = {
-  [CQ_COMMITMENT_ROW] = CQ_PR_ROW,
-  [CQ_COMMITMENT_DELIVERABLE] = CQ_PR_DELIVERABLE,
-  [CQ_COMMITMENT_OUTCOME] = CQ_PR_OUTCOME,
-  [CQ_COMMITMENT_INDICATOR] = CQ_PR_INDICATOR,
-  [CQ_COMMITMENT_BASELINE] = CQ_PR_BASELINE,
-  [CQ_COMMITMENT_TARGET] = CQ_PR_TARGET,
-  [CQ_COMMITMENT_FUNDING] = CQ_PR_FUNDING,
-  [CQ_COMMITMENT_CONDITIONALITY] = CQ_PR_CONDITIONALITY,
-  [CQ_COMMITMENT_REPORTING] = CQ_PR_REPORTING,
-  [CQ_COMMITMENT_EVIDENCE] = CQ_PR_EVIDENCE,
 };
 
 static const char *const statuses[] = {
@@ -130,12 +118,13 @@ cq_commitment_record_with_text (CqNode *record,
   gboolean placed = text == NULL;
   CqNode *child;
   const char *written = lang != NULL && g_strcmp0 (lang, principal) == 0 ? NULL : lang;
-  g_autoptr (CqNode) plain = cq_node_new_with_text (texts[what], text);
+  const CqTag tag = cq_commitment_text_get_tag (what);
+  g_autoptr (CqNode) plain = cq_node_new_with_text (tag, text);
   g_autoptr (CqNode) element = cq_node_with_attribute (plain, CQ_XML_LANG, written);
 
   for (guint i = 0; (child = cq_node_next_element (record, &i)) != NULL;)
     {
-      if (!cq_node_is (child, texts[what]))
+      if (!cq_node_is (child, tag))
         continue;
       if (!cq_text_is_in (child, lang != NULL ? lang : principal, principal))
         g_ptr_array_add (elements, cq_node_ref (child));
@@ -147,7 +136,7 @@ cq_commitment_record_with_text (CqNode *record,
     }
   if (!placed)
     g_ptr_array_add (elements, cq_node_ref (element));
-  return replace_children (record, texts[what], elements);
+  return replace_children (record, tag, elements);
 }
 
 CqNode *
@@ -189,15 +178,4 @@ cq_status_from_string (const char *word, CqStatus *status)
         return TRUE;
       }
   return FALSE;
-}
-
-/**
- * cq_commitment_text_to_string:
- *
- * Returns: the word of the file and of the values
- */
-const char *
-cq_commitment_text_to_string (CqCommitmentText what)
-{
-  return cq_tag_get_local_name (texts[what]);
 }

@@ -164,18 +164,36 @@ cq_commitment_get_action_content (CqCommitment *self, const char *lang)
   return action != NULL ? cq_content_of (action) : NULL;
 }
 
-static const CqTag tags[CQ_N_COMMITMENT_TEXTS] = {
-  [CQ_COMMITMENT_ROW] = CQ_PR_ROW,
-  [CQ_COMMITMENT_DELIVERABLE] = CQ_PR_DELIVERABLE,
-  [CQ_COMMITMENT_OUTCOME] = CQ_PR_OUTCOME,
-  [CQ_COMMITMENT_INDICATOR] = CQ_PR_INDICATOR,
-  [CQ_COMMITMENT_BASELINE] = CQ_PR_BASELINE,
-  [CQ_COMMITMENT_TARGET] = CQ_PR_TARGET,
-  [CQ_COMMITMENT_FUNDING] = CQ_PR_FUNDING,
-  [CQ_COMMITMENT_CONDITIONALITY] = CQ_PR_CONDITIONALITY,
-  [CQ_COMMITMENT_REPORTING] = CQ_PR_REPORTING,
-  [CQ_COMMITMENT_EVIDENCE] = CQ_PR_EVIDENCE,
-};
+/* The element of a record that holds it */
+CqTag
+cq_commitment_text_get_tag (CqCommitmentText what)
+{
+  static const CqTag tags[CQ_N_COMMITMENT_TEXTS] = {
+    [CQ_COMMITMENT_ROW] = CQ_PR_ROW,
+    [CQ_COMMITMENT_DELIVERABLE] = CQ_PR_DELIVERABLE,
+    [CQ_COMMITMENT_OUTCOME] = CQ_PR_OUTCOME,
+    [CQ_COMMITMENT_INDICATOR] = CQ_PR_INDICATOR,
+    [CQ_COMMITMENT_BASELINE] = CQ_PR_BASELINE,
+    [CQ_COMMITMENT_TARGET] = CQ_PR_TARGET,
+    [CQ_COMMITMENT_FUNDING] = CQ_PR_FUNDING,
+    [CQ_COMMITMENT_CONDITIONALITY] = CQ_PR_CONDITIONALITY,
+    [CQ_COMMITMENT_REPORTING] = CQ_PR_REPORTING,
+    [CQ_COMMITMENT_EVIDENCE] = CQ_PR_EVIDENCE,
+  };
+
+  return tags[what];
+}
+
+/**
+ * cq_commitment_text_to_string:
+ *
+ * Returns: the word of the file and of the values
+ */
+const char *
+cq_commitment_text_to_string (CqCommitmentText what)
+{
+  return cq_tag_get_local_name (cq_commitment_text_get_tag (what));
+}
 
 /**
  * cq_commitment_get_text:
@@ -185,7 +203,7 @@ static const CqTag tags[CQ_N_COMMITMENT_TEXTS] = {
 char *
 cq_commitment_get_text (CqCommitment *self, CqCommitmentText what, const char *lang)
 {
-  return cq_text_get_child (self->record, tags[what], lang, self->principal);
+  return cq_text_get_child (self->record, cq_commitment_text_get_tag (what), lang, self->principal);
 }
 
 /**
@@ -197,7 +215,7 @@ cq_commitment_get_text (CqCommitment *self, CqCommitmentText what, const char *l
 char *
 cq_commitment_get_text_any (CqCommitment *self, CqCommitmentText what, const char *lang, CqTextMatch *match)
 {
-  CqNode *found = cq_text_pick_child (self->record, tags[what], lang, self->principal, match);
+  CqNode *found = cq_text_pick_child (self->record, cq_commitment_text_get_tag (what), lang, self->principal, match);
 
   return found != NULL ? cq_text_get_plain (found) : NULL;
 }
