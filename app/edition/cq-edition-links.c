@@ -29,6 +29,9 @@ cq_edition_gather_links (CqEditionWork *work, CqNode *document)
 {
   g_autoptr (GPtrArray) brackets = cq_brackets_list (document);
 
+  work->referred = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  work->bracketed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  work->settled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   cq_tree_walk_elements (document, gather_cb, work);
   for (guint i = 0; i < brackets->len; i++)
     {

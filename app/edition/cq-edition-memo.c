@@ -49,7 +49,10 @@ struct _CqEditionMemo
   gboolean whole;
   char *lang;             /* (owned) (nullable) */
   char *principal;        /* (owned) (nullable) */
+  CqNode *source;         /* (owned) (nullable): as it was given */
+  CqNode *document;       /* (owned) (nullable): as it was numbered */
   CqNumbering *numbering; /* (owned) (nullable) */
+  GHashTable *names;      /* (owned) (nullable) */
   GHashTable *referred;   /* (owned) (nullable), as all below */
   GHashTable *bracketed;
   GHashTable *settled;
@@ -136,7 +139,10 @@ forget_surroundings (CqEditionMemo *self)
 {
   g_clear_pointer (&self->lang, g_free);
   g_clear_pointer (&self->principal, g_free);
+  g_clear_pointer (&self->source, cq_node_unref);
+  g_clear_pointer (&self->document, cq_node_unref);
   g_clear_pointer (&self->numbering, cq_numbering_unref);
+  g_clear_pointer (&self->names, g_hash_table_unref);
   g_clear_pointer (&self->referred, g_hash_table_unref);
   g_clear_pointer (&self->bracketed, g_hash_table_unref);
   g_clear_pointer (&self->settled, g_hash_table_unref);
@@ -158,6 +164,8 @@ has_same_ids (GHashTable *one, GHashTable *two)
   GHashTableIter iter;
   gpointer id;
 
+  if (one == two)
+    return TRUE;
   if (one == NULL || g_hash_table_size (one) != g_hash_table_size (two))
     return FALSE;
   g_hash_table_iter_init (&iter, one);
@@ -179,6 +187,44 @@ has_same_parties (GPtrArray *one, GPtrArray *two)
   return TRUE;
 }
 
+/**
+ * cq_edition_recall_structure:
+ * @is_named: whether the edition is a named one
+ *
+ * Takes over names, references and brackets from the last edition where an edit changed words alone.
+ *
+ * Returns: whether it did
+ */
+gboolean
+cq_edition_recall_structure (CqEditionWork *work, gboolean is_named)
+{
+  CqEditionMemo *self = work->memo;
+
+  if (self == NULL || self->source == NULL || self->is_named != is_named
+      || !cq_edition_has_same_shape (self->source, work->source))
+    return FALSE;
+  work->names = is_named ? g_hash_table_ref (self->names) : NULL;
+  work->referred = g_hash_table_ref (self->referred);
+  work->bracketed = g_hash_table_ref (self->bracketed);
+  work->settled = g_hash_table_ref (self->settled);
+  return TRUE;
+}
+
+/**
+ * cq_edition_recall_numbering:
+ *
+ * Returns: (transfer full) (nullable): the numbers of the last edition, where they are those of this one
+ */
+CqNumbering *
+cq_edition_recall_numbering (CqEditionWork *work)
+{
+  CqEditionMemo *self = work->memo;
+
+  if (self == NULL || self->document == NULL || !cq_edition_has_same_shape (self->document, work->document))
+    return NULL;
+  return cq_numbering_with_document (self->numbering, work->document);
+}
+
 static gboolean
 is_stale (gpointer key, gpointer value, gpointer data)
 {
@@ -195,15 +241,9 @@ is_stale_row (gpointer key, gpointer value, gpointer data)
   return self->generation - ((RowEntry *) value)->outcome.generation > OLDEST;
 }
 
-/**
- * cq_edition_memo_begin:
- *
- * Begins an edition: forgets everything where anything around the elements has changed.
- */
-void
-cq_edition_memo_begin (CqEditionMemo *self, CqEditionWork *work)
+static void
+forget_what_changed (CqEditionMemo *self, CqEditionWork *work, GPtrArray *parties)
 {
-  g_autoptr (GPtrArray) parties = cq_parties_list (work->source);
   gboolean is_same = self->kind == work->kind && self->is_named == (work->names != NULL)
                      && self->whole == work->whole && g_strcmp0 (self->lang, work->lang) == 0
                      && g_strcmp0 (self->principal, work->principal) == 0
@@ -212,7 +252,6 @@ cq_edition_memo_begin (CqEditionMemo *self, CqEditionWork *work)
                      && has_same_ids (self->settled, work->settled)
                      && cq_numbering_equal (self->numbering, work->numbering);
 
-  self->generation++;
   if (!is_same)
     g_hash_table_remove_all (self->entries);
   if (!is_same || !has_same_parties (self->parties, parties))
@@ -222,13 +261,34 @@ cq_edition_memo_begin (CqEditionMemo *self, CqEditionWork *work)
       g_hash_table_foreach_remove (self->entries, is_stale, self);
       g_hash_table_foreach_remove (self->rows, is_stale_row, self);
     }
+}
+
+/**
+ * cq_edition_remember_structure:
+ *
+ * Begins an edition: forgets everything where anything around the elements has changed.
+ */
+void
+cq_edition_remember_structure (CqEditionWork *work)
+{
+  CqEditionMemo *self = work->memo;
+  g_autoptr (GPtrArray) parties = NULL;
+
+  if (self == NULL)
+    return;
+  parties = cq_parties_list (work->source);
+  self->generation++;
+  forget_what_changed (self, work, parties);
   forget_surroundings (self);
   self->kind = work->kind;
   self->is_named = work->names != NULL;
   self->whole = work->whole;
   self->lang = g_strdup (work->lang);
   self->principal = g_strdup (work->principal);
+  self->source = cq_node_ref (work->source);
+  self->document = cq_node_ref (work->document);
   self->numbering = cq_numbering_ref (work->numbering);
+  self->names = work->names != NULL ? g_hash_table_ref (work->names) : NULL;
   self->referred = g_hash_table_ref (work->referred);
   self->bracketed = g_hash_table_ref (work->bracketed);
   self->settled = g_hash_table_ref (work->settled);

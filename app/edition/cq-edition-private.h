@@ -132,8 +132,10 @@ typedef struct
   guint n_notices;
 } CqEditionMark;
 
-void cq_edition_memo_begin (CqEditionMemo *self,
-                            CqEditionWork *work);
+gboolean cq_edition_recall_structure (CqEditionWork *work,
+                                      gboolean is_named);
+CqNumbering *cq_edition_recall_numbering (CqEditionWork *work);
+void cq_edition_remember_structure (CqEditionWork *work);
 CqNode *cq_edition_recall (CqEditionWork *work,
                            CqNode *node);
 void cq_edition_remember (CqEditionWork *work,
@@ -156,6 +158,10 @@ void cq_edition_remember_row (CqEditionWork *work,
                               const CqEditionRow *row,
                               CqNode *made,
                               const CqEditionMark *since);
+
+/* cq-edition-shape.c: what an edit changed */
+gboolean cq_edition_has_same_shape (CqNode *a,
+                                    CqNode *b);
 
 /* cq-edition-reduce.c: clauses that give way to the rows of the roadmap */
 CqNode *cq_edition_reduce (CqEditionWork *work,

@@ -85,6 +85,22 @@ find_part (CqNode *document, const char *id, GError **error)
   return NULL;
 }
 
+/* What follows from where things stand, whatever they say. */
+static void
+find_structure (CqEditionWork *work, gboolean is_named)
+{
+  if (!cq_edition_recall_structure (work, is_named))
+    {
+      work->names = is_named ? cq_edition_name_places (work->source) : NULL;
+      cq_edition_gather_links (work, work->source);
+    }
+  work->document = cq_edition_reduce (work, work->source);
+  work->numbering = cq_edition_recall_numbering (work);
+  if (work->numbering == NULL)
+    work->numbering = cq_numbering_new (work->document, NULL);
+  cq_edition_remember_structure (work);
+}
+
 /* Begins the work at the root; the parts are those of the document as it is numbered. */
 static void
 begin (CqEditionWork *work, CqNode *document, const CqEditionOptions *options, const char *lang)
@@ -95,22 +111,13 @@ begin (CqEditionWork *work, CqNode *document, const CqEditionOptions *options, c
   work->principal = work->inherited = cq_document_get_language (document);
   work->words = cq_document_words_find (lang, work->principal);
   work->skipped = g_hash_table_new (NULL, NULL);
-  work->referred = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   work->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  work->bracketed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  work->settled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   work->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   work->origins = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   work->steps = g_array_new (FALSE, FALSE, sizeof (guint));
-  if (options->is_named)
-    work->names = cq_edition_name_places (document);
-  cq_edition_gather_links (work, document);
-  work->document = cq_edition_reduce (work, document);
-  work->numbering = cq_numbering_new (work->document, NULL);
-  work->parts = cq_parts_list (work->document);
   work->memo = options->memo;
-  if (work->memo != NULL)
-    cq_edition_memo_begin (work->memo, work);
+  find_structure (work, options->is_named);
+  work->parts = cq_parts_list (work->document);
   if (!cq_text_is_in (cq_document_get_root (document), cq_document_words_get_language (work->words), lang)
       && !g_str_has_prefix (lang, cq_document_words_get_language (work->words)))
     cq_edition_notice (work, _("What the program adds to the text is not known in “%s” and stands in “%s”"), lang,

@@ -8,6 +8,25 @@ cq_numbering_ref (CqNumbering *self)
   return self;
 }
 
+/**
+ * cq_numbering_with_document:
+ * @document: a document in which only words differ from the one that was numbered
+ *
+ * Returns: (transfer full): the same numbers, of @document
+ */
+CqNumbering *
+cq_numbering_with_document (CqNumbering *self, CqNode *document)
+{
+  CqNumbering *other = g_new0 (CqNumbering, 1);
+
+  g_atomic_ref_count_init (&other->refs);
+  other->document = cq_node_ref (document);
+  other->numbered = cq_node_ref (self->numbered);
+  other->entries = g_ptr_array_ref (self->entries);
+  other->by_id = g_hash_table_ref (self->by_id);
+  return other;
+}
+
 void
 cq_numbering_unref (CqNumbering *self)
 {
@@ -16,6 +35,7 @@ cq_numbering_unref (CqNumbering *self)
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->entries);
   cq_node_unref (self->document);
+  cq_node_unref (self->numbered);
   g_free (self);
 }
 
@@ -31,6 +51,8 @@ cq_numbering_equal (CqNumbering *a, CqNumbering *b)
 {
   if (a == NULL || b == NULL || a->entries->len != b->entries->len)
     return a == b;
+  if (a->entries == b->entries)
+    return TRUE;
   for (guint i = 0; i < a->entries->len; i++)
     {
       const CqNumberedPlace *one = g_ptr_array_index (a->entries, i);

@@ -22,6 +22,7 @@ struct _CqNumbering
 {
   gatomicrefcount refs;
   CqNode *document;     /* (owned) */
+  CqNode *numbered;     /* (owned): the document that was numbered, which ids are borrowed from */
   GPtrArray *entries;   /* (owned) (element-type CqNumberedPlace): in document order */
   GHashTable *by_id;    /* (owned) (element-type utf8 CqNumberedPlace): keys borrowed from the document */
 };

@@ -357,6 +357,7 @@ cq_numbering_new (CqNode *document, const char *part)
 
   g_atomic_ref_count_init (&self->refs);
   self->document = cq_node_ref (document);
+  self->numbered = cq_node_ref (document);
   self->entries = g_ptr_array_new_with_free_func (entry_free);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
 

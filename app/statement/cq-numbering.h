@@ -17,6 +17,8 @@ typedef struct _CqNumbering CqNumbering;
 /* @part %NULL is every part; each counts for itself */
 CqNumbering *cq_numbering_new (CqNode *document,
                                const char *part);
+CqNumbering *cq_numbering_with_document (CqNumbering *self,
+                                         CqNode *document);
 CqNumbering *cq_numbering_ref (CqNumbering *self);
 void cq_numbering_unref (CqNumbering *self);
 gboolean cq_numbering_equal (CqNumbering *a,

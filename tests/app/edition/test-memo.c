@@ -136,6 +136,58 @@ test_same (gconstpointer data)
     }
 }
 
+typedef struct
+{
+  CqNode *document;
+  CqEditionMemo *memo;
+} Words;
+
+/* Each text says something else, then nothing, then something again. */
+static CqWalkStep
+change_words_cb (CqNode *node, CqWalk *walk, gpointer data)
+{
+  static const char *const words[] = { "7 ter.", " ", "open" };
+  Words *self = data;
+  g_autoptr (CqPath) path = NULL;
+
+  if (cq_node_get_kind (node) != CQ_NODE_TEXT)
+    return CQ_WALK_ON;
+  path = cq_walk_dup_path (walk);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (CqNode) text = cq_node_new_text (words[i], -1);
+      g_autoptr (CqNode) changed = cq_tree_replace (self->document, path, text);
+
+      assert_same (changed, self->memo, TRUE);
+    }
+  return CQ_WALK_ON;
+}
+
+static void
+test_words (gconstpointer data)
+{
+  g_autoptr (CqEditionMemo) memo = cq_edition_memo_new ();
+  g_autoptr (CqNode) document = load (data);
+  Words words = { document, memo };
+
+  cq_tree_walk (document, change_words_cb, &words);
+}
+
+/* A number that is written out is no mere word: what refers to it prints it. */
+static void
+test_written_number (void)
+{
+  g_autoptr (CqEditionMemo) memo = cq_edition_memo_new ();
+  g_autoptr (CqNode) document = load ("statement.xml");
+  g_autoptr (CqPath) path = NULL;
+  CqNode *reference = cq_tree_find_tag (document, CQ_DB_XREF, &path);
+  g_autoptr (CqNode) other = cq_node_with_attribute (reference, CQ_AT_LINKEND, "op3bis");
+  g_autoptr (CqNode) referring = cq_tree_replace (document, path, other);
+  Words words = { referring, memo };
+
+  cq_tree_walk (referring, change_words_cb, &words);
+}
+
 /* What an edit did not touch is the same node as before, not only an equal one. */
 static void
 test_shared (void)
@@ -161,8 +213,12 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
     {
       g_autofree char *name = g_strconcat ("/memo/same/", documents[i], NULL);
+      g_autofree char *words = g_strconcat ("/memo/words/", documents[i], NULL);
+
       g_test_add_data_func (name, documents[i], test_same);
+      g_test_add_data_func (words, documents[i], test_words);
     }
+  g_test_add_func ("/memo/written-number", test_written_number);
   g_test_add_func ("/memo/shared", test_shared);
   return g_test_run ();
 }
