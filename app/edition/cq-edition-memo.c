@@ -34,6 +34,7 @@ typedef struct
   char *inherited;   /* (owned) */
   char *columns;     /* (owned) */
   guint number;
+  guint depth;
   gboolean stands_for_clause;
   Outcome outcome;
 } RowEntry;
@@ -401,7 +402,8 @@ cq_edition_recall_row (CqEditionWork *work, const CqEditionRow *row)
   CqClause *clause = cq_commitment_get_clause (row->commitment);
   RowEntry *entry = work->memo != NULL ? g_hash_table_lookup (work->memo->rows, record) : NULL;
 
-  if (entry == NULL || entry->number != row->number || entry->stands_for_clause != row->stands_for_clause
+  if (entry == NULL || entry->number != row->number || entry->depth != row->depth
+      || entry->stands_for_clause != row->stands_for_clause
       || !g_str_equal (entry->columns, row->columns) || !g_str_equal (entry->inherited, work->inherited)
       || g_strcmp0 (entry->principal, clause != NULL ? cq_clause_get_principal (clause) : NULL) != 0
       || !is_same_place (entry->place, clause != NULL ? cq_clause_get_path (clause) : NULL)
@@ -436,6 +438,7 @@ cq_edition_remember_row (CqEditionWork *work, const CqEditionRow *row, CqNode *m
   entry->inherited = g_strdup (work->inherited);
   entry->columns = g_strdup (row->columns);
   entry->number = row->number;
+  entry->depth = row->depth;
   entry->stands_for_clause = row->stands_for_clause;
   set_outcome (&entry->outcome, work, made, since);
   g_hash_table_replace (work->memo->rows, entry->record, entry);

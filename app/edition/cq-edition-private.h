@@ -33,6 +33,7 @@ typedef struct
   GHashTable *bracketed;        /* (owned): ids of elements in brackets as a whole */
   GHashTable *settled;          /* (owned): ids of bracket anchors that are no longer open */
   GHashTable *rows;             /* (owned): id of a clause or area that gave way → what a reference prints */
+  GHashTable *roadmaps;         /* (owned): id of a part → the commitments of its matrix, gathered as needed */
   GHashTable *names;            /* (owned) (nullable): place in the source → its name, in a named edition */
   GHashTable *origins;          /* (owned): node that lost children → where those that it has stood before */
   CqEditionMemo *memo;          /* (unowned) (nullable) */
@@ -105,6 +106,8 @@ char *cq_edition_get_formality (CqEditionWork *work,
                                 CqPart *part);
 
 /* cq-edition-signatures.c, cq-edition-roadmap.c: tables made from what the document knows */
+GPtrArray *cq_edition_list_roadmap (CqEditionWork *work,
+                                    CqPart *part);
 void cq_edition_add_signatures (CqEditionWork *work,
                                 CqPart *part,
                                 guint depth,
@@ -149,6 +152,7 @@ typedef struct
   CqCommitment *commitment;
   const char *columns; /* their names */
   guint number;
+  guint depth; /* of its indentation */
   gboolean stands_for_clause;
 } CqEditionRow;
 

@@ -148,7 +148,7 @@ is_all_that_follows (CqNode *document, CqPart *part, GHashTable *rows)
 static void
 mark_clauses (CqEditionWork *work, CqNode *document, CqPart *part, GHashTable *gone)
 {
-  g_autoptr (GPtrArray) commitments = cq_commitments_list_for_roadmap (document, cq_part_get_id (part));
+  GPtrArray *commitments = cq_edition_list_roadmap (work, part);
   g_autoptr (GHashTable) spans = gather_spans (document, commitments);
   g_autoptr (GHashTable) counts = count_commitments (commitments);
   g_autoptr (GHashTable) rows = g_hash_table_new (g_str_hash, g_str_equal);

@@ -227,18 +227,23 @@ make_row (CqEditionWork *work, CqCommitment *commitment, GPtrArray *columns, gui
   return cq_edition_point_at (work, g_steal_pointer (&made), clause != NULL ? cq_clause_get_path (clause) : NULL);
 }
 
+/* A row is kept as it stands in the table, white space and all. */
 static CqNode *
-recall_row (CqEditionWork *work, CqCommitment *commitment, GPtrArray *columns, const char *names, guint number)
+recall_row (CqEditionWork *work, CqCommitment *commitment, GPtrArray *columns, const char *names, guint number,
+            guint depth)
 {
   const CqEditionMark mark = { work->n_labels, work->notices->len };
   CqClause *clause = cq_commitment_get_clause (commitment);
   const char *id = clause != NULL ? cq_clause_get_id (clause) : NULL;
-  const CqEditionRow row = { commitment, names, number, id != NULL && g_hash_table_contains (work->rows, id) };
+  const CqEditionRow row
+      = { commitment, names, number, depth, id != NULL && g_hash_table_contains (work->rows, id) };
   CqNode *made = cq_edition_recall_row (work, &row);
 
   if (made == NULL)
     {
-      made = make_row (work, commitment, columns, number, row.stands_for_clause);
+      g_autoptr (CqNode) plain = make_row (work, commitment, columns, number, row.stands_for_clause);
+
+      made = cq_edition_indent (plain, depth);
       cq_edition_remember_row (work, &row, made, &mark);
     }
   return made;
@@ -296,7 +301,7 @@ make_band (CqEditionWork *work, CqPath *path, GPtrArray *columns, guint number)
 }
 
 static CqNode *
-make_rows (CqEditionWork *work, GPtrArray *commitments, GPtrArray *columns)
+make_rows (CqEditionWork *work, GPtrArray *commitments, GPtrArray *columns, guint depth)
 {
   CqNodeBuilder *rows = cq_node_builder_new (CQ_DB_TBODY);
   g_autoptr (GString) names = g_string_new (NULL);
@@ -314,7 +319,7 @@ make_rows (CqEditionWork *work, GPtrArray *commitments, GPtrArray *columns)
       if (here != area && here != NULL)
         cq_node_builder_take (rows, make_band (work, path, columns, ++n_bands));
       area = here;
-      cq_node_builder_take (rows, recall_row (work, commitment, columns, names->str, i + 1));
+      cq_node_builder_take (rows, recall_row (work, commitment, columns, names->str, i + 1, depth));
     }
   return cq_node_builder_end (rows);
 }
@@ -333,6 +338,25 @@ make_label (CqEditionWork *work, CqPart *part)
 }
 
 /**
+ * cq_edition_list_roadmap:
+ *
+ * Returns: (transfer none) (element-type CqCommitment): what the matrix of @part prints
+ */
+GPtrArray *
+cq_edition_list_roadmap (CqEditionWork *work, CqPart *part)
+{
+  const char *id = cq_part_get_id (part);
+  GPtrArray *commitments = g_hash_table_lookup (work->roadmaps, id);
+
+  if (commitments == NULL)
+    {
+      commitments = cq_commitments_list_for_roadmap (work->source, id);
+      g_hash_table_insert (work->roadmaps, g_strdup (id), commitments);
+    }
+  return commitments;
+}
+
+/**
  * cq_edition_make_roadmap:
  *
  * Returns: (transfer full) (nullable): the matrix of the part; %NULL where it prints none
@@ -341,7 +365,7 @@ CqNode *
 cq_edition_make_roadmap (CqEditionWork *work, CqPart *part, guint depth)
 {
   CqRoadmapForm form = cq_part_get_roadmap_form (part);
-  g_autoptr (GPtrArray) commitments = NULL;
+  GPtrArray *commitments;
   g_autoptr (GPtrArray) columns = NULL;
   g_autofree char *label = NULL;
   g_autofree char *n_columns = NULL;
@@ -350,7 +374,7 @@ cq_edition_make_roadmap (CqEditionWork *work, CqPart *part, guint depth)
 
   if (form != CQ_ROADMAP_MATRIX && form != CQ_ROADMAP_BOTH)
     return NULL;
-  commitments = cq_commitments_list_for_roadmap (work->source, cq_part_get_id (part));
+  commitments = cq_edition_list_roadmap (work, part);
   if (commitments->len == 0)
     return NULL;
   columns = cq_columns_list (part, commitments);
@@ -379,7 +403,7 @@ cq_edition_make_roadmap (CqEditionWork *work, CqPart *part, guint depth)
     }
   cq_node_builder_take (head, cq_node_builder_end (row));
   cq_node_builder_take (group, cq_node_builder_end (head));
-  cq_node_builder_take (group, make_rows (work, commitments, columns));
+  cq_node_builder_take (group, make_rows (work, commitments, columns, depth + 3));
   cq_node_builder_take (table, cq_node_builder_end (group));
   made = cq_node_builder_end (table);
   return cq_edition_indent (made, depth);

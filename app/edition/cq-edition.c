@@ -113,6 +113,7 @@ begin (CqEditionWork *work, CqNode *document, const CqEditionOptions *options, c
   work->skipped = g_hash_table_new (NULL, NULL);
   work->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   work->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  work->roadmaps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   work->origins = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   work->steps = g_array_new (FALSE, FALSE, sizeof (guint));
   work->memo = options->memo;
@@ -135,6 +136,7 @@ end (CqEditionWork *work)
   g_hash_table_unref (work->bracketed);
   g_hash_table_unref (work->settled);
   g_hash_table_unref (work->rows);
+  g_hash_table_unref (work->roadmaps);
   g_hash_table_unref (work->origins);
   g_clear_pointer (&work->names, g_hash_table_unref);
   g_array_unref (work->steps);

@@ -47,7 +47,7 @@ static CqWalkStep
 search_cb (CqNode *node, CqWalk *walk, gpointer data)
 {
   Search *search = data;
-  const char *id = cq_node_get_kind (node) == CQ_NODE_ELEMENT ? cq_node_get (node, CQ_XML_ID) : NULL;
+  const char *id = cq_node_get (node, CQ_XML_ID);
   Wanted *wanted = id != NULL ? g_hash_table_lookup (search->wanted, id) : NULL;
   CqCommitment *commitment;
 
@@ -124,7 +124,7 @@ list_records (CqNode *document, const char *id)
       Search search = { wanted, g_ptr_array_index (clauses, i), &count };
       GPtrArray *nodes = cq_clause_list_nodes (search.clause);
       for (guint j = 0; j < nodes->len; j++)
-        cq_tree_walk (g_ptr_array_index (nodes, j), search_cb, &search);
+        cq_tree_walk_elements (g_ptr_array_index (nodes, j), search_cb, &search);
     }
   g_ptr_array_sort (all, compare_cb);
   return all;
