@@ -32,18 +32,18 @@ block_at (Assembly *self, guint order)
 }
 
 static CqPages *
-pages_new (void)
+pages_new (const CqDraft *draft)
 {
   CqPages *pages = g_new0 (CqPages, 1);
 
   g_atomic_ref_count_init (&pages->refs);
   pages->pages = g_array_new (FALSE, TRUE, sizeof (CqPage));
-  pages->elements = g_array_new (FALSE, TRUE, sizeof (CqElement));
+  pages->elements = g_array_sized_new (FALSE, TRUE, sizeof (CqElement), draft->elements->len);
   pages->outline = g_array_new (FALSE, TRUE, sizeof (CqOutlineEntry));
-  pages->places = g_array_new (FALSE, TRUE, sizeof (CqPlace));
+  pages->places = g_array_sized_new (FALSE, TRUE, sizeof (CqPlace), draft->extents->len);
   pages->missing = g_array_new (FALSE, TRUE, sizeof (CqMissingGlyphs));
   pages->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  pages->slabs = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_slab_unref);
+  pages->slabs = g_ptr_array_new_full (draft->blocks->len, (GDestroyNotify) cq_slab_unref);
   pages->marks = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   return pages;
 }
@@ -323,10 +323,10 @@ cq_assemble (CqDraft *draft, GPtrArray *sheets, GArray *heads)
 {
   guint n = draft->blocks->len;
   Assembly self = { .draft = draft,
-                    .pages = pages_new (),
+                    .pages = pages_new (draft),
                     .element_map = g_new0 (guint32, draft->elements->len),
                     .inline_base = g_new0 (guint32, n + 1),
-                    .boxes = g_array_new (FALSE, FALSE, sizeof (Box)),
+                    .boxes = g_array_sized_new (FALSE, FALSE, sizeof (Box), n),
                     .first_box = g_new (guint, n + 1),
                     .last_box = g_new (guint, n + 1) };
   g_autoptr (GArray) anchors = g_array_new (FALSE, FALSE, sizeof (CqPlace));

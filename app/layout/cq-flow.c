@@ -11,9 +11,13 @@
 GArray *
 cq_flow_stack (const CqFlow *flow, double *height)
 {
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (CqFlowLine));
+  guint n_lines = 0;
+  GArray *lines;
   double y = 0, after = 0;
 
+  for (guint i = 0; i < flow->blocks->len; i++)
+    n_lines += ((CqBlock *) g_ptr_array_index (flow->blocks, i))->slab->n_lines;
+  lines = g_array_sized_new (FALSE, FALSE, sizeof (CqFlowLine), n_lines);
   for (guint i = 0; i < flow->blocks->len; i++)
     {
       CqBlock *block = g_ptr_array_index (flow->blocks, i);

@@ -5,6 +5,7 @@
 
 #define TALL 0.4      /* of the page: a row taller than this may be divided */
 #define NOTE_LINES 2  /* of a note that flows on, so many stay on the page of its call */
+#define LIKELY_MARKS 128 /* lines and rules on a page: only what is more costs anything */
 #define BODY_LEFT 0.25 /* notes carried over leave so much of the page to the text */
 
 /* What was found out while a page was filled. */
@@ -103,7 +104,7 @@ begin_sheet (CqPaginator *self, guint start)
   if (atom == NULL && self->sheet != NULL)
     sheet->paper = self->sheet->paper;
   sheet->first_order = atom != NULL ? atom->block->order : G_MAXUINT32;
-  sheet->placed = g_array_new (FALSE, FALSE, sizeof (CqPlaced));
+  sheet->placed = g_array_sized_new (FALSE, FALSE, sizeof (CqPlaced), LIKELY_MARKS);
   g_ptr_array_add (self->sheets, sheet);
   self->sheet = sheet;
   self->limit = sheet->paper.height - sheet->paper.top - sheet->paper.bottom;

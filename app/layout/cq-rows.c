@@ -280,6 +280,8 @@ emit_ground (CqPaginator *self, const CqBlock *block, guint row, double y, doubl
 static gboolean
 is_crossed (CqTable *table, guint row, guint column)
 {
+  if (cq_table_get_row (table, row)->group_end == row + 1)
+    return FALSE;
   for (guint i = first_cell_of (table, first_reaching (table, row)); i < table->cells->len; i++)
     {
       const CqCell *cell = cq_table_get_cell (table, i);
