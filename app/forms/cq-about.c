@@ -2,52 +2,20 @@
 #include "forms/cq-form-people.h"
 #include "forms/cq-form-private.h"
 
-#include <string.h>
-
-#define AT "at."
-
 /**
- * cq_at_new:
- * @path: a place in a document
+ * cq_about_get_path:
+ * @about: an id or the name of a place
  *
- * Returns: (transfer full): its name, “at.2.5.1”, for as long as nothing moves: an XML name
- */
-char *
-cq_at_new (CqPath *path)
-{
-  GString *at = g_string_new (AT);
-
-  for (guint i = 0; i < cq_path_get_depth (path); i++)
-    g_string_append_printf (at, i == 0 ? "%u" : ".%u", cq_path_get_step (path, i));
-  return g_string_free (at, FALSE);
-}
-
-/**
- * cq_at_parse:
- * @at: a name
+ * An element may bear the id “at”, which as the name of a place would be the document itself.
  *
- * Returns: (transfer full) (nullable): the place; %NULL where @at is no such name
+ * Returns: (transfer full) (nullable): the place that @about names; %NULL where it is an id
  */
 CqPath *
-cq_at_parse (const char *at)
+cq_about_get_path (const char *about)
 {
-  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_auto (GStrv) words = NULL;
+  g_autoptr (CqPath) path = cq_path_from_id (about);
 
-  if (!g_str_has_prefix (at, AT))
-    return NULL;
-  words = g_strsplit (at + strlen (AT), ".", -1);
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      guint64 number;
-      guint step;
-
-      if (!g_ascii_string_to_unsigned (words[i], 10, 0, G_MAXUINT, &number, NULL))
-        return NULL;
-      step = (guint) number;
-      g_array_append_val (steps, step);
-    }
-  return cq_path_new ((const guint *) (gpointer) steps->data, steps->len);
+  return path != NULL && cq_path_get_depth (path) > 0 ? g_steal_pointer (&path) : NULL;
 }
 
 /**
@@ -62,7 +30,7 @@ cq_about_new (CqNode *node, CqPath *path)
 {
   const char *id = cq_node_get (node, CQ_XML_ID);
 
-  return id != NULL ? g_strdup (id) : cq_at_new (path);
+  return id != NULL ? g_strdup (id) : cq_path_to_id (path);
 }
 
 /**
@@ -84,7 +52,7 @@ cq_about_new_of_person (CqNode *document, CqNode *person)
     if (cq_node_get_child (group, i) == person)
       {
         g_autoptr (CqPath) at = cq_path_new_child (path, i);
-        return cq_at_new (at);
+        return cq_path_to_id (at);
       }
   return g_strdup ("");
 }
@@ -98,7 +66,7 @@ cq_about_new_of_person (CqNode *document, CqNode *person)
 CqPath *
 cq_about_find (CqNode *document, const char *about)
 {
-  g_autoptr (CqPath) path = cq_at_parse (about);
+  g_autoptr (CqPath) path = cq_about_get_path (about);
 
   if (path == NULL)
     cq_tree_find_id (document, about, &path);
@@ -118,7 +86,7 @@ cq_about_find (CqNode *document, const char *about)
 CqNode *
 cq_about_settle (CqNode *document, const char *about, char **id)
 {
-  g_autoptr (CqPath) path = cq_at_parse (about);
+  g_autoptr (CqPath) path = cq_about_get_path (about);
 
   if (path == NULL)
     {
@@ -223,7 +191,7 @@ cq_witness_find_about (CqNode *document, const char *about)
 CqClause *
 cq_clause_find_about (CqNode *document, const char *about)
 {
-  g_autoptr (CqPath) path = cq_at_parse (about);
+  g_autoptr (CqPath) path = cq_about_get_path (about);
   g_autoptr (GPtrArray) clauses = NULL;
 
   if (path == NULL)

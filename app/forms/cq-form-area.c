@@ -124,7 +124,7 @@ static void
 set_section_parent (CqFormMaker *self, CqSection *section)
 {
   g_autoptr (CqPath) path = cq_path_new_parent (cq_section_get_path (section));
-  g_autofree char *outer = cq_at_new (path);
+  g_autofree char *outer = cq_path_to_id (path);
   g_autofree char *above = cq_form_id_find (self->document, outer);
 
   if (above != NULL && !g_str_equal (above, "document"))

@@ -68,7 +68,7 @@ add_text (Subjects *self)
       g_autofree char *about = cq_about_new (cq_section_get_node (section), cq_section_get_path (section));
       gboolean is_main = g_str_equal (cq_section_get_part (section), cq_part_get_id (main_part));
 
-      g_hash_table_insert (self->by_place, cq_at_new (cq_section_get_path (section)),
+      g_hash_table_insert (self->by_place, cq_path_to_id (cq_section_get_path (section)),
                            cq_section_is_closing (section)
                                ? form_of_part (CQ_FORM_CLOSING, is_main ? CQ_PART_MAIN : cq_section_get_part (section))
                                : cq_form_id_new (CQ_FORM_AREA, about));
@@ -78,7 +78,7 @@ add_text (Subjects *self)
       CqClause *clause = clauses->pdata[i];
       gboolean is_main = g_str_equal (cq_clause_get_part (clause), cq_part_get_id (main_part));
 
-      g_hash_table_insert (self->by_place, cq_at_new (cq_clause_get_path (clause)), form_of_clause (clause, is_main));
+      g_hash_table_insert (self->by_place, cq_path_to_id (cq_clause_get_path (clause)), form_of_clause (clause, is_main));
     }
 }
 
@@ -172,7 +172,7 @@ climb (Subjects *self, CqPath *path)
   while (cq_path_get_depth (at) > 0)
     {
       CqNode *node = cq_tree_get (self->document, at);
-      g_autofree char *place = cq_at_new (at);
+      g_autofree char *place = cq_path_to_id (at);
       const char *form = g_hash_table_lookup (self->by_place, place);
       CqPath *outer;
 

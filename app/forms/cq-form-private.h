@@ -102,9 +102,8 @@ CqRow *cq_form_add_clause_text (CqFormMaker *self,
 void cq_form_add_inserts (CqFormMaker *self,
                           CqRow *row);
 
-/* Places that have no id: "at.2.5.1" */
-char *cq_at_new (CqPath *path);
-CqPath *cq_at_parse (const char *at);
+/* What a form is about: an id, or the name of a place that has none, "at.2.5.1" */
+CqPath *cq_about_get_path (const char *about);
 char *cq_about_new (CqNode *node,
                     CqPath *path);
 CqPath *cq_about_find (CqNode *document,

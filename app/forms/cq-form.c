@@ -357,7 +357,7 @@ get_id_after (CqForm *self, CqNode *before, CqNode *after)
   CqFormKind kind;
 
   cq_form_id_parse (self->id, &kind, &about);
-  path = about != NULL ? cq_at_parse (about) : NULL;
+  path = about != NULL ? cq_about_get_path (about) : NULL;
   if (path == NULL)
     return g_strdup (self->id);
   settled = cq_about_settle (before, about, &id);

@@ -106,7 +106,7 @@ gather_listed (Outline *self)
         continue;
       if (last == NULL || path == NULL || path != last_path)
         {
-          g_autofree char *key = path != NULL ? cq_at_new (path) : g_strdup (cq_clause_get_part (clause));
+          g_autofree char *key = path != NULL ? cq_path_to_id (path) : g_strdup (cq_clause_get_part (clause));
 
           last_path = path;
           last = g_hash_table_lookup (self->listed, key);
@@ -134,7 +134,7 @@ add_clause (Outline *self, CqClause *clause, guint depth)
 static guint
 add_clauses (Outline *self, const char *part, CqPath *area, guint depth)
 {
-  g_autofree char *key = area != NULL ? cq_at_new (area) : g_strdup (part);
+  g_autofree char *key = area != NULL ? cq_path_to_id (area) : g_strdup (part);
   GPtrArray *clauses = g_hash_table_lookup (self->listed, key);
 
   for (guint i = 0; clauses != NULL && i < clauses->len; i++)

@@ -94,7 +94,7 @@ cq_structure_get_above (CqNode *document, CqFormKind kind, const char *about)
       if (path == NULL)
         return NULL;
       up = cq_path_new_parent (path);
-      outer = cq_at_new (up);
+      outer = cq_path_to_id (up);
       above = cq_form_id_find (document, outer);
       return g_strcmp0 (above, "document") != 0 ? g_steal_pointer (&above) : get_text_form (document);
     default:
