@@ -78,24 +78,6 @@ find_place (const char *text, const char **begin, const char **end, Place *place
   return FALSE;
 }
 
-/* Whether the next word is the first of a sentence */
-static gboolean
-begins_sentence (GPtrArray *content, const char *before)
-{
-  gboolean spaced = FALSE;
-
-  for (const char *at = before + strlen (before); at > before;)
-    {
-      gunichar c;
-      at = g_utf8_prev_char (at);
-      c = g_utf8_get_char (at);
-      if (!g_unichar_isspace (c))
-        return spaced && strchr (".!?", (int) MIN (c, 127)) != NULL;
-      spaced = TRUE;
-    }
-  return content->len == 0;
-}
-
 static CqNode *
 make_actors (Sentence *self, gboolean is_first)
 {
@@ -103,11 +85,12 @@ make_actors (Sentence *self, gboolean is_first)
   g_autofree char *names = cq_owners_get_text (owners, self->document, self->lang, NULL);
   g_autofree char *text = names != NULL && is_first ? cq_text_dup_capitalized (names) : g_strdup (names);
   const char *party = owners->len == 1 ? cq_owner_get_party (g_ptr_array_index (owners, 0)) : NULL;
+  g_autoptr (CqNode) field = NULL;
 
   if (owners->len == 0 && self->leave_out)
     return NULL;
-  return cq_field_new_with_text (party != NULL ? "name-short" : "actors", party != NULL ? party : self->id,
-                                 self->lang, text);
+  field = cq_field_new_with_text (party != NULL ? "name-short" : "actors", party != NULL ? party : self->id, self->lang, text);
+  return is_first ? cq_field_with_capital (field) : g_steal_pointer (&field);
 }
 
 static CqNode *
@@ -181,7 +164,7 @@ make_place (Sentence *self, Place place, GPtrArray *content, const char *before)
   switch (place)
     {
     case PLACE_ACTORS:
-      return make_actors (self, begins_sentence (content, before));
+      return make_actors (self, cq_text_ends_sentence (before, content->len == 0));
     case PLACE_VERB:
       return make_verb (self);
     case PLACE_ACTION:

@@ -332,6 +332,30 @@ cq_text_choose_children (CqNode *parent, const char *lang, const char *principal
 }
 
 /**
+ * cq_text_ends_sentence:
+ * @text: some words of a paragraph
+ * @before: whether a sentence would begin where @text begins
+ *
+ * Returns: whether a sentence begins behind @text
+ */
+gboolean
+cq_text_ends_sentence (const char *text, gboolean before)
+{
+  gboolean spaced = FALSE;
+
+  for (const char *at = text + strlen (text); at > text;)
+    {
+      gunichar c;
+      at = g_utf8_prev_char (at);
+      c = g_utf8_get_char (at);
+      if (!g_unichar_isspace (c))
+        return spaced && (c == '.' || c == '!' || c == '?');
+      spaced = TRUE;
+    }
+  return before;
+}
+
+/**
  * cq_text_dup_capitalized:
  *
  * Returns: (transfer full): @text as it begins a sentence: "The United States"

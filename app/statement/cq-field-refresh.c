@@ -8,6 +8,7 @@ typedef struct
 {
   CqFieldSources *before; /* (nullable): all fields are stale where there is nothing before */
   CqFieldSources *now;
+  gboolean begins; /* whether a sentence begins where the pass has come to */
 } Refresh;
 
 static gboolean
@@ -28,24 +29,54 @@ is_capitalized (const char *words, const char *text)
   return words != NULL && g_strcmp0 (words, capitalized) == 0 && !g_str_equal (capitalized, text);
 }
 
+/* Whether the words of a field, or the label of its blank, have a capital because they begin a sentence */
+static gboolean
+has_capital (Refresh *self, CqNode *field, const char *kind, const char *lang)
+{
+  g_autofree char *words = cq_node_dup_text_content (field);
+  g_autofree char *label = cq_field_get_label (kind, lang);
+
+  if (!cq_field_is_filled (field))
+    return is_capitalized (words, label);
+  return self->before != NULL
+         && is_capitalized (words, cq_field_sources_compute (self->before, kind, cq_node_get (field, CQ_AT_LINKEND), lang));
+}
+
+/* A blank that begins a sentence begins with a capital, unless the template has named it. */
+static CqNode *
+begin_sentence (CqNode *field, const char *kind, const char *lang)
+{
+  g_autofree char *label = cq_field_get_label (kind, lang);
+  g_autofree char *words = cq_node_dup_text_content (field);
+
+  return !cq_field_is_filled (field) && g_str_equal (words, label) ? cq_field_with_capital (field) : cq_node_ref (field);
+}
+
 static CqNode *
 refresh_field (Refresh *self, CqNode *field, const char *kind, const char *lang)
 {
   const char *source = cq_node_get (field, CQ_AT_LINKEND);
+  gboolean begins = self->begins || has_capital (self, field, kind, lang);
   const char *text;
   g_autofree char *old = NULL;
   g_autofree char *capitalized = NULL;
+  g_autoptr (CqNode) blank = NULL;
 
-  if (g_str_equal (kind, "text") || !is_stale (self, kind, source, lang))
+  if (g_str_equal (kind, "text"))
     return cq_node_ref (field);
+  if (!is_stale (self, kind, source, lang))
+    return self->begins ? begin_sentence (field, kind, lang) : cq_node_ref (field);
   text = cq_field_sources_compute (self->now, kind, source, lang);
   old = cq_field_is_filled (field) ? cq_node_dup_text_content (field) : NULL;
-  if (g_strcmp0 (old, text) == 0 || is_capitalized (old, text))
+  if (text != NULL && (g_strcmp0 (old, text) == 0 || is_capitalized (old, text)))
     return cq_node_ref (field);
-  if (text != NULL && self->before != NULL
-      && is_capitalized (old, cq_field_sources_compute (self->before, kind, source, lang)))
-    capitalized = cq_text_dup_capitalized (text);
-  return cq_field_with_text (field, kind, lang, capitalized != NULL ? capitalized : text);
+  if (text != NULL)
+    {
+      capitalized = has_capital (self, field, kind, lang) ? cq_text_dup_capitalized (text) : NULL;
+      return cq_field_with_text (field, kind, lang, capitalized != NULL ? capitalized : text);
+    }
+  blank = cq_field_with_text (field, kind, lang, NULL);
+  return begins ? begin_sentence (blank, kind, lang) : g_steal_pointer (&blank);
 }
 
 /* A date by itself has no blank to fall back to: it keeps its words where the date is gone */
@@ -66,12 +97,45 @@ refresh_date (Refresh *self, CqNode *date, const char *lang)
   return cq_node_with_children (date, &words, 1);
 }
 
+/* The words of a point may run on from those of its clause. */
+static gboolean
+opens_sentence (CqNode *node, CqNode *parent)
+{
+  gboolean is_point = parent != NULL && cq_node_is (parent, CQ_DB_LISTITEM) && cq_node_get (parent, CQ_AT_ROLE) == NULL;
+
+  return (cq_node_is (node, CQ_DB_PARA) || cq_node_is (node, CQ_DB_SIMPARA)) && !is_point;
+}
+
+static CqNode *refresh_node (Refresh *self,
+                             CqNode *node,
+                             CqNode *parent,
+                             const char *lang);
+
+static CqNode *
+refresh_children (Refresh *self, CqNode *node, CqNode *parent, const char *lang)
+{
+  g_autoptr (GPtrArray) children = cq_node_array_new ();
+  gboolean around = self->begins;
+  gboolean is_inline = !opens_sentence (node, parent) && !cq_node_is (node, CQ_DB_FOOTNOTE);
+
+  self->begins = is_inline ? around : opens_sentence (node, parent);
+  for (guint i = 0; i < cq_node_get_n_children (node); i++)
+    g_ptr_array_add (children, refresh_node (self, cq_node_get_child (node, i), node, lang));
+  if (!is_inline)
+    self->begins = around;
+  else if (cq_node_is (node, CQ_DB_XREF))
+    self->begins = FALSE;
+  return cq_node_with_child_array (node, children);
+}
+
 static CqNode *
 refresh_node (Refresh *self, CqNode *node, CqNode *parent, const char *lang)
 {
-  g_autoptr (GPtrArray) children = NULL;
   const char *kind;
+  CqNode *words;
 
+  if (cq_node_get_kind (node) == CQ_NODE_TEXT)
+    self->begins = cq_text_ends_sentence (cq_node_get_text (node), self->begins);
   if (cq_node_get_kind (node) != CQ_NODE_ELEMENT
       || (parent != NULL && cq_node_is (parent, CQ_DB_INFO) && !cq_node_is (node, CQ_DB_TITLE)
           && !cq_node_is (node, CQ_DB_SUBTITLE)))
@@ -79,15 +143,11 @@ refresh_node (Refresh *self, CqNode *node, CqNode *parent, const char *lang)
   if (cq_node_get (node, CQ_XML_LANG) != NULL)
     lang = cq_node_get (node, CQ_XML_LANG);
   kind = cq_field_get_kind (node);
-  if (kind != NULL)
-    return refresh_field (self, node, kind, lang);
-  if (cq_node_is (node, CQ_DB_DATE) && cq_node_get (node, CQ_AT_ROLE) != NULL)
-    return refresh_date (self, node, lang);
-
-  children = cq_node_array_new ();
-  for (guint i = 0; i < cq_node_get_n_children (node); i++)
-    g_ptr_array_add (children, refresh_node (self, cq_node_get_child (node, i), node, lang));
-  return cq_node_with_child_array (node, children);
+  if (kind == NULL && !(cq_node_is (node, CQ_DB_DATE) && cq_node_get (node, CQ_AT_ROLE) != NULL))
+    return refresh_children (self, node, parent, lang);
+  words = kind != NULL ? refresh_field (self, node, kind, lang) : refresh_date (self, node, lang);
+  self->begins = FALSE;
+  return words;
 }
 
 /* Every source stands in the info of a part; the rest of the text is nobody's source */
@@ -126,7 +186,7 @@ cq_fields_refresh (CqNode *old_document, CqNode *new_document)
 
   before = old_document != NULL ? cq_field_sources_new (old_document) : NULL;
   now = cq_field_sources_new (new_document);
-  self = (Refresh){ before, now };
+  self = (Refresh){ before, now, FALSE };
   root = refresh_node (&self, old_root, NULL, cq_document_get_language (new_document));
   for (guint i = 0; i < cq_node_get_n_children (new_document); i++)
     if (cq_node_get_child (new_document, i) == old_root)

@@ -157,6 +157,25 @@ cq_field_with_text (CqNode *field, const char *kind, const char *lang, const cha
 }
 
 /**
+ * cq_field_with_capital:
+ * @field: a field's phrase
+ *
+ * Returns: (transfer full): the field; where it is a blank, its label as it begins a sentence
+ */
+CqNode *
+cq_field_with_capital (CqNode *field)
+{
+  g_autofree char *label = cq_text_is_unfilled (field) ? cq_text_get_plain (field) : NULL;
+  g_autofree char *capitalized = label != NULL ? cq_text_dup_capitalized (label) : NULL;
+  g_autoptr (CqNode) blank = NULL;
+
+  if (g_strcmp0 (label, capitalized) == 0)
+    return cq_node_ref (field);
+  blank = cq_node_new_with_text (CQ_DB_REPLACEABLE, capitalized);
+  return cq_node_with_children (field, &blank, 1);
+}
+
+/**
  * cq_field_new_with_text:
  * @source: (nullable): the id it follows from
  * @text: (nullable): its words; %NULL makes a blank

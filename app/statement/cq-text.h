@@ -93,6 +93,8 @@ GPtrArray *cq_content_of (CqNode *element);
 char *cq_content_get_text (GPtrArray *content);
 char *cq_text_get_plain (CqNode *node);
 char *cq_text_dup_capitalized (const char *text);
+gboolean cq_text_ends_sentence (const char *text,
+                                gboolean before);
 gboolean cq_text_is_unfilled (CqNode *node);
 CqNode *cq_text_new_unfilled (const char *kind,
                               const char *source,

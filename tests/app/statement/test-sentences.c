@@ -59,7 +59,7 @@ test_compose (void)
     { { "jp" }, "2018-12", "{actors} {verb} {action}, {due}.", "Japan will build roads, by December 2018." },
     { { "jp" }, "2018-01", "{actors} {verb} {action} at a meeting in {due}.",
       "Japan will build roads at a meeting in January 2018." },
-    { { NULL }, NULL, "{actors} {verb} {action} by {due}.", "who will build roads by date." },
+    { { NULL }, NULL, "{actors} {verb} {action} by {due}.", "Who will build roads by date." },
     { { "us" }, "2018", NULL, "The United States will build roads by 2018." },
     { { "us" }, NULL, "To this end {actors} {verb} {action}.", "To this end the United States will build roads." },
     { { "us" }, NULL, "They met. {actors} {verb} {action}.", "They met. The United States will build roads." },
@@ -162,6 +162,50 @@ test_capital_stays (void)
 
   g_assert_cmpstr (text, ==, "The Union and the Union");
   g_assert_true (same == document);
+}
+
+static CqNode *
+act (CqNode *document, const char *id, const char *actor)
+{
+  g_autoptr (GPtrArray) owners = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_owner_unref);
+
+  if (actor != NULL)
+    g_ptr_array_add (owners, cq_owner_new_party (actor));
+  return cq_commitment_set_owners (document, id, CQ_OWNERS_ACTORS, owners);
+}
+
+static void
+assert_para (CqNode *document, const char *expected)
+{
+  g_autofree char *text = cq_node_dup_text_content (cq_node_find_child (cq_document_get_root (document), CQ_DB_PARA));
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* A blank begins a sentence as a word would, and so does what fills it. */
+static void
+test_blank_begins (void)
+{
+  static const char *const actors[] = { "us", "jp" };
+  g_autoptr (CqNode) document
+      = make ("continuous", "<cq:commitment about='c1'/>",
+              "<para><phrase role='field actors' linkend='c1'><replaceable>who</replaceable></phrase> will act. "
+              "<phrase role='field actors' linkend='c1'><replaceable>who</replaceable></phrase>"
+              "<footnote><para>With <phrase role='field actors' linkend='c1'><replaceable>who</replaceable></phrase>.</para></footnote>, "
+              "with <phrase role='field actors' linkend='c1'><replaceable>who</replaceable></phrase>, will see.</para>");
+  g_autoptr (CqNode) again = cq_fields_refresh (NULL, document);
+
+  assert_para (again, "Who will act. WhoWith who., with who, will see.");
+  for (guint i = 0; i < G_N_ELEMENTS (actors); i++)
+    {
+      g_autoptr (CqNode) filled = act (again, "c1", actors[i]);
+      g_autoptr (CqNode) emptied = act (filled, "c1", NULL);
+
+      assert_para (filled, i == 0 ? "The United States will act. The United StatesWith the United States., with the "
+                                    "United States, will see."
+                                  : "Japan will act. JapanWith Japan., with Japan, will see.");
+      assert_para (emptied, "Who will act. WhoWith who., with who, will see.");
+    }
 }
 
 static void
@@ -309,6 +353,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/statement/due-moves-sentence", test_due_moves_sentence);
   g_test_add_func ("/statement/due-takes-preposition", test_due_takes_preposition);
   g_test_add_func ("/statement/capital-stays", test_capital_stays);
+  g_test_add_func ("/statement/blank-begins", test_blank_begins);
   g_test_add_func ("/statement/refresh-all", test_refresh_all);
   g_test_add_func ("/statement/numbers", test_numbers);
   g_test_add_func ("/statement/normalize", test_normalize);
