@@ -7,6 +7,7 @@ cq_problem_free (CqProblem *self)
 {
   g_free (self->file);
   g_free (self->id);
+  g_free (self->field);
   g_free (self->message);
   g_free (self->remedy);
   g_free (self);

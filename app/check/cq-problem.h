@@ -23,6 +23,7 @@ typedef struct
   char *file;       /* (owned) (nullable): as it was named by whoever asked */
   guint line;       /* 0 where none is known */
   char *id;         /* (owned) (nullable): the xml:id of the element, or the nearest around it */
+  char *field;      /* (owned) (nullable): of what is not filled in, the kind of field: "actors", "date-signed" */
   char *message;    /* (owned): one sentence without a full stop, translated */
   char *remedy;     /* (owned): what to do, likewise */
 } CqProblem;

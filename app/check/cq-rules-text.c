@@ -3,6 +3,7 @@
 
 #include "check/cq-check-rule.h"
 #include "statement/cq-bracket.h"
+#include "statement/cq-field.h"
 #include "statement/cq-part.h"
 #include "statement/cq-section.h"
 
@@ -38,6 +39,23 @@ is_elsewhere (CqWalk *walk)
   return FALSE;
 }
 
+/* What kind of field the blank at hand is; what a commitment is to do is none, and is filled like one. */
+static const char *
+get_field (CqWalk *walk)
+{
+  for (guint level = 0; level < cq_walk_get_depth (walk); level++)
+    {
+      CqNode *above = cq_walk_get_ancestor (walk, level);
+      const char *kind = cq_field_get_kind (above);
+
+      if (kind != NULL)
+        return kind;
+      if (cq_node_has_role (above, CQ_DB_PHRASE, "action"))
+        return "action";
+    }
+  return NULL;
+}
+
 static CqWalkStep
 visit_blank (CqNode *node,
              CqWalk *walk,
@@ -45,6 +63,7 @@ visit_blank (CqNode *node,
 {
   CqCheck *check = data;
   g_autofree char *label = NULL;
+  CqProblem *problem;
 
   if (!cq_node_is (node, CQ_DB_REPLACEABLE))
     return CQ_WALK_ON;
@@ -52,6 +71,8 @@ visit_blank (CqNode *node,
     return CQ_WALK_OVER;
   label = cq_node_dup_text_content (node);
   cq_check_report (check, node, cq_walk_get_inherited (walk, node, CQ_XML_ID), _("“%s” is not filled in"), label);
+  problem = g_ptr_array_index (check->problems, check->problems->len - 1);
+  problem->field = g_strdup (get_field (walk));
   return CQ_WALK_OVER;
 }
 

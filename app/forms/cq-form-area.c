@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "forms/cq-label.h"
+#include "statement/cq-profile.h"
 
 /**
  * cq_clause_is_of_body:
@@ -208,6 +209,8 @@ cq_form_make_annex (CqFormMaker *self, const char *about)
   self->form->title = cq_part_get_label (part, self->lang, self->principal);
   cq_form_begin_group (self, NULL);
   cq_form_add_part_rows (self, part);
+  if (cq_profile_is_ours (self->document))
+    cq_form_add_numbering (self, part);
   cq_form_add_roadmap_form (self, part);
   cq_form_add_body (self, about, NULL);
   return TRUE;

@@ -218,33 +218,51 @@ cq_form_add_dates (CqFormMaker *self)
 }
 
 static CqNode *
-change_print (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
+change_numbering (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
 {
   CqNumberingScheme scheme = CQ_NUMBERING_CONTINUOUS;
 
-  if (g_str_equal (row->key, "style"))
-    return cq_part_set_style (document, NULL, input->text);
-  if (g_str_equal (row->key, "paper"))
-    return cq_part_set_paper (document, NULL, input->text);
   if (!cq_numbering_scheme_from_string (input->text, &scheme))
     return cq_node_ref (document);
-  return cq_part_set_numbering (document, NULL, scheme);
+  return cq_part_set_numbering (document, row->part, scheme);
+}
+
+/**
+ * cq_form_add_numbering:
+ * @part: the main text or an annex, which counts for itself
+ *
+ * Adds how its paragraphs are numbered.
+ */
+void
+cq_form_add_numbering (CqFormMaker *self, CqPart *part)
+{
+  const char *const schemes[] = { _ ("1, 2, 3 throughout"), _ ("From 1 in each area"), _ ("2.1, 2.2 by area"), _ ("None") };
+  CqRow *row = cq_form_add (self, CQ_ROW_CHOICE, "numbering", _ ("Numbers of paragraphs"), change_numbering);
+
+  row->part = g_strdup (cq_part_get_id (part));
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    cq_row_add_choice (row, cq_numbering_scheme_to_string (i), schemes[i]);
+  row->text = g_strdup (cq_numbering_scheme_to_string (cq_part_get_numbering (part)));
+}
+
+static CqNode *
+change_print (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
+{
+  if (g_str_equal (row->key, "style"))
+    return cq_part_set_style (document, NULL, input->text);
+  return cq_part_set_paper (document, NULL, input->text);
 }
 
 static void
 add_print (CqFormMaker *self, CqPart *part)
 {
-  const char *const schemes[] = { _ ("1, 2, 3 throughout"), _ ("From 1 in each area"), _ ("2.1, 2.2 by area"), _ ("None") };
   g_auto (GStrv) styles = cq_style_list_names ();
   const char *style = cq_part_get_style (part);
   const char *paper = cq_part_get_paper (part);
   CqRow *row;
 
   cq_form_begin_group (self, _ ("Pages"));
-  row = cq_form_add (self, CQ_ROW_CHOICE, "numbering", _ ("Numbers of paragraphs"), change_print);
-  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
-    cq_row_add_choice (row, cq_numbering_scheme_to_string (i), schemes[i]);
-  row->text = g_strdup (cq_numbering_scheme_to_string (cq_part_get_numbering (part)));
+  cq_form_add_numbering (self, part);
   row = cq_form_add (self, CQ_ROW_CHOICE, "style", _ ("Page style"), change_print);
   for (guint i = 0; styles[i] != NULL; i++)
     {

@@ -45,6 +45,16 @@ describe_party (CqFormMaker *self, CqParty *party, CqSignatory *signatory)
   return name != NULL ? g_strdup_printf ("%s · %s", role, name) : g_strdup (role);
 }
 
+/* Whether some party is the host, and another stands before it */
+static gboolean
+can_put_host_first (GPtrArray *parties)
+{
+  for (guint i = 1; i < parties->len; i++)
+    if (cq_party_get_role (parties->pdata[i]) == CQ_PARTY_HOST)
+      return cq_party_get_role (parties->pdata[0]) != CQ_PARTY_HOST;
+  return FALSE;
+}
+
 gboolean
 cq_form_make_parties (CqFormMaker *self, const char *about)
 {
@@ -67,10 +77,9 @@ cq_form_make_parties (CqFormMaker *self, const char *about)
     }
   cq_form_add_action (self, "add-party", _ ("Add Party…"));
   if (parties->len > 1)
-    {
-      cq_form_add_action (self, "sort-parties", _ ("Sort by Alphabet"));
-      cq_form_add_action (self, "host-first", _ ("Host First"));
-    }
+    cq_form_add_action (self, "sort-parties", _ ("Sort by Alphabet"));
+  if (can_put_host_first (parties))
+    cq_form_add_action (self, "host-first", _ ("Host First"));
   return TRUE;
 }
 

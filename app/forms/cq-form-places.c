@@ -221,6 +221,19 @@ static const struct
   { "signed-without-signatories", "parties" },
 };
 
+/* What is said once for the whole document is filled in there, wherever it is printed: @form is where the text is edited. */
+static const char *
+get_form_of_field (const char *field, const char *form)
+{
+  if (g_str_has_prefix (field, "meeting-"))
+    return "meeting";
+  if (g_str_has_prefix (field, "name-list"))
+    return "parties";
+  if (g_str_has_prefix (field, "date-") && (form == NULL || !g_str_has_prefix (form, "closing")))
+    return "document";
+  return form;
+}
+
 typedef struct
 {
   Subjects *subjects;
@@ -272,6 +285,8 @@ cq_form_ids_of_problems (CqNode *document, GPtrArray *problems)
       for (guint r = 0; form == NULL && r < G_N_ELEMENTS (rules); r++)
         if (g_str_equal (rules[r].rule, problem->rule))
           form = rules[r].form;
+      if (problem->field != NULL)
+        form = get_form_of_field (problem->field, form);
       g_ptr_array_add (forms, g_strdup (form != NULL ? form : "document"));
     }
   return forms;

@@ -87,6 +87,8 @@ gboolean cq_form_make_roadmap (CqFormMaker *self,
 /* What several forms share */
 void cq_form_add_part_rows (CqFormMaker *self,
                             CqPart *part);
+void cq_form_add_numbering (CqFormMaker *self,
+                            CqPart *part);
 void cq_form_add_roadmap_form (CqFormMaker *self,
                                CqPart *part);
 void cq_form_add_body (CqFormMaker *self,

@@ -37,6 +37,14 @@ cq_form_add_clause_text (CqFormMaker *self, CqClause *clause, const char *key, c
   return row;
 }
 
+/* “Closing words”, “Closing words (2)” */
+static char *
+dup_nth_label (const char *label, guint nth)
+{
+  /* Translators: one of several paragraphs: “Closing words (2)” */
+  return nth > 1 ? g_strdup_printf (_ ("%s (%u)"), label, nth) : g_strdup (label);
+}
+
 static guint
 add_texts (CqFormMaker *self, CqClauseKind kind, const char *part, const char *label)
 {
@@ -51,13 +59,11 @@ add_texts (CqFormMaker *self, CqClauseKind kind, const char *part, const char *l
 
       if (cq_clause_get_kind (clause) != kind || cq_clause_get_level (clause) > 0)
         continue;
-      if (n++ > 0)
-        /* Translators: one of several paragraphs: “Closing words (2)” */
-        numbered = g_strdup_printf (_ ("%s (%u)"), label, n);
-      else
+      if (n++ == 0)
         self->form->block = cq_about_new (cq_clause_get_node (clause), cq_clause_get_path (clause));
+      numbered = dup_nth_label (label, n);
       key = n > 1 ? g_strdup_printf ("text-%u", n) : g_strdup ("text");
-      cq_form_add_clause_text (self, clause, key, numbered != NULL ? numbered : label);
+      cq_form_add_clause_text (self, clause, key, numbered);
       if (self->form->guidance == NULL)
         self->form->guidance = cq_form_guide (self, cq_clause_get_id (clause));
     }
@@ -89,14 +95,19 @@ change_linking (CqNode *document, const CqRow *row, const CqRowInput *input, GEr
 
 /* Linking words are a set phrase; the lexicon proposes others. */
 static void
-add_linking_phrase (CqFormMaker *self, CqClause *clause)
+add_linking_phrase (CqFormMaker *self, CqClause *clause, guint nth)
 {
-  CqRow *row = cq_form_add (self, CQ_ROW_VERB, "linking", _ ("Linking words"), change_linking);
+  g_autofree char *key = nth > 1 ? g_strdup_printf ("linking-%u", nth) : g_strdup ("linking");
+  g_autofree char *label = dup_nth_label (_ ("Linking words"), nth);
+  CqRow *row = cq_form_add (self, CQ_ROW_VERB, key, label, change_linking);
 
   row->lexicon = CQ_LEXICON_LINKING;
   row->about = cq_about_new (cq_clause_get_node (clause), cq_clause_get_path (clause));
   row->text = cq_clause_get_text (clause, self->lang);
-  self->form->block = g_strdup (row->about);
+  if (nth == 1)
+    self->form->block = g_strdup (row->about);
+  if (self->form->guidance == NULL)
+    self->form->guidance = cq_form_guide (self, cq_clause_get_id (clause));
 }
 
 gboolean
@@ -107,11 +118,8 @@ cq_form_make_linking (CqFormMaker *self, const char *about)
 
   cq_form_begin_group (self, NULL);
   for (guint i = 0; i < clauses->len; i++)
-    if (cq_clause_get_kind (clauses->pdata[i]) == CQ_CLAUSE_LINKING && n++ == 0)
-      {
-        add_linking_phrase (self, clauses->pdata[i]);
-        self->form->guidance = cq_form_guide (self, cq_clause_get_id (clauses->pdata[i]));
-      }
+    if (cq_clause_get_kind (clauses->pdata[i]) == CQ_CLAUSE_LINKING && cq_clause_get_level (clauses->pdata[i]) == 0)
+      add_linking_phrase (self, clauses->pdata[i], ++n);
   if (n > 0)
     return TRUE;
   self->group->empty = g_strdup (_ ("No linking words yet. They join the preamble to what follows."));

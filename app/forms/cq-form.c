@@ -236,27 +236,45 @@ cq_form_guide (CqFormMaker *self, const char *about)
   return cq_template_get_guidance (self->source->template, about, self->source->words != NULL ? self->source->words : "en");
 }
 
-/* What checks found: a word beside the row that the problem's element belongs to, or its group. */
+/* Puts what a check found beside the rows where it is mended, or beside those that hold it. */
+static gboolean
+show_problem (CqForm *form, const CqProblem *problem, gboolean where_it_stands)
+{
+  gboolean is_shown = FALSE;
+
+  for (guint g = 0; g < form->groups->len; g++)
+    {
+      CqFormGroup *group = form->groups->pdata[g];
+
+      for (guint r = 0; r < group->rows->len; r++)
+        {
+          CqRow *row = group->rows->pdata[r];
+
+          if (row->kind == CQ_ROW_LINK
+              || !(where_it_stands ? cq_row_holds (row, problem->id != NULL ? problem->id : CQ_PART_MAIN)
+                                   : cq_row_answers (row, problem->rule, problem->id, problem->field)))
+            continue;
+          is_shown = TRUE;
+          if (row->problem == NULL)
+            row->problem = g_strdup_printf ("%s. %s", problem->message, problem->remedy);
+        }
+    }
+  return is_shown;
+}
+
+/* What a rule says of a commitment says more than that a blank is left, and comes first. */
 static void
 show_problems (CqFormMaker *self)
 {
   GPtrArray *problems = self->source->problems;
+  guint n = problems != NULL ? problems->len : 0;
 
-  for (guint i = 0; problems != NULL && i < problems->len; i++)
+  for (guint i = 0; i < 2 * n; i++)
     {
-      const CqProblem *problem = problems->pdata[i];
+      const CqProblem *problem = problems->pdata[i % n];
 
-      for (guint g = 0; problem->id != NULL && g < self->form->groups->len; g++)
-        {
-          CqFormGroup *group = self->form->groups->pdata[g];
-
-          for (guint r = 0; r < group->rows->len; r++)
-            {
-              CqRow *row = group->rows->pdata[r];
-              if (row->problem == NULL && row->kind != CQ_ROW_LINK && cq_row_answers (row, problem->rule, problem->id))
-                row->problem = g_strdup_printf ("%s. %s", problem->message, problem->remedy);
-            }
-        }
+      if ((problem->field != NULL) == (i >= n) && !show_problem (self->form, problem, FALSE))
+        show_problem (self->form, problem, TRUE);
     }
 }
 

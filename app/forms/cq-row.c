@@ -160,25 +160,87 @@ static const struct
   { "part-without-title", "title" },
 };
 
+/* The rows that fill a field, which are called after it but for these */
+static const struct
+{
+  const char *field;
+  const char *key;
+} fields[] = {
+  { "due-date", "due" },
+  { "start-date", "start" },
+  { "meeting-ordinal", "meeting-number" },
+};
+
+static gboolean
+is_about (const CqRow *self, const char *id)
+{
+  const char *subject = self->about != NULL ? self->about : self->part;
+
+  return subject == NULL || g_strcmp0 (subject, id) == 0;
+}
+
+static gboolean
+fills (const CqRow *self, const char *field, const char *id)
+{
+  const char *slash = strrchr (self->key, '/');
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (g_str_equal (fields[i].field, field))
+      field = fields[i].key;
+  /* What a commitment says is its own; dates and the meeting are the same all over the document. */
+  if (slash != NULL)
+    return g_str_equal (slash + 1, field) && is_about (self, id);
+  return g_str_equal (self->key, field) && (g_str_has_prefix (field, "date-") || g_str_has_prefix (field, "meeting-"));
+}
+
 /**
  * cq_row_answers:
  * @self: a row
  * @rule: the rule that something goes against
- * @id: the element that does
+ * @id: (nullable): the element that does
+ * @field: (nullable): the kind of field that is not filled in
  *
- * Returns: whether the problem is mended in this row
+ * Returns: whether the row is where just that is mended
  */
 gboolean
-cq_row_answers (const CqRow *self, const char *rule, const char *id)
+cq_row_answers (const CqRow *self, const char *rule, const char *id, const char *field)
 {
+  if (field != NULL)
+    return fills (self, field, id);
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     if (g_str_equal (rules[i].rule, rule))
       {
         const char *slash = strrchr (self->key, '/');
-        return g_str_equal (slash != NULL ? slash + 1 : self->key, rules[i].key)
-               && (self->about == NULL || g_str_equal (self->about, id));
+        return g_str_equal (slash != NULL ? slash + 1 : self->key, rules[i].key) && is_about (self, id);
       }
-  return self->kind == CQ_ROW_SENTENCE && g_strcmp0 (self->about, id) == 0 && !g_str_has_suffix (self->key, "/action");
+  return FALSE;
+}
+
+/**
+ * cq_row_holds:
+ * @self: a row
+ * @id: an element
+ *
+ * Returns: whether the row is the text of that element, or the element stands in it; of the title of a part,
+ *   whether a blank is left in it
+ */
+gboolean
+cq_row_holds (const CqRow *self, const char *id)
+{
+  const CqRichSpan *spans;
+  guint n_spans;
+
+  if (self->kind != CQ_ROW_SENTENCE || g_str_has_suffix (self->key, "/action"))
+    return FALSE;
+  if (g_strcmp0 (self->about, id) == 0)
+    return TRUE;
+  spans = cq_rich_get_spans (self->rich, &n_spans);
+  for (guint i = 0; i < n_spans; i++)
+    if (spans[i].kind == CQ_RICH_BLANK ? g_strcmp0 (self->part, id) == 0
+                                       : cq_node_get_kind (spans[i].node) == CQ_NODE_ELEMENT
+                                             && g_strcmp0 (cq_node_get (spans[i].node, CQ_XML_ID), id) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 /**

@@ -166,7 +166,10 @@ const char *cq_row_input_get_text (const CqRowInput *self);
 
 gboolean cq_row_answers (const CqRow *self,
                          const char *rule,
-                         const char *id);
+                         const char *id,
+                         const char *field);
+gboolean cq_row_holds (const CqRow *self,
+                       const char *id);
 gboolean cq_row_has_shape_of (const CqRow *self,
                               const CqRow *other);
 
