@@ -111,9 +111,9 @@ has_own_wording (CqCommitment *commitment)
   return wording != NULL;
 }
 
-/* Whether the row of @commitment can stand for its clause. */
+/* Whether the row of @commitment can stand for its clause, as long as that says no more. */
 static gboolean
-can_give_way (CqEditionWork *work, CqPart *part, CqCommitment *commitment, GHashTable *counts, GHashTable *spans)
+can_give_way (CqEditionWork *work, CqPart *part, CqCommitment *commitment, GHashTable *counts)
 {
   CqClause *clause = cq_commitment_get_clause (commitment);
   const char *id = clause != NULL ? cq_clause_get_id (clause) : NULL;
@@ -121,8 +121,7 @@ can_give_way (CqEditionWork *work, CqPart *part, CqCommitment *commitment, GHash
   return id != NULL && g_strcmp0 (cq_clause_get_part (clause), cq_part_get_id (part)) == 0
          && (cq_clause_get_kind (clause) == CQ_CLAUSE_OPERATIVE || cq_clause_get_kind (clause) == CQ_CLAUSE_PLAIN)
          && GPOINTER_TO_UINT (g_hash_table_lookup (counts, id)) == 1 && !cq_clause_has_subclauses (clause)
-         && !g_hash_table_contains (work->bracketed, id) && !has_own_wording (commitment)
-         && !says_more (clause, spans);
+         && !g_hash_table_contains (work->bracketed, id) && !has_own_wording (commitment);
 }
 
 /* Whether nothing but the closing follows the first of the clauses in @rows. */
@@ -145,21 +144,36 @@ is_all_that_follows (CqNode *document, CqPart *part, GHashTable *rows)
   return TRUE;
 }
 
-static void
-mark_clauses (CqEditionWork *work, CqNode *document, CqPart *part, GHashTable *gone)
+/* The ids of the clauses that @commitments can stand for. Most roadmaps are annexed to the text that says what
+ * they list, and have no clause to give way. */
+static GHashTable *
+find_rows (CqEditionWork *work, CqNode *document, CqPart *part, GPtrArray *commitments)
 {
-  GPtrArray *commitments = cq_edition_list_roadmap (work, part);
-  g_autoptr (GHashTable) spans = gather_spans (document, commitments);
+  GHashTable *rows = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) counts = count_commitments (commitments);
-  g_autoptr (GHashTable) rows = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) spans = NULL;
 
   for (guint i = 0; i < commitments->len; i++)
     {
       CqCommitment *commitment = g_ptr_array_index (commitments, i);
-      if (can_give_way (work, part, commitment, counts, spans))
-        g_hash_table_insert (rows, (gpointer) cq_clause_get_id (cq_commitment_get_clause (commitment)),
-                             GUINT_TO_POINTER (i + 1));
+      CqClause *clause = cq_commitment_get_clause (commitment);
+
+      if (!can_give_way (work, part, commitment, counts))
+        continue;
+      if (spans == NULL)
+        spans = gather_spans (document, commitments);
+      if (!says_more (clause, spans))
+        g_hash_table_add (rows, (gpointer) cq_clause_get_id (clause));
     }
+  return rows;
+}
+
+static void
+mark_clauses (CqEditionWork *work, CqNode *document, CqPart *part, GHashTable *gone)
+{
+  GPtrArray *commitments = cq_edition_list_roadmap (work, part);
+  g_autoptr (GHashTable) rows = find_rows (work, document, part, commitments);
+
   if (g_hash_table_size (rows) == 0 || !is_all_that_follows (document, part, rows))
     return;
   for (guint i = 0; i < commitments->len; i++)

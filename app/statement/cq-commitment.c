@@ -64,13 +64,12 @@ search_cb (CqNode *node, CqWalk *walk, gpointer data)
 }
 
 static CqCommitment *
-new_commitment (CqNode *document, CqNode *record)
+new_commitment (CqNode *document, CqNode *record, const char *id)
 {
   CqCommitment *self = g_atomic_rc_box_new0 (CqCommitment);
-  g_auto (GStrv) ids = cq_ids_split (cq_node_get (record, CQ_AT_ABOUT));
 
   self->record = cq_node_ref (record);
-  self->id = g_strdup (ids[0] != NULL ? ids[0] : "");
+  self->id = g_strdup (id != NULL ? id : "");
   self->principal = g_strdup (cq_document_get_language (document));
   return self;
 }
@@ -113,7 +112,7 @@ list_records (CqNode *document, const char *id)
       if (id != NULL && !cq_record_is_about (record, id))
         continue;
       each = g_new0 (Wanted, 1);
-      each->commitment = new_commitment (document, record);
+      each->commitment = new_commitment (document, record, ids[0]);
       g_ptr_array_add (all, each);
       for (guint j = 0; ids[j] != NULL; j++)
         g_hash_table_insert (wanted, g_strdup (ids[j]), each);
