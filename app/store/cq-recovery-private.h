@@ -6,6 +6,7 @@ G_BEGIN_DECLS
 
 /* What stands in the folder of a slot, beside drafts that a killed process left */
 #define CQ_SLOT_DOCUMENT "document.xml"
+#define CQ_SLOT_DRAFT "." CQ_SLOT_DOCUMENT "." /* and six letters: the document before it has its name */
 #define CQ_SLOT_ORIGIN "origin.ini"
 #define CQ_SLOT_LOCK "lock"
 

@@ -269,12 +269,31 @@ cq_recovery_slot_write (CqRecoverySlot *slot, CqNode *document, GError **error)
   return FALSE;
 }
 
-/* Also the drafts of a process that was killed while it wrote */
+/* Of a process that was killed while it wrote */
 static gboolean
-is_ours (const char *name)
+is_draft (const char *name)
 {
-  return g_str_equal (name, CQ_SLOT_ORIGIN) || g_str_has_prefix (name, "." CQ_SLOT_ORIGIN ".")
-         || g_str_has_prefix (name, "." CQ_SLOT_DOCUMENT ".");
+  return g_str_has_prefix (name, CQ_SLOT_DRAFT);
+}
+
+static gboolean
+is_origin (const char *name)
+{
+  return g_str_equal (name, CQ_SLOT_ORIGIN) || g_str_has_prefix (name, "." CQ_SLOT_ORIGIN ".");
+}
+
+static void
+remove_files (const char *folder, gboolean (*is_one) (const char *name))
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (is_one (name))
+      {
+        g_autofree char *path = g_build_filename (folder, name, NULL);
+        (void) g_unlink (path);
+      }
 }
 
 /**
@@ -288,10 +307,10 @@ cq_recovery_remove_slot (const char *folder, GError **error)
 {
   g_autofree char *document = g_build_filename (folder, CQ_SLOT_DOCUMENT, NULL);
   g_autofree char *lock = g_build_filename (folder, CQ_SLOT_LOCK, NULL);
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
 
-  /* The document first: without it, the rest is tidied away whenever it is met */
+  /* A draft without a document is taken for one: drafts go first. The rest is tidied away whenever it is met
+   * without a document, and goes last. */
+  remove_files (folder, is_draft);
   if (g_unlink (document) != 0 && errno != ENOENT)
     {
       g_set_error (error, CQ_STORE_ERROR, CQ_STORE_ERROR_DENIED,
@@ -299,13 +318,7 @@ cq_recovery_remove_slot (const char *folder, GError **error)
                    g_strerror (errno));
       return FALSE;
     }
-  dir = g_dir_open (folder, 0, NULL);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (is_ours (name))
-      {
-        g_autofree char *path = g_build_filename (folder, name, NULL);
-        (void) g_unlink (path);
-      }
+  remove_files (folder, is_origin);
   (void) g_unlink (lock);
   (void) g_rmdir (folder);
   return TRUE;

@@ -114,6 +114,56 @@ has_changed (const CqOrigin *origin)
          && (origin->fingerprint == NULL || !cq_fingerprint_matches (origin->fingerprint, origin->path));
 }
 
+static gboolean
+is_whole (const char *path)
+{
+  g_autoptr (CqNode) document = cq_reader_load_file (path, NULL, NULL);
+
+  return document != NULL;
+}
+
+/* A process killed in its first write, when all was written but the name, left a whole copy all the same.
+ * Returns: (transfer full) (nullable): the path of the newest such draft */
+static char *
+find_whole_draft (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autofree char *newest = NULL;
+  struct timespec time = { 0 };
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      struct stat found;
+
+      if (!g_str_has_prefix (name, CQ_SLOT_DRAFT) || lstat (path, &found) != 0 || !S_ISREG (found.st_mode))
+        continue;
+      if (newest != NULL
+          && (found.st_mtim.tv_sec < time.tv_sec
+              || (found.st_mtim.tv_sec == time.tv_sec && found.st_mtim.tv_nsec <= time.tv_nsec)))
+        continue;
+      if (!is_whole (path))
+        continue;
+      g_free (newest);
+      newest = g_steal_pointer (&path);
+      time = found.st_mtim;
+    }
+  return g_steal_pointer (&newest);
+}
+
+/* Returns: whether there is a copy at @path, which may have got its name only now */
+static gboolean
+find_copy (const char *folder, const char *path, struct stat *found)
+{
+  g_autofree char *draft = NULL;
+
+  if (stat (path, found) == 0 || errno != ENOENT)
+    return TRUE;
+  draft = find_whole_draft (folder);
+  return draft != NULL && g_rename (draft, path) == 0 && stat (path, found) == 0;
+}
+
 /* Of a slot whose lock is held, so that nobody writes to it meanwhile.
  * Returns: (transfer full) (nullable): %NULL where nothing was lost; the slot is gone then */
 static CqLost *
@@ -127,7 +177,7 @@ examine (const char *folder)
   g_autoptr (CqLost) lost = NULL;
   struct stat found = { 0 };
 
-  if (stat (path, &found) != 0 && errno == ENOENT)
+  if (!find_copy (folder, path, &found))
     {
       (void) cq_recovery_remove_slot (folder, NULL);
       return NULL;

@@ -323,7 +323,7 @@ test_kill (void)
       for (guint i = 0; i < N_AT_ONCE; i++)
         examine (&runs[i], &sum);
     }
-  g_test_message ("%u kills; %u copies recovered; %u writes torn and not taken; the worst loss %.3f s",
+  g_test_message ("%u kills; %u copies recovered; %u writes torn; the worst loss %.3f s",
                   N_KILLS, sum.n_copies, sum.n_drafts, sum.worst_loss / 1e6);
   /* Else it shows nothing */
   g_assert_cmpuint (sum.n_copies, >, N_KILLS / 3);

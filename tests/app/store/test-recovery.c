@@ -472,6 +472,139 @@ test_removed (Place *place, gconstpointer data)
   g_assert_cmpstr (find_only_lost (all)->path, ==, place->path);
 }
 
+/* Puts the copy in @folder back to where a process is killed that has written it and not yet named it */
+static void
+take_name (const char *folder, const char *draft)
+{
+  g_autofree char *path = g_build_filename (folder, "document.xml", NULL);
+  g_autofree char *other = g_build_filename (folder, draft, NULL);
+
+  g_assert_cmpint (g_rename (path, other), ==, 0);
+}
+
+/* A first copy that is whole but for its name is no less a copy; an older or a torn one beside it is none */
+static void
+test_unnamed (Place *place, gconstpointer data)
+{
+  g_autoptr (CqRecovery) recovery = open_recovery (place);
+  g_autoptr (CqNode) saved = place_document ("Roadmap", "Saved.");
+  g_autoptr (CqNode) old = place_document ("Roadmap", "Old.");
+  g_autoptr (CqNode) edited = place_document ("Roadmap", "Edited.");
+  g_autoptr (GBytes) bytes = cq_writer_write (saved);
+  g_autoptr (GBytes) older = cq_writer_write (old);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (CqNode) document = NULL;
+  g_autoptr (CqRecoverySlot) slot = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *draft = NULL;
+  struct timespec times[] = { { 1000, 0 }, { 1000, 0 } };
+
+  g_assert_true (cq_store_write (place->path, bytes, NULL));
+  leave_copy (place, edited, place->path);
+  before = list_lost (recovery);
+  folder = g_strdup (find_only_lost (before)->folder);
+  take_name (folder, ".document.xml.MmMmMm");
+  put (folder, ".document.xml.ZzZzZz", "<article><para>torn", 19);
+  draft = g_build_filename (folder, ".document.xml.AaAaAa", NULL);
+  g_assert_true (cq_store_write (draft, older, NULL));
+  g_assert_cmpint (utimensat (AT_FDCWD, draft, times, 0), ==, 0);
+
+  all = list_lost (recovery);
+  g_assert_cmpint (find_only_lost (all)->state, ==, CQ_LOST_WHOLE);
+  g_assert_cmpstr (find_only_lost (all)->path, ==, place->path);
+  slot = cq_recovery_take_lost (recovery, find_only_lost (all), &document, NULL);
+  g_assert_true (cq_node_equal (document, edited));
+  g_assert_true (cq_recovery_slot_discard (slot, NULL));
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+  assert_none_lost (recovery);
+}
+
+/* Until it is being written, or has its name already */
+static void
+wait_for_copy (const char *root)
+{
+  for (gint64 end = g_get_monotonic_time () + 5 * G_TIME_SPAN_SECOND; g_get_monotonic_time () < end;)
+    {
+      g_autoptr (GDir) dir = g_dir_open (root, 0, NULL);
+      const char *name = dir != NULL ? g_dir_read_name (dir) : NULL;
+      g_autofree char *folder = name != NULL ? g_build_filename (root, name, NULL) : NULL;
+      g_autoptr (GDir) slot = folder != NULL ? g_dir_open (folder, 0, NULL) : NULL;
+
+      while (slot != NULL && (name = g_dir_read_name (slot)) != NULL)
+        if (strstr (name, "document.xml") != NULL)
+          return;
+    }
+}
+
+/* Returns: whether a draft in one of the slots holds all of @bytes */
+static gboolean
+has_whole_draft (const char *root, GBytes *bytes)
+{
+  g_autoptr (GDir) dir = g_dir_open (root, 0, NULL);
+  const char *name;
+  gboolean found = FALSE;
+
+  while (dir != NULL && !found && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *folder = g_build_filename (root, name, NULL);
+      g_autoptr (GDir) slot = g_dir_open (folder, 0, NULL);
+
+      while (slot != NULL && (name = g_dir_read_name (slot)) != NULL)
+        {
+          g_autofree char *path = g_build_filename (folder, name, NULL);
+          g_autoptr (GBytes) there
+              = name[0] == '.' ? cq_store_read (path, CQ_READER_MAX_BYTES, NULL) : NULL;
+
+          found = found || (there != NULL && g_bytes_equal (there, bytes));
+        }
+    }
+  return found;
+}
+
+/* Processes killed in their first write: what was wholly written is offered, what was torn is not */
+static void
+test_killed_at_first (Place *place, gconstpointer data)
+{
+  g_autoptr (CqRecovery) recovery = open_recovery (place);
+  g_autofree char *root = g_build_filename (place->folder, "state", "recovery", NULL);
+  g_autofree char *words = g_strnfill (2000000, 'x');
+  g_autoptr (CqNode) document = place_document ("Roadmap", words);
+  g_autoptr (GBytes) bytes = cq_writer_write (document);
+  guint n_whole = 0, n_torn = 0;
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autoptr (GPtrArray) all = NULL;
+      gboolean is_named, is_whole;
+      pid_t child = fork ();
+      int status;
+
+      g_assert_cmpint (child, >=, 0);
+      if (child == 0)
+        {
+          leave_copy (place, document, NULL);
+          _exit (0);
+        }
+      wait_for_copy (root);
+      g_usleep (i * 200);
+      g_assert_cmpint (kill (child, SIGKILL), ==, 0);
+      g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+      is_whole = has_whole_draft (root, bytes);
+      all = list_lost (recovery);
+      is_named = all->len > 0;
+      g_assert_true (is_named || !is_whole);
+      n_whole += is_whole;
+      n_torn += !is_named;
+      if (!is_named)
+        continue;
+      g_assert_cmpint (find_only_lost (all)->state, ==, CQ_LOST_WHOLE);
+      g_assert_true (cq_recovery_forget_lost (recovery, find_only_lost (all), NULL));
+      g_assert_cmpuint (place_count (root), ==, 0);
+    }
+  g_test_message ("%u first copies whole without a name, %u torn", n_whole, n_torn);
+}
+
 /* What a process leaves that is killed in its first write is tidied away; what is not ours stays */
 static void
 test_leftovers (Place *place, gconstpointer data)
@@ -607,6 +740,8 @@ main (int argc, char *argv[])
   ADD ("denied", test_denied);
   ADD ("out-of-reach", test_out_of_reach);
   ADD ("removed", test_removed);
+  ADD ("unnamed", test_unnamed);
+  ADD ("killed-at-first", test_killed_at_first);
   ADD ("leftovers", test_leftovers);
   ADD ("order", test_order);
   ADD ("many", test_many);
