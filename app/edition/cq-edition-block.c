@@ -37,24 +37,6 @@ is_structure (CqNode *node)
 }
 
 gboolean
-cq_edition_is_section (CqNode *node)
-{
-  switch (cq_node_get_tag (node))
-    {
-    case CQ_DB_SECTION:
-    case CQ_DB_SECT1:
-    case CQ_DB_SECT2:
-    case CQ_DB_SECT3:
-    case CQ_DB_SECT4:
-    case CQ_DB_SECT5:
-    case CQ_DB_SIMPLESECT:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-gboolean
 cq_edition_is_project_name (const CqName *name)
 {
   return name->ns != NULL && strcmp (name->ns, CQ_NS_URI_PROJECT) == 0;

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "statement/cq-section.h"
+
 /* What comes after the text of a part. */
 static gboolean
 is_apparatus (CqNode *node)
@@ -75,7 +77,7 @@ static int
 find_last_section (GPtrArray *body)
 {
   for (guint i = find_end (body); i > 0; i--)
-    if (cq_edition_is_section (g_ptr_array_index (body, i - 1)))
+    if (cq_block_is_section (g_ptr_array_index (body, i - 1)))
       return (int) i - 1;
   return -1;
 }
@@ -150,7 +152,7 @@ holds_sections (CqNode *section)
   CqNode *child;
 
   for (guint i = 0; (child = cq_node_next_element (section, &i)) != NULL;)
-    if (cq_edition_is_section (child))
+    if (cq_block_is_section (child))
       return TRUE;
   return FALSE;
 }

@@ -37,7 +37,7 @@ typedef struct
 static gboolean
 is_division (CqNode *node)
 {
-  return cq_node_is (node, CQ_DB_ARTICLE) || cq_node_is (node, CQ_DB_APPENDIX) || cq_edition_is_section (node);
+  return cq_node_is (node, CQ_DB_ARTICLE) || cq_node_is (node, CQ_DB_APPENDIX) || cq_block_is_section (node);
 }
 
 /* Most documents that this program made have ids all over, and are not asked for their clauses in vain. */

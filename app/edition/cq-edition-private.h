@@ -77,7 +77,6 @@ CqPath *cq_edition_get_place (CqEditionWork *work);
 CqNode *cq_edition_finish (CqEditionWork *work,
                            CqNode *node,
                            const char *id);
-gboolean cq_edition_is_section (CqNode *node);
 gboolean cq_edition_is_project_name (const CqName *name);
 CqNode *cq_edition_strip_names (CqNode *node);
 

@@ -4,6 +4,7 @@
 #include "edition/cq-edition-private.h"
 
 #include "statement/cq-commitment.h"
+#include "statement/cq-section.h"
 
 /* Words of a clause, and how many of them are those of commitments in the matrix. */
 typedef struct
@@ -253,7 +254,7 @@ remove_gone (CqEditionWork *work, CqNode *node, GHashTable *gone)
         }
     }
   made = cq_node_with_child_array (node, body);
-  if (made != node && (cq_edition_is_section (node) || cq_node_is (node, CQ_DB_ORDEREDLIST)) && is_hollow (made)
+  if (made != node && (cq_block_is_section (node) || cq_node_is (node, CQ_DB_ORDEREDLIST)) && is_hollow (made)
       && !cq_node_has_role (node, CQ_DB_SECTION, "closing"))
     {
       note_area (work, node);

@@ -3,6 +3,12 @@
 #include "statement/cq-place.h"
 #include "statement/cq-section.h"
 
+/**
+ * cq_block_is_section:
+ * @node: an element
+ *
+ * Returns: whether it is a section, under any of the names that DocBook has for one
+ */
 gboolean
 cq_block_is_section (CqNode *node)
 {

@@ -28,7 +28,6 @@ CqNode *cq_links_release_difference (CqNode *document,
                                      GPtrArray *behind);
 
 /* Blocks of a flow: the children of a part or section */
-gboolean cq_block_is_section (CqNode *node);
 gboolean cq_block_is_heading (CqNode *node);
 gboolean cq_block_is_apparatus (CqNode *node);
 gboolean cq_block_is_para (CqNode *node);

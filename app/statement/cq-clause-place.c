@@ -2,6 +2,7 @@
 #include "statement/cq-change.h"
 #include "statement/cq-place.h"
 #include "statement/cq-profile.h"
+#include "statement/cq-section.h"
 
 static gboolean
 has_role (CqNode *node, const char *role)

@@ -4,6 +4,7 @@
 #include "statement/cq-change.h"
 #include "statement/cq-part.h"
 #include "statement/cq-place.h"
+#include "statement/cq-section.h"
 
 struct _CqClause
 {

@@ -65,6 +65,9 @@ CqNode *cq_section_duplicate (CqNode *document,
 CqNode *cq_section_remove (CqNode *document,
                            const char *id);
 
+/* Whether an element is a section, under any of its names */
+gboolean cq_block_is_section (CqNode *node);
+
 /* A section without clauses holds one empty paragraph, because DocBook wants one */
 CqNode *cq_section_new_placeholder (void);
 

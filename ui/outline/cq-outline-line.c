@@ -13,7 +13,7 @@ struct _CqOutlineLine
 {
   GtkWidget parent_instance;
 
-  CqOutlineEntry *entry; /* (owned) (nullable) */
+  CqListedRow *listed; /* (owned) (nullable) */
   gulong changed_id;
   GtkBox *box;
   GtkButton *fold;
@@ -52,7 +52,7 @@ set_class (GtkWidget *widget, const char *name, gboolean is_set)
 static void
 show_fold (CqOutlineLine *self, const CqOutlineRow *row)
 {
-  gboolean is_folded = cq_outline_entry_get_is_folded (self->entry);
+  gboolean is_folded = cq_listed_row_get_is_folded (self->listed);
   /* Translators: %s is the title of a part of the outline */
   g_autofree char *name = g_strdup_printf (is_folded ? _ ("Unfold “%s”") : _ ("Fold “%s”"), row->title);
 
@@ -64,9 +64,9 @@ show_fold (CqOutlineLine *self, const CqOutlineRow *row)
 }
 
 static void
-show_entry (CqOutlineLine *self)
+show_row (CqOutlineLine *self)
 {
-  const CqOutlineRow *row = cq_outline_entry_get_row (self->entry);
+  const CqOutlineRow *row = cq_listed_row_get_row (self->listed);
   g_autofree char *said = NULL;
 
   gtk_widget_set_margin_start (GTK_WIDGET (self->box), (int) row->depth * INDENT);
@@ -83,20 +83,20 @@ show_entry (CqOutlineLine *self)
 }
 
 /**
- * cq_outline_line_set_entry:
+ * cq_outline_line_set_row:
  * @self: a line
- * @entry: (nullable): what it shows from now on
+ * @listed: (nullable): what it shows from now on
  */
 void
-cq_outline_line_set_entry (CqOutlineLine *self, CqOutlineEntry *entry)
+cq_outline_line_set_row (CqOutlineLine *self, CqListedRow *listed)
 {
-  if (self->entry != NULL)
-    g_clear_signal_handler (&self->changed_id, self->entry);
-  g_set_object (&self->entry, entry);
-  if (entry == NULL)
+  if (self->listed != NULL)
+    g_clear_signal_handler (&self->changed_id, self->listed);
+  g_set_object (&self->listed, listed);
+  if (listed == NULL)
     return;
-  self->changed_id = g_signal_connect_swapped (entry, "changed", G_CALLBACK (show_entry), self);
-  show_entry (self);
+  self->changed_id = g_signal_connect_swapped (listed, "changed", G_CALLBACK (show_row), self);
+  show_row (self);
 }
 
 /* Only what is cut off is told again. */
@@ -117,13 +117,13 @@ query_tooltip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *
 const char *
 cq_outline_line_get_form (CqOutlineLine *self)
 {
-  return self->entry != NULL ? cq_outline_entry_get_row (self->entry)->form : NULL;
+  return self->listed != NULL ? cq_listed_row_get_row (self->listed)->form : NULL;
 }
 
 static void
 fold_clicked_cb (CqOutlineLine *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "outline.fold", "s", cq_outline_entry_get_row (self->entry)->form);
+  gtk_widget_activate_action (GTK_WIDGET (self), "outline.fold", "s", cq_listed_row_get_row (self->listed)->form);
 }
 
 static const char *
@@ -139,7 +139,7 @@ dropped_cb (GtkWidget *widget, const char *form, gboolean below)
 {
   CqOutlineLine *self = CQ_OUTLINE_LINE (widget);
 
-  return gtk_widget_activate_action (widget, "edit.drop", "(ssb)", form, cq_outline_entry_get_row (self->entry)->form, below);
+  return gtk_widget_activate_action (widget, "edit.drop", "(ssb)", form, cq_listed_row_get_row (self->listed)->form, below);
 }
 
 static void
@@ -147,7 +147,7 @@ cq_outline_line_dispose (GObject *object)
 {
   CqOutlineLine *self = CQ_OUTLINE_LINE (object);
 
-  cq_outline_line_set_entry (self, NULL);
+  cq_outline_line_set_row (self, NULL);
   g_clear_pointer ((GtkWidget **) &self->box, gtk_widget_unparent);
   G_OBJECT_CLASS (cq_outline_line_parent_class)->dispose (object);
 }

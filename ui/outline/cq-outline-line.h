@@ -2,7 +2,7 @@
 
 #include <gtk/gtk.h>
 
-#include "outline/cq-outline-entry.h"
+#include "outline/cq-listed-row.h"
 
 G_BEGIN_DECLS
 
@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CqOutlineLine, cq_outline_line, CQ, OUTLINE_LINE, GtkWidget)
 
 GtkWidget *cq_outline_line_new (void);
-void cq_outline_line_set_entry (CqOutlineLine *self,
-                                CqOutlineEntry *entry);
+void cq_outline_line_set_row (CqOutlineLine *self,
+                              CqListedRow *listed);
 const char *cq_outline_line_get_form (CqOutlineLine *self);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* The outline of a document. */
 #include "outline/cq-outline-view.h"
 
-#include "outline/cq-outline-entry.h"
+#include "outline/cq-listed-row.h"
 #include "outline/cq-outline-line.h"
 
 struct _CqOutlineView
@@ -11,7 +11,7 @@ struct _CqOutlineView
   GtkWidget *content;
   GtkListView *list;
   GtkSingleSelection *selection;
-  GListStore *entries;
+  GListStore *listed;
   GPtrArray *rows;    /* (owned) (nullable) (element-type CqOutlineRow): all, the folded ones too */
   GHashTable *folded; /* (owned) (element-type utf8): forms whose rows are folded */
   char *form;         /* (owned) (nullable): the one that is shown */
@@ -30,21 +30,21 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, gpointer data)
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, gpointer data)
 {
-  cq_outline_line_set_entry (CQ_OUTLINE_LINE (gtk_list_item_get_child (cell)), gtk_list_item_get_item (cell));
+  cq_outline_line_set_row (CQ_OUTLINE_LINE (gtk_list_item_get_child (cell)), gtk_list_item_get_item (cell));
 }
 
 static void
 unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, gpointer data)
 {
-  cq_outline_line_set_entry (CQ_OUTLINE_LINE (gtk_list_item_get_child (cell)), NULL);
+  cq_outline_line_set_row (CQ_OUTLINE_LINE (gtk_list_item_get_child (cell)), NULL);
 }
 
 static const CqOutlineRow *
 get_selected (CqOutlineView *self)
 {
-  CqOutlineEntry *entry = gtk_single_selection_get_selected_item (self->selection);
+  CqListedRow *listed = gtk_single_selection_get_selected_item (self->selection);
 
-  return entry != NULL ? cq_outline_entry_get_row (entry) : NULL;
+  return listed != NULL ? cq_listed_row_get_row (listed) : NULL;
 }
 
 static void
@@ -76,10 +76,10 @@ find_row (CqOutlineView *self, const char *form)
 static guint
 find_visible (CqOutlineView *self, const char *form)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->entries)); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->listed)); i++)
     {
-      g_autoptr (CqOutlineEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->entries), i);
-      if (g_strcmp0 (cq_outline_entry_get_row (entry)->form, form) == 0)
+      g_autoptr (CqListedRow) listed = g_list_model_get_item (G_LIST_MODEL (self->listed), i);
+      if (g_strcmp0 (cq_listed_row_get_row (listed)->form, form) == 0)
         return i;
     }
   return GTK_INVALID_LIST_POSITION;
@@ -109,7 +109,7 @@ refresh (CqOutlineView *self)
   guint position;
 
   self->is_showing = TRUE;
-  cq_outline_list_update (self->entries, self->rows, self->folded);
+  cq_outline_list_update (self->listed, self->rows, self->folded);
   position = find_visible (self, self->form);
   gtk_single_selection_set_selected (self->selection, position);
   self->is_showing = FALSE;
@@ -280,12 +280,12 @@ cq_outline_view_class_init (CqOutlineViewClass *klass)
 
   object_class->dispose = cq_outline_view_dispose;
   object_class->finalize = cq_outline_view_finalize;
-  g_type_ensure (CQ_TYPE_OUTLINE_ENTRY);
+  g_type_ensure (CQ_TYPE_LISTED_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "outline/cq-outline-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CqOutlineView, content);
   gtk_widget_class_bind_template_child (widget_class, CqOutlineView, list);
   gtk_widget_class_bind_template_child (widget_class, CqOutlineView, selection);
-  gtk_widget_class_bind_template_child (widget_class, CqOutlineView, entries);
+  gtk_widget_class_bind_template_child (widget_class, CqOutlineView, listed);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);

@@ -1,7 +1,7 @@
 /* The outline as a list model. */
-#include "outline/cq-outline-entry.h"
+#include "outline/cq-listed-row.h"
 
-struct _CqOutlineEntry
+struct _CqListedRow
 {
   GObject parent_instance;
 
@@ -17,21 +17,21 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (CqOutlineEntry, cq_outline_entry, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (CqListedRow, cq_listed_row, G_TYPE_OBJECT)
 
 static void
-cq_outline_entry_finalize (GObject *object)
+cq_listed_row_finalize (GObject *object)
 {
-  g_clear_pointer (&CQ_OUTLINE_ENTRY (object)->row, cq_outline_row_unref);
-  G_OBJECT_CLASS (cq_outline_entry_parent_class)->finalize (object);
+  g_clear_pointer (&CQ_LISTED_ROW (object)->row, cq_outline_row_unref);
+  G_OBJECT_CLASS (cq_listed_row_parent_class)->finalize (object);
 }
 
 static void
-cq_outline_entry_class_init (CqOutlineEntryClass *klass)
+cq_listed_row_class_init (CqListedRowClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = cq_outline_entry_finalize;
+  G_OBJECT_CLASS (klass)->finalize = cq_listed_row_finalize;
   /**
-   * CqOutlineEntry::changed:
+   * CqListedRow::changed:
    *
    * It shows something else, or is folded or unfolded.
    */
@@ -40,21 +40,21 @@ cq_outline_entry_class_init (CqOutlineEntryClass *klass)
 }
 
 static void
-cq_outline_entry_init (CqOutlineEntry *self)
+cq_listed_row_init (CqListedRow *self)
 {
 }
 
 /**
- * cq_outline_entry_new:
+ * cq_listed_row_new:
  * @row: what it shows
  * @is_folded: whether what stands below it is hidden
  *
- * Returns: (transfer full): an entry
+ * Returns: (transfer full): a row in a list
  */
-CqOutlineEntry *
-cq_outline_entry_new (CqOutlineRow *row, gboolean is_folded)
+CqListedRow *
+cq_listed_row_new (CqOutlineRow *row, gboolean is_folded)
 {
-  CqOutlineEntry *self = g_object_new (CQ_TYPE_OUTLINE_ENTRY, NULL);
+  CqListedRow *self = g_object_new (CQ_TYPE_LISTED_ROW, NULL);
 
   self->row = cq_outline_row_ref (row);
   self->is_folded = is_folded;
@@ -62,29 +62,29 @@ cq_outline_entry_new (CqOutlineRow *row, gboolean is_folded)
 }
 
 /**
- * cq_outline_entry_get_row:
+ * cq_listed_row_get_row:
  *
  * Returns: (transfer none): what it shows now
  */
 const CqOutlineRow *
-cq_outline_entry_get_row (CqOutlineEntry *self)
+cq_listed_row_get_row (CqListedRow *self)
 {
   return self->row;
 }
 
 gboolean
-cq_outline_entry_get_is_folded (CqOutlineEntry *self)
+cq_listed_row_get_is_folded (CqListedRow *self)
 {
   return self->is_folded;
 }
 
 /**
- * cq_outline_entry_update:
+ * cq_listed_row_update:
  *
  * Shows @row from now on.
  */
 void
-cq_outline_entry_update (CqOutlineEntry *self, CqOutlineRow *row, gboolean is_folded)
+cq_listed_row_update (CqListedRow *self, CqOutlineRow *row, gboolean is_folded)
 {
   gboolean changed = is_folded != self->is_folded || !cq_outline_row_equal (self->row, row);
   CqOutlineRow *old = self->row;
@@ -117,26 +117,26 @@ get_visible (GPtrArray *rows, GHashTable *folded)
 static gboolean
 is_at (GListStore *list, guint position, const CqOutlineRow *row)
 {
-  g_autoptr (CqOutlineEntry) entry = g_list_model_get_item (G_LIST_MODEL (list), position);
+  g_autoptr (CqListedRow) listed = g_list_model_get_item (G_LIST_MODEL (list), position);
 
-  return entry != NULL && g_str_equal (entry->row->form, row->form);
+  return listed != NULL && g_str_equal (listed->row->form, row->form);
 }
 
 static void
 update_at (GListStore *list, guint position, CqOutlineRow *row, GHashTable *folded)
 {
-  g_autoptr (CqOutlineEntry) entry = g_list_model_get_item (G_LIST_MODEL (list), position);
+  g_autoptr (CqListedRow) listed = g_list_model_get_item (G_LIST_MODEL (list), position);
 
-  cq_outline_entry_update (entry, row, g_hash_table_contains (folded, row->form));
+  cq_listed_row_update (listed, row, g_hash_table_contains (folded, row->form));
 }
 
 /**
  * cq_outline_list_update:
- * @list: a list of entries
+ * @list: a list of #CqListedRow
  * @rows: (element-type CqOutlineRow): the outline
  * @folded: (element-type utf8): the forms whose rows are folded
  *
- * Brings a list up to date: entries that stay are updated in place, so that the selection and the place
+ * Brings a list up to date: rows that stay are updated in place, so that the selection and the place
  * that is scrolled to stay too.
  */
 void
@@ -155,7 +155,7 @@ cq_outline_list_update (GListStore *list, GPtrArray *rows, GHashTable *folded)
   for (guint i = first; i < visible->len - last; i++)
     {
       CqOutlineRow *row = visible->pdata[i];
-      g_ptr_array_add (added, cq_outline_entry_new (row, g_hash_table_contains (folded, row->form)));
+      g_ptr_array_add (added, cq_listed_row_new (row, g_hash_table_contains (folded, row->form)));
     }
   if (n - first - last > 0 || added->len > 0)
     g_list_store_splice (list, first, n - first - last, added->pdata, added->len);
