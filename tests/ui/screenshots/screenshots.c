@@ -1,6 +1,6 @@
 /* Takes a picture of every view: the real windows, at two sizes, light and dark, as PNG files in a folder.
  *
- * usage: screenshots FOLDER [PATTERN]: with a pattern, only the views whose names match it.
+ * usage: picture-views FOLDER [PATTERN]: with a pattern, only the views whose names match it.
  */
 #include <adwaita.h>
 #include <cairo-xlib.h>
@@ -256,7 +256,7 @@ main (int argc, char **argv)
 
   if (argc < 2)
     {
-      g_printerr ("usage: screenshots FOLDER [PATTERN]\n");
+      g_printerr ("usage: picture-views FOLDER [PATTERN]\n");
       return 2;
     }
   g_mkdir_with_parents (argv[1], 0755);
