@@ -1,6 +1,8 @@
 /* The outline as a list model. */
 #include "outline/cq-listed-row.h"
 
+#include "cq-list-update.h"
+
 struct _CqListedRow
 {
   GObject parent_instance;
@@ -115,11 +117,15 @@ get_visible (GPtrArray *rows, GHashTable *folded)
 }
 
 static gboolean
-is_at (GListStore *list, guint position, const CqOutlineRow *row)
+is_of_same_form (gconstpointer listed, gconstpointer row)
 {
-  g_autoptr (CqListedRow) listed = g_list_model_get_item (G_LIST_MODEL (list), position);
+  return g_str_equal (((const CqListedRow *) listed)->row->form, ((const CqOutlineRow *) row)->form);
+}
 
-  return listed != NULL && g_str_equal (listed->row->form, row->form);
+static gpointer
+make_listed (gpointer row, gpointer folded)
+{
+  return cq_listed_row_new (row, g_hash_table_contains (folded, ((CqOutlineRow *) row)->form));
 }
 
 static void
@@ -143,24 +149,8 @@ void
 cq_outline_list_update (GListStore *list, GPtrArray *rows, GHashTable *folded)
 {
   g_autoptr (GPtrArray) visible = get_visible (rows, folded);
-  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
-  guint first = 0;
-  guint last = 0;
 
-  while (first < n && first < visible->len && is_at (list, first, visible->pdata[first]))
-    first++;
-  while (last < n - first && last < visible->len - first && is_at (list, n - 1 - last, visible->pdata[visible->len - 1 - last]))
-    last++;
-  for (guint i = first; i < visible->len - last; i++)
-    {
-      CqOutlineRow *row = visible->pdata[i];
-      g_ptr_array_add (added, cq_listed_row_new (row, g_hash_table_contains (folded, row->form)));
-    }
-  if (n - first - last > 0 || added->len > 0)
-    g_list_store_splice (list, first, n - first - last, added->pdata, added->len);
-  for (guint i = 0; i < first; i++)
-    update_at (list, i, visible->pdata[i], folded);
-  for (guint i = visible->len - last; i < visible->len; i++)
+  cq_list_update (list, visible, is_of_same_form, make_listed, folded);
+  for (guint i = 0; i < visible->len; i++)
     update_at (list, i, visible->pdata[i], folded);
 }

@@ -4,8 +4,9 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "check/cq-problem.h"
+#include "cq-list-update.h"
 #include "forms/cq-form.h"
+#include "problems/cq-listed-problem.h"
 
 struct _CqProblemsButton
 {
@@ -17,9 +18,11 @@ struct _CqProblemsButton
   GtkListBox *list;
   GtkLabel *count;
   GtkImage *icon;
-  guint n_problems;  /* errors and warnings */
-  gboolean is_short; /* whether the number stands for all */
-  GPtrArray *forms; /* (owned) (nullable) (element-type utf8): of each row, the form where it is mended */
+  CqNode *document;    /* (owned) (nullable): what was checked last */
+  GPtrArray *problems; /* (owned) (nullable) (element-type CqProblem): what was found in it */
+  GListStore *shown;   /* (owned) (element-type CqListedProblem): the rows of the list */
+  guint n_problems;    /* errors and warnings */
+  gboolean is_short;   /* whether the number stands for all */
 };
 
 G_DEFINE_FINAL_TYPE (CqProblemsButton, cq_problems_button, GTK_TYPE_WIDGET)
@@ -43,18 +46,19 @@ get_icon (CqProblemSeverity severity)
 }
 
 static GtkWidget *
-make_row (const CqProblem *problem)
+make_row (gpointer listed, gpointer data)
 {
+  const CqProblemSeverity severity = cq_listed_problem_get_severity (listed);
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name (get_icon (problem->severity));
+  GtkWidget *icon = gtk_image_new_from_icon_name (get_icon (severity));
 
-  if (problem->severity != CQ_PROBLEM_INFO)
-    gtk_widget_add_css_class (icon, problem->severity == CQ_PROBLEM_ERROR ? "error" : "warning");
+  if (severity != CQ_PROBLEM_INFO)
+    gtk_widget_add_css_class (icon, severity == CQ_PROBLEM_ERROR ? "error" : "warning");
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  cq_problem_severity_to_string (problem->severity), -1);
+                                  cq_problem_severity_to_string (severity), -1);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), problem->message);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), problem->remedy);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), cq_listed_problem_get_message (listed));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), cq_listed_problem_get_remedy (listed));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   return row;
@@ -63,21 +67,53 @@ make_row (const CqProblem *problem)
 static void
 row_activated_cb (CqProblemsButton *self, GtkListBoxRow *row)
 {
-  int at = gtk_list_box_row_get_index (row);
+  const guint at = (guint) gtk_list_box_row_get_index (row);
+  g_autoptr (CqListedProblem) listed = g_list_model_get_item (G_LIST_MODEL (self->shown), at);
 
   gtk_popover_popdown (self->popover);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-form", "s", self->forms->pdata[at]);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-form", "s", cq_listed_problem_get_form (listed));
 }
 
-static void
-show_rows (CqProblemsButton *self, GPtrArray *problems)
+static GPtrArray *
+list_problems (CqProblemsButton *self)
 {
-  GtkListBoxRow *row;
+  g_autoptr (GPtrArray) forms = cq_form_ids_of_problems (self->document, self->problems);
+  GPtrArray *listed = g_ptr_array_new_with_free_func (g_object_unref);
 
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  for (guint i = 0; i < MIN (problems->len, MAX_ROWS); i++)
-    gtk_list_box_append (self->list, make_row (problems->pdata[i]));
+  for (guint i = 0; i < MIN (self->problems->len, MAX_ROWS); i++)
+    g_ptr_array_add (listed, cq_listed_problem_new (self->problems->pdata[i], forms->pdata[i]));
+  return listed;
+}
+
+static gpointer
+take_listed (gpointer listed, gpointer data)
+{
+  return g_object_ref (listed);
+}
+
+/* Where the row with the focus goes, the one that comes in its place has it. */
+static void
+change_rows (CqProblemsButton *self, GPtrArray *listed)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  const int at = focus != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus)) : -1;
+
+  cq_list_update (self->shown, listed, cq_listed_problem_equal, take_listed, NULL);
+  if (at >= 0 && listed->len > 0 && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, MIN (at, (int) listed->len - 1))));
+}
+
+/* A list that nobody sees waits; in one that is seen, what stays is left alone. */
+static void
+fill (CqProblemsButton *self)
+{
+  g_autoptr (GPtrArray) listed = NULL;
+
+  if (self->problems == NULL || !gtk_widget_get_visible (GTK_WIDGET (self->popover)))
+    return;
+  listed = list_problems (self);
+  change_rows (self, listed);
+  gtk_stack_set_visible_child_name (self->stack, listed->len > 0 ? "list" : "none");
 }
 
 static void
@@ -114,13 +150,15 @@ cq_problems_button_set_is_short (CqProblemsButton *self, gboolean is_short)
 void
 cq_problems_button_show (CqProblemsButton *self, CqNode *document, GPtrArray *problems)
 {
-  g_clear_pointer (&self->forms, g_ptr_array_unref);
-  self->forms = cq_form_ids_of_problems (document, problems);
+  g_autoptr (CqNode) old_document = self->document;
+  g_autoptr (GPtrArray) old_problems = self->problems;
+
+  self->document = cq_node_ref (document);
+  self->problems = g_ptr_array_ref (problems);
   self->n_problems = 0;
   for (guint i = 0; i < problems->len; i++)
     self->n_problems += ((CqProblem *) problems->pdata[i])->severity != CQ_PROBLEM_INFO;
-  show_rows (self, problems);
-  gtk_stack_set_visible_child_name (self->stack, problems->len > 0 ? "list" : "none");
+  fill (self);
   show_count (self);
 }
 
@@ -141,7 +179,9 @@ cq_problems_button_dispose (GObject *object)
   CqProblemsButton *self = CQ_PROBLEMS_BUTTON (object);
 
   g_clear_pointer ((GtkWidget **) &self->button, gtk_widget_unparent);
-  g_clear_pointer (&self->forms, g_ptr_array_unref);
+  g_clear_pointer (&self->document, cq_node_unref);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  g_clear_object (&self->shown);
   G_OBJECT_CLASS (cq_problems_button_parent_class)->dispose (object);
 }
 
@@ -158,6 +198,7 @@ cq_problems_button_class_init (CqProblemsButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CqProblemsButton, list);
   gtk_widget_class_bind_template_child (widget_class, CqProblemsButton, count);
   gtk_widget_class_bind_template_child (widget_class, CqProblemsButton, icon);
+  gtk_widget_class_bind_template_callback (widget_class, fill);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -165,5 +206,7 @@ cq_problems_button_class_init (CqProblemsButtonClass *klass)
 static void
 cq_problems_button_init (CqProblemsButton *self)
 {
+  self->shown = g_list_store_new (CQ_TYPE_LISTED_PROBLEM);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), make_row, NULL, NULL);
 }

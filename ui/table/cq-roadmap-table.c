@@ -1,9 +1,9 @@
 /* The commitments of a roadmap as a table. */
 #include "table/cq-roadmap-table.h"
 
-#include <glib/gi18n-lib.h>
+#include "cq-list-update.h"
 
-/* A row as a list model wants it */
+/* A row as a list model wants it; its cells are replaced, and it says so, when an edit changes them. */
 #define CQ_TYPE_TABLE_LINE (cq_table_line_get_type ())
 G_DECLARE_FINAL_TYPE (CqTableLine, cq_table_line, CQ, TABLE_LINE, GObject)
 
@@ -15,6 +15,14 @@ struct _CqTableLine
   char *row;    /* (owned) */
   char **cells; /* (owned) */
 };
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CqTableLine, cq_table_line, G_TYPE_OBJECT)
 
@@ -33,11 +41,45 @@ static void
 cq_table_line_class_init (CqTableLineClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = cq_table_line_finalize;
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 }
 
 static void
 cq_table_line_init (CqTableLine *self)
 {
+}
+
+static gpointer
+make_line (gpointer row, gpointer data)
+{
+  const CqFormTableRow *of = row;
+  CqTableLine *self = g_object_new (CQ_TYPE_TABLE_LINE, NULL);
+
+  self->form = g_strdup (of->form);
+  self->row = g_strdup (of->row);
+  self->cells = g_strdupv (of->cells);
+  return self;
+}
+
+static void
+cq_table_line_update (CqTableLine *self, const CqFormTableRow *row)
+{
+  if (g_strv_equal ((const char *const *) self->cells, (const char *const *) row->cells))
+    return;
+  g_strfreev (self->cells);
+  self->cells = g_strdupv (row->cells);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Whether both are of one commitment */
+static gboolean
+is_of_same_row (gconstpointer line, gconstpointer row)
+{
+  const CqTableLine *self = line;
+  const CqFormTableRow *other = row;
+
+  return g_strcmp0 (self->form, other->form) == 0 && g_strcmp0 (self->row, other->row) == 0;
 }
 
 struct _CqRoadmapTable
@@ -52,7 +94,7 @@ struct _CqRoadmapTable
 G_DEFINE_FINAL_TYPE (CqRoadmapTable, cq_roadmap_table, GTK_TYPE_WIDGET)
 
 static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, gpointer data)
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, gpointer column)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -63,14 +105,34 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, gpointer data)
   gtk_label_set_lines (GTK_LABEL (label), 3);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_list_item_set_child (cell, label);
+  g_object_set_data (G_OBJECT (cell), "column", column);
+}
+
+static guint
+get_column (GtkListItem *cell)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), "column"));
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, gpointer column)
+show_cell (GtkListItem *cell)
 {
   CqTableLine *line = gtk_list_item_get_item (cell);
 
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (cell)), line->cells[GPOINTER_TO_UINT (column)]);
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (cell)), line->cells[get_column (cell)]);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, gpointer data)
+{
+  g_signal_connect_swapped (gtk_list_item_get_item (cell), "changed", G_CALLBACK (show_cell), cell);
+  show_cell (cell);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, gpointer data)
+{
+  g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (cell), cell);
 }
 
 static void
@@ -81,8 +143,9 @@ add_columns (CqRoadmapTable *self, char **columns)
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
       g_autoptr (GtkColumnViewColumn) column = NULL;
 
-      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (i));
+      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (i));
+      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+      g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
       column = gtk_column_view_column_new (columns[i], factory);
       gtk_column_view_column_set_resizable (column, TRUE);
       /* The action has the most to say. */
@@ -95,29 +158,33 @@ add_columns (CqRoadmapTable *self, char **columns)
     }
 }
 
+/* Lines of commitments that stay are updated in place, so that the selection and the place that is scrolled to
+ * stay too. */
+static void
+show_lines (CqRoadmapTable *self, GPtrArray *rows)
+{
+  cq_list_update (self->lines, rows, is_of_same_row, make_line, NULL);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autoptr (CqTableLine) line = g_list_model_get_item (G_LIST_MODEL (self->lines), i);
+
+      cq_table_line_update (line, rows->pdata[i]);
+    }
+}
+
 /**
  * cq_roadmap_table_show:
  * @table: the roadmap
+ *
+ * Shows a roadmap. Where it is the one that is shown already, only what differs changes.
  */
 void
 cq_roadmap_table_show (CqRoadmapTable *self, const CqFormTable *table)
 {
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
-
   if (g_list_model_get_n_items (gtk_column_view_get_columns (self->view)) == 0)
     add_columns (self, table->columns);
-  for (guint i = 0; i < table->rows->len; i++)
-    {
-      const CqFormTableRow *row = table->rows->pdata[i];
-      CqTableLine *line = g_object_new (CQ_TYPE_TABLE_LINE, NULL);
-
-      line->form = g_strdup (row->form);
-      line->row = g_strdup (row->row);
-      line->cells = g_strdupv (row->cells);
-      g_ptr_array_add (lines, line);
-    }
-  g_list_store_splice (self->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)), lines->pdata, lines->len);
-  gtk_stack_set_visible_child_name (self->stack, lines->len > 0 ? "table" : "empty");
+  show_lines (self, table->rows);
+  gtk_stack_set_visible_child_name (self->stack, table->rows->len > 0 ? "table" : "empty");
 }
 
 static void
