@@ -41,16 +41,30 @@ about_cb (GSimpleAction *action,
                          NULL);
 }
 
-/* Each window asks for itself whether it may close; the program ends with the last. */
+static GPtrArray *
+list_windows (GtkApplication *application)
+{
+  GPtrArray *windows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (GList *at = gtk_application_get_windows (application); at != NULL; at = at->next)
+    g_ptr_array_add (windows, g_object_ref (at->data));
+  return windows;
+}
+
+/* Each window asks for itself whether it may close; the program ends with the last. One that waits for its document
+ * and was never shown has nothing to ask. To close one may close others with it. */
 static void
 quit_cb (GSimpleAction *action,
          GVariant *parameter,
          gpointer data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+  g_autoptr (GPtrArray) windows = list_windows (data);
 
-  for (GList *at = windows; at != NULL; at = at->next)
-    gtk_window_close (at->data);
+  for (guint i = 0; i < windows->len; i++)
+    if (gtk_widget_get_realized (windows->pdata[i]))
+      gtk_window_close (windows->pdata[i]);
+    else
+      gtk_window_destroy (windows->pdata[i]);
 }
 
 static void
@@ -148,14 +162,21 @@ cq_application_startup (GApplication *application)
   color_scheme_changed_cb (self->settings, "color-scheme", NULL);
 }
 
+/* The window of documents that was used last: the active one may be another, such as the shortcuts. A new one where
+ * there is none */
+static CqWindow *
+get_window (CqApplication *self)
+{
+  for (GList *at = gtk_application_get_windows (GTK_APPLICATION (self)); at != NULL; at = at->next)
+    if (CQ_IS_WINDOW (at->data))
+      return at->data;
+  return cq_window_new (self);
+}
+
 static void
 cq_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
-
-  if (window == NULL)
-    window = GTK_WINDOW (cq_window_new (CQ_APPLICATION (application)));
-  gtk_window_present (window);
+  gtk_window_present (GTK_WINDOW (get_window (CQ_APPLICATION (application))));
 }
 
 static void
@@ -164,12 +185,10 @@ cq_application_open (GApplication *application,
                      int n_files,
                      const char *hint)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  CqWindow *window = get_window (CQ_APPLICATION (application));
 
-  if (window == NULL)
-    window = GTK_WINDOW (cq_window_new (CQ_APPLICATION (application)));
   for (int i = 0; i < n_files; i++)
-    cq_window_open (CQ_WINDOW (window), files[i]);
+    cq_window_open (window, files[i]);
 }
 
 static void

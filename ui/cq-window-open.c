@@ -33,10 +33,50 @@ fail_to_open (CqWindow *self, const GError *error)
   cq_window_fail (self, _ ("The Document Cannot Be Opened"), error);
 }
 
+typedef struct
+{
+  CqWindow *asker;  /* (owned): where it was asked for */
+  CqWindow *window; /* (owned): where it is to be shown */
+} Opening;
+
+static Opening *
+opening_new (CqWindow *asker, CqWindow *window)
+{
+  Opening *self = g_new0 (Opening, 1);
+
+  self->asker = g_object_ref (asker);
+  self->window = g_object_ref (window);
+  return self;
+}
+
+static void
+opening_free (Opening *self)
+{
+  g_object_unref (self->asker);
+  g_object_unref (self->window);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+/* A window that was made for the document goes with it; why is said where the document was asked for. */
+static void
+give_up (const Opening *opening, const GError *error)
+{
+  if (opening->window == opening->asker || cq_window_is_gone (opening->asker))
+    {
+      fail_to_open (opening->window, error);
+      return;
+    }
+  gtk_window_destroy (GTK_WINDOW (opening->window));
+  fail_to_open (opening->asker, error);
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (CqWindow) self = data;
+  g_autoptr (Opening) opening = data;
+  CqWindow *self = opening->window;
   g_autoptr (GError) error = NULL;
   g_autoptr (CqSession) session = cq_session_open_finish (result, &error);
   const char *const *notices;
@@ -46,7 +86,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   cq_window_set_awaited (self, NULL);
   if (session == NULL)
     {
-      fail_to_open (self, error);
+      give_up (opening, error);
       return;
     }
   show_document (self, session);
@@ -99,7 +139,7 @@ open_path (CqWindow *self, const char *path)
     }
   window = get_free_window (self);
   cq_window_set_awaited (window, path);
-  cq_session_open_async (cq_application_get_catalogue (application), path, NULL, opened_cb, g_object_ref (window));
+  cq_session_open_async (cq_application_get_catalogue (application), path, NULL, opened_cb, opening_new (self, window));
 }
 
 /**

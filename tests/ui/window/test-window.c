@@ -1,6 +1,7 @@
 /* Windows that open documents, and that are closed while something they asked for is still on its way. */
 #include "cq-window.h"
 #include "docbook/cq-writer.h"
+#include "problems/cq-problems-button.h"
 #include "template/cq-template.h"
 
 #include <glib/gstdio.h>
@@ -118,6 +119,141 @@ test_open_elsewhere (Fixture *fixture, gconstpointer data)
   await_last_reference (fixture->window);
 }
 
+static guint
+count_windows (void)
+{
+  guint n = 0;
+
+  for (GList *at = gtk_application_get_windows (GTK_APPLICATION (application)); at != NULL; at = at->next)
+    n += CQ_IS_WINDOW (at->data);
+  return n;
+}
+
+/* The dialog that stands over a window, awaited */
+static AdwMessageDialog *
+await_dialog (CqWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (;;)
+    {
+      for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+        {
+          g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+          if (ADW_IS_MESSAGE_DIALOG (other) && gtk_window_get_transient_for (other) == GTK_WINDOW (window))
+            return ADW_MESSAGE_DIALOG (other);
+        }
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+/* What cannot be opened is said where it was asked for, and leaves no window behind. */
+static void
+test_fail_beside (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "missing.xml", NULL);
+  AdwMessageDialog *dialog;
+
+  open_document (fixture->window, fixture->path);
+  while (cq_window_get_session (fixture->window) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  open_document (fixture->window, path);
+  g_assert_cmpuint (count_windows (), ==, 2);
+  dialog = await_dialog (fixture->window);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "missing.xml"));
+  g_assert_cmpuint (count_windows (), ==, 1);
+  gtk_window_close (GTK_WINDOW (dialog));
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  await_last_reference (fixture->window);
+}
+
+/* Without any window, the welcome says it. */
+static void
+test_fail_alone (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "missing.xml", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWindow *window;
+  AdwMessageDialog *dialog;
+
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  await_last_reference (fixture->window);
+  g_application_open (G_APPLICATION (application), &file, 1, "");
+  g_assert_cmpuint (count_windows (), ==, 1);
+  window = gtk_application_get_windows (GTK_APPLICATION (application))->data;
+  dialog = await_dialog (CQ_WINDOW (window));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "missing.xml"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  gtk_window_destroy (window);
+}
+
+/* A window of another kind, though it is the active one, opens no documents. */
+static void
+test_open_beside_other (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  GtkWindow *other = GTK_WINDOW (gtk_window_new ());
+
+  gtk_window_set_application (other, GTK_APPLICATION (application));
+  gtk_window_present (other);
+  g_assert_true (gtk_application_get_windows (GTK_APPLICATION (application))->data == (gpointer) other);
+  g_application_open (G_APPLICATION (application), &file, 1, "");
+  while (cq_window_get_session (fixture->window) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count_windows (), ==, 1);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  await_last_reference (fixture->window);
+}
+
+/* The window that waits for its document goes too, and one that goes with another is not asked again. */
+static void
+test_quit (Fixture *fixture, gconstpointer data)
+{
+  CqWindow *waiting = cq_window_new (application);
+  GtkWindow *child = GTK_WINDOW (gtk_window_new ());
+
+  gtk_window_set_transient_for (child, GTK_WINDOW (fixture->window));
+  gtk_window_set_destroy_with_parent (child, TRUE);
+  gtk_window_set_application (child, GTK_APPLICATION (application));
+  gtk_window_present (child);
+  open_document (waiting, fixture->path);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  g_assert_null (gtk_application_get_windows (GTK_APPLICATION (application)));
+  await_last_reference (fixture->window);
+}
+
+static GtkWidget *
+find_child (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_child (child, type);
+  return found;
+}
+
+/* The list of the problems is of a document. */
+static void
+test_problems (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button = find_child (GTK_WIDGET (fixture->window), CQ_TYPE_PROBLEMS_BUTTON);
+  GtkWidget *popover = find_child (button, GTK_TYPE_POPOVER);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.problems", NULL);
+  g_assert_false (gtk_widget_get_visible (popover));
+  open_document (fixture->window, fixture->path);
+  while (cq_window_get_session (fixture->window) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.problems", NULL);
+  g_assert_true (gtk_widget_get_visible (popover));
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  await_last_reference (fixture->window);
+}
+
 static void
 test_close_while_opening (Fixture *fixture, gconstpointer data)
 {
@@ -146,11 +282,16 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   application = cq_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
   g_application_register (G_APPLICATION (application), NULL, NULL);
   g_test_add ("/ui/window/open", Fixture, NULL, set_up, test_open, tear_down);
   g_test_add ("/ui/window/open-unseen", Fixture, NULL, set_up, test_open_unseen, tear_down);
   g_test_add ("/ui/window/open-elsewhere", Fixture, NULL, set_up, test_open_elsewhere, tear_down);
+  g_test_add ("/ui/window/open-beside-other", Fixture, NULL, set_up, test_open_beside_other, tear_down);
+  g_test_add ("/ui/window/fail-beside", Fixture, NULL, set_up, test_fail_beside, tear_down);
+  g_test_add ("/ui/window/fail-alone", Fixture, NULL, set_up, test_fail_alone, tear_down);
+  g_test_add ("/ui/window/quit", Fixture, NULL, set_up, test_quit, tear_down);
+  g_test_add ("/ui/window/problems", Fixture, NULL, set_up, test_problems, tear_down);
   g_test_add ("/ui/window/close-while-opening", Fixture, "statement.xml", set_up, test_close_while_opening, tear_down);
   g_test_add ("/ui/window/close-while-failing", Fixture, "missing.xml", set_up, test_close_while_opening, tear_down);
   g_test_add ("/ui/window/close-while-reloading", Fixture, NULL, set_up, test_close_while_reloading, tear_down);
