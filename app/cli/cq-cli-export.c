@@ -2,26 +2,93 @@
 
 #include "cli/cq-cli.h"
 #include "pdf/cq-pdf.h"
+#include "picture/cq-picture.h"
+#include "store/cq-store.h"
 
-/* Makes the output; says what whoever exports should know, and why where there is none. */
-static GBytes *
+/* A resolution that nobody writes */
+#define NOT_GIVEN (-G_MAXDOUBLE)
+
+/* The options that only pictures have */
+typedef struct
+{
+  char *page;        /* (owned) (nullable): "N" or "N-M" */
+  double resolution; /* %NOT_GIVEN, or whatever was given */
+} Pictures;
+
+static void
+pictures_clear (Pictures *self)
+{
+  g_free (self->page);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Pictures, pictures_clear)
+
+static gboolean
+read_number (const char *text, guint *number)
+{
+  guint64 read;
+
+  if (!g_ascii_string_to_unsigned (text, 10, 1, G_MAXUINT, &read, NULL))
+    return FALSE;
+  *number = (guint) read;
+  return TRUE;
+}
+
+/* Returns: whether @text is "N" or "N-M" with M not before N; says so where not */
+static gboolean
+read_pages (const char *text, CqExportChoice *choice)
+{
+  g_auto (GStrv) ends = g_strsplit (text, "-", 2);
+  const char *last = ends[0] != NULL && ends[1] != NULL ? ends[1] : ends[0];
+
+  if (last != NULL && read_number (ends[0], &choice->first_page) && read_number (last, &choice->last_page)
+      && choice->first_page <= choice->last_page)
+    return TRUE;
+  cq_cli_refuse (_("“%s” is no page and no range of pages. Write --page=3, or --page=3-5"), text);
+  return FALSE;
+}
+
+/* Returns: whether what is asked of pictures makes sense, and of nothing but pictures; says so where not */
+static gboolean
+read_pictures (const Pictures *self, CqExportChoice *choice)
+{
+  if (self->page != NULL && !cq_export_target_is_picture (choice->target))
+    cq_cli_refuse (_("--page chooses pages for pictures: use it with --to=png or --to=svg"));
+  else if (self->resolution != NOT_GIVEN && choice->target != CQ_EXPORT_PNG)
+    cq_cli_refuse (_("--resolution is that of a PNG: use it with --to=png"));
+  else if (self->resolution != NOT_GIVEN
+           && !(self->resolution >= CQ_PICTURE_LEAST_RESOLUTION && self->resolution <= CQ_PICTURE_MOST_RESOLUTION))
+    cq_cli_refuse (_("A resolution of %g is not possible. Choose one from %g to %g pixels an inch"), self->resolution,
+                   CQ_PICTURE_LEAST_RESOLUTION, CQ_PICTURE_MOST_RESOLUTION);
+  else
+    {
+      choice->resolution = self->resolution == NOT_GIVEN ? 0 : self->resolution;
+      return self->page == NULL || read_pages (self->page, choice);
+    }
+  return FALSE;
+}
+
+/* Makes and writes the output; says what whoever exports should know, and why where there is none. */
+static CqAnswer
 make_output (CqNode *document,
              const CqExportChoice *choice,
-             const char *file)
+             const char *file,
+             const char *output)
 {
   gint64 epoch = CQ_PDF_NOW;
   g_autoptr (GPtrArray) notices = NULL;
   g_autoptr (GError) error = NULL;
-  GBytes *bytes;
+  gboolean is_done;
 
   if (choice->target == CQ_EXPORT_PDF && !cq_cli_get_epoch (&epoch))
-    return NULL;
-  bytes = cq_export_make (document, choice, epoch, NULL, NULL, NULL, &notices, &error);
+    return CQ_ANSWER_FAILED;
+  is_done = cq_export_write (document, choice, epoch, output, NULL, NULL, NULL, &notices, &error);
   for (guint i = 0; notices != NULL && i < notices->len; i++)
     cq_cli_say (CQ_MESSAGE_WARNING, file, 0, g_ptr_array_index (notices, i));
-  if (bytes == NULL)
-    cq_cli_fail (file, error);
-  return bytes;
+  if (is_done)
+    return CQ_ANSWER_DONE;
+  /* What concerns the output names it by itself. */
+  return cq_cli_fail (error->domain == CQ_STORE_ERROR ? NULL : file, error);
 }
 
 static CqAnswer
@@ -30,18 +97,22 @@ export_document (const CqCommand *command,
 {
   g_autofree char *to = NULL;
   g_autofree char *output = NULL;
+  g_auto (Pictures) pictures = { NULL, NOT_GIVEN };
   g_auto (CqCliChoice) choice = { NULL };
   const GOptionEntry entries[] = {
-    { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_ ("What to make: pdf, docbook or text"), N_ ("FORMAT") },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_ ("What to make: pdf, docbook, text, png or svg"), N_ ("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Where to write it; “-” is standard output"),
       N_ ("FILE") },
+    { "page", 0, 0, G_OPTION_ARG_STRING, &pictures.page, N_ ("Pictures of which pages; all by default"),
+      N_ ("N|N-M") },
+    { "resolution", 0, 0, G_OPTION_ARG_DOUBLE, &pictures.resolution,
+      N_ ("Pixels an inch of a PNG; 150 by default"), N_ ("DPI") },
     CQ_CLI_CHOICE_ENTRIES (choice),
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) operands = NULL;
   CqAnswer answer = CQ_ANSWER_DONE;
   g_autoptr (CqNode) document = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   CqExportTarget target;
   CqExportChoice read;
 
@@ -50,21 +121,24 @@ export_document (const CqCommand *command,
   if (!cq_cli_require (command, "--to", to) || !cq_cli_require (command, "-o", output))
     return CQ_ANSWER_FAILED;
   if (!cq_export_target_from_string (to, &target))
-    return cq_cli_refuse (_("Nothing can be exported to “%s”. There are: pdf, docbook, text"), to);
-
-  document = cq_cli_load (operands[0], NULL);
-  if (document == NULL || !cq_cli_choice_read (&choice, &read))
+    return cq_cli_refuse (_("Nothing can be exported to “%s”. There are: pdf, docbook, text, png, svg"), to);
+  if (!cq_cli_choice_read (&choice, &read))
     return CQ_ANSWER_FAILED;
   read.target = target;
-  bytes = make_output (document, &read, operands[0]);
-  return bytes != NULL ? cq_cli_write (output, bytes) : CQ_ANSWER_FAILED;
+  if (!read_pictures (&pictures, &read))
+    return CQ_ANSWER_FAILED;
+
+  document = cq_cli_load (operands[0], NULL);
+  return document != NULL ? make_output (document, &read, operands[0], output) : CQ_ANSWER_FAILED;
 }
 
 const CqCommand cq_command_export = {
   .name = "export",
   .operands = N_ ("FILE --to=FORMAT -o OUT"),
-  .summary = N_ ("Make DocBook, PDF or plain text for circulation"),
+  .summary = N_ ("Make DocBook, PDF, plain text or pictures for circulation"),
   .description = N_ ("What is not filled in is printed as a blank and named on standard error.\n"
+                     "Of pictures there is one a page. For several, OUT is a folder (one that ends with “/” is made "
+                     "where it is absent),\nor has “%d” in its name where the number of the page shall stand.\n"
                      "SOURCE_DATE_EPOCH in the environment fixes the time that the file bears."),
   .run = export_document,
 };

@@ -2,7 +2,6 @@
 #include "export/cq-export.h"
 
 #include "pdf/cq-pdf.h"
-#include "store/cq-store.h"
 
 /* How far the thread is, for the context that asked: only the newest matters. */
 typedef struct
@@ -26,6 +25,9 @@ typedef struct
   char *part;         /* (owned) (nullable) */
   char *party;        /* (owned) (nullable) */
   char *paper;        /* (owned) (nullable) */
+  guint first_page;
+  guint last_page;
+  double resolution;
   char *path;         /* (owned) */
   Relay *relay;       /* (owned) (nullable) */
   GPtrArray *notices; /* (owned) (nullable) */
@@ -127,13 +129,12 @@ save_in_thread (GTask *task,
 {
   Export *self = data;
   const CqExportChoice choice
-      = { self->target, self->edition, self->lang, self->part, self->party, self->paper };
+      = { self->target, self->edition, self->lang, self->part, self->party, self->paper, self->first_page,
+          self->last_page, self->resolution };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes
-      = cq_export_make (self->document, &choice, CQ_PDF_NOW, self->relay != NULL ? relay_hear_cb : NULL, self->relay,
-                        cancellable, &self->notices, &error);
 
-  if (bytes != NULL && cq_store_write (self->path, bytes, &error))
+  if (cq_export_write (self->document, &choice, CQ_PDF_NOW, self->path, self->relay != NULL ? relay_hear_cb : NULL,
+                       self->relay, cancellable, &self->notices, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -151,7 +152,7 @@ save_in_thread (GTask *task,
  * @callback: called when it is done
  * @callback_data: handed to @callback
  *
- * Makes what is circulated in a thread and writes it whole or not at all. See cq_export_make().
+ * Makes what is circulated in a thread and writes it whole or not at all. See cq_export_write().
  */
 void
 cq_export_save_async (CqNode *document,
@@ -173,6 +174,9 @@ cq_export_save_async (CqNode *document,
   self->part = g_strdup (choice->part);
   self->party = g_strdup (choice->party);
   self->paper = g_strdup (choice->paper);
+  self->first_page = choice->first_page;
+  self->last_page = choice->last_page;
+  self->resolution = choice->resolution;
   self->path = g_strdup (path);
   self->relay = progress != NULL ? relay_new (progress, progress_data) : NULL;
   g_task_set_source_tag (task, cq_export_save_async);
@@ -186,7 +190,7 @@ cq_export_save_async (CqNode *document,
  * cq_export_save_finish:
  * @result: what the callback was given
  * @notices: (out) (optional) (transfer full) (nullable) (element-type utf8): what whoever exports should know
- * @error: as for cq_export_make(), or a #CqStoreError
+ * @error: as for cq_export_write()
  *
  * Returns: whether the file is written; whatever stood there still does where not
  */

@@ -37,7 +37,7 @@ tell (const Listener *listener,
 
 /**
  * cq_export_target_from_string:
- * @word: "pdf", "docbook" or "text"
+ * @word: "pdf", "docbook", "text", "png" or "svg"
  * @target: (out): the target
  *
  * Returns: whether @word is one
@@ -47,7 +47,8 @@ cq_export_target_from_string (const char *word,
                               CqExportTarget *target)
 {
   static const char *const words[]
-      = { [CQ_EXPORT_PDF] = "pdf", [CQ_EXPORT_DOCBOOK] = "docbook", [CQ_EXPORT_TEXT] = "text" };
+      = { [CQ_EXPORT_PDF] = "pdf", [CQ_EXPORT_DOCBOOK] = "docbook", [CQ_EXPORT_TEXT] = "text", [CQ_EXPORT_PNG] = "png",
+          [CQ_EXPORT_SVG] = "svg" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_equal (word, words[i]))
@@ -237,7 +238,8 @@ make_text (CqNode *edition)
  *   know, also where a later step fails
  * @error: of the edition, the style, the layout or the PDF, or %G_IO_ERROR_CANCELLED
  *
- * Makes what is circulated. The same document, choice and epoch give the same bytes.
+ * Makes what is circulated as one file: not pictures, of which there is one a page. The same document, choice and
+ * epoch give the same bytes.
  *
  * Returns: (transfer full) (nullable): the file, or %NULL with @error set
  */
@@ -254,6 +256,8 @@ cq_export_make (CqNode *document,
   Listener listener = { progress, progress_data };
   g_autoptr (CqNode) edition = NULL;
   g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (!cq_export_target_is_picture (choice->target), NULL);
 
   tell (&listener, 0, _("Making the edition"));
   edition = cq_export_make_edition (document, choice, notices, error);

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   CQ_EXPORT_ERROR_PARTY, /* the document has no such party */
+  CQ_EXPORT_ERROR_PAGE,  /* the document has no such page */
+  CQ_EXPORT_ERROR_NAME,  /* several pages, and the name of one file */
 } CqExportError;
 
 typedef enum
@@ -19,6 +21,8 @@ typedef enum
   CQ_EXPORT_PDF,
   CQ_EXPORT_DOCBOOK,
   CQ_EXPORT_TEXT,
+  CQ_EXPORT_PNG, /* pictures: a file for each page */
+  CQ_EXPORT_SVG,
 } CqExportTarget;
 
 /**
@@ -35,6 +39,9 @@ typedef struct
   const char *part;  /* (nullable): id of a part, or "main"; %NULL is the whole dossier */
   const char *party; /* (nullable): id of the party whose edition it is */
   const char *paper; /* (nullable): "A4" or "Letter"; %NULL is what the document asks for */
+  guint first_page;  /* of pictures: from 1; 0 is the first that there is */
+  guint last_page;   /* of pictures; 0 is the last that there is */
+  double resolution; /* of a PNG: pixels an inch; 0 is %CQ_PICTURE_RESOLUTION */
 } CqExportChoice;
 
 /**
@@ -76,6 +83,18 @@ GBytes *cq_export_make (CqNode *document,
                         GCancellable *cancellable,
                         GPtrArray **notices,
                         GError **error);
+
+/* cq-export-write.c */
+gboolean cq_export_target_is_picture (CqExportTarget target);
+gboolean cq_export_write (CqNode *document,
+                          const CqExportChoice *choice,
+                          gint64 epoch,
+                          const char *path,
+                          CqExportProgress progress,
+                          gpointer progress_data,
+                          GCancellable *cancellable,
+                          GPtrArray **notices,
+                          GError **error);
 
 /* cq-export-desk.c */
 CqExportDesk *cq_export_desk_new (void);

@@ -110,6 +110,12 @@ for format in pdf docbook text; do
   "$cli" export good.xml --to=$format -o - >/dev/full 2>err
   [ $? = 2 ] || fault "status"; : >out; refused; ok "export: standard output full: $format"
 done
+for format in png svg; do
+  run 2 export good.xml --to=$format --page=1 -o none/new.out; refused; err_has none/new.out; ok "export: a folder that is not there: $format"
+  run 2 export good.xml --to=$format -o none/new/; refused; absent none; err_has none/new; ok "export: a folder in one that is not there: $format"
+  run 2 export good.xml --to=$format -o good.xml/; refused; err_has good.xml; ok "export: a folder that is a file: $format"
+  run 2 export good.xml --to=$format --page=1 -o /dev/full; refused; err_has /dev/full; ok "export: a full device: $format"
+done
 run 2 new roadmap -o none/new.xml; refused; err_has none/new.xml; ok "new: a folder that is not there"
 cp good.xml kept.xml
 (ulimit -f 16; "$cli" export good.xml --to=pdf -o kept.pdf >out 2>err)

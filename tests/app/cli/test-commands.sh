@@ -105,9 +105,27 @@ run 2 export a.xml --to=text --lang=xx -o -; refused; err_has "xx"; ok "export: 
 run 2 export a.xml --to=text --part=zz -o -; refused; err_has "zz" "main, roadmap"; ok "export: a part that it has not"
 run 2 export a.xml --to=text --party=zz -o -; refused; err_has "zz" "jp"; ok "export: a party that it has not"
 run 2 export a.xml --to=text --edition=alternat -o -; refused; err_has "clean, draft"; ok "export: an edition that is not there"
-run 2 export a.xml --to=docx -o a.docx; refused; absent a.docx; err_has "pdf, docbook, text"; ok "export: a format that is not there"
+run 2 export a.xml --to=docx -o a.docx; refused; absent a.docx; err_has "pdf, docbook, text, png, svg"; ok "export: a format that is not there"
 run 2 export a.xml -o a.out; refused; absent a.out; err_has "--to"; ok "export: to what?"
 run 2 export a.xml --to=pdf; refused; err_has "-o"; ok "export: where to?"
+# Pictures of pages
+run 0 export a.xml --to=png -o pictures/; exists pictures/page-1.png; exists pictures/page-2.png; err_has "not filled in"; ok "export: pictures into a new folder"
+run 0 export a.xml --to=png --page=2 -o pictures; exists pictures/page-2.png; ok "export: a picture into a folder that is there"
+run 0 export a.xml --to=png --page=2 -o two.png; same two.png pictures/page-2.png; ok "export: one picture is one file"
+run 0 export a.xml --to=png --page=2 -o -; same two.png out; ok "export: one picture to standard output"
+run 0 export a.xml --to=svg --page=2-3 -o "a-%d.svg"; exists a-2.svg; exists a-3.svg; absent a-1.svg; absent a-4.svg; ok "export: drawings of some pages"
+run 0 export a.xml --to=svg --page=2 -o b.svg; same b.svg a-2.svg; ok "export: a drawing is the same every time"
+run 0 export a.xml --to=png --page=1 --resolution=72 -o small.png; [ "$(od -An -tx1 -j16 -N8 small.png | tr -d ' ')" = 000002530000034a ] || fault "not 595 by 842"; ok "export: the resolution that is asked for"
+run 2 export a.xml --to=png -o one.png; refused; absent one.png; err_has one.png "%d" "pages"; ok "export: several pages into one file"
+run 2 export a.xml --to=svg -o -; refused; err_has "%d"; ok "export: several pages to standard output"
+for page in 0 x 3-2 2- -2 1-2-3 "" 99; do
+  run 2 export a.xml --to=png --page="$page" -o one.png; refused; absent one.png; ok "export: no such page: “$page”"
+done
+for resolution in 0 -1 9 1201 nan; do
+  run 2 export a.xml --to=png --page=1 --resolution=$resolution -o one.png; refused; absent one.png; ok "export: no such resolution: $resolution"
+done
+run 2 export a.xml --to=pdf --page=1 -o one.pdf; refused; absent one.pdf; err_has "--page"; ok "export: pages of a PDF"
+run 2 export a.xml --to=svg --page=1 --resolution=96 -o one.svg; refused; absent one.svg; err_has "--resolution"; ok "export: resolution of a drawing"
 run 2 export a.xml b.xml --to=pdf -o c.pdf; refused; absent c.pdf; err_has "b.xml"; ok "export: one file at a time"
 
 # pages
