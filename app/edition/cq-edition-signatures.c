@@ -158,38 +158,33 @@ make_table (const char *role, GPtrArray *entries, guint columns, guint depth)
   return cq_edition_indent (made, depth);
 }
 
-/* Those who are named, in the order of signing; where the text is signed, the other parties after them. */
+/* One whose place in the order is kept, and of whom nothing is said yet, is nobody who is named. */
+static gboolean
+is_named (CqEditionWork *work, CqSignatory *signatory)
+{
+  gboolean named = FALSE;
+
+  for (CqSignatoryText what = 0; signatory != NULL && !named && what < CQ_N_SIGNATORY_TEXTS; what++)
+    {
+      g_autofree char *text = cq_signatory_get_text_any (signatory, what, work->lang, NULL);
+      named = text != NULL;
+    }
+  return named;
+}
+
+/* Those who sign, in their order; where the text is not signed, those who are named. */
 static GPtrArray *
 make_signatures (CqEditionWork *work, gboolean is_signed)
 {
   GPtrArray *entries = cq_node_array_new ();
-  g_autoptr (GPtrArray) signatories = cq_signatories_list (work->document);
-  g_autoptr (GPtrArray) parties = cq_parties_list (work->document);
-  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) signings = cq_signatures_list (work->document);
 
-  for (guint i = 0; i < parties->len; i++)
+  for (guint i = 0; i < signings->len; i++)
     {
-      CqParty *party = g_ptr_array_index (parties, i);
-      if (cq_party_get_id (party) != NULL)
-        g_hash_table_insert (by_id, (gpointer) cq_party_get_id (party), party);
-    }
-  for (guint i = 0; i < signatories->len; i++)
-    {
-      CqSignatory *signatory = g_ptr_array_index (signatories, i);
-      const char *id = cq_signatory_get_party (signatory);
-      CqParty *party = id != NULL ? g_hash_table_lookup (by_id, id) : NULL;
+      const CqSigning *signing = g_ptr_array_index (signings, i);
 
-      if (party != NULL)
-        g_hash_table_add (done, (gpointer) cq_party_get_id (party));
-      g_ptr_array_add (entries, make_entry (work, party, signatory));
-    }
-  for (guint i = 0; is_signed && i < parties->len; i++)
-    {
-      CqParty *party = g_ptr_array_index (parties, i);
-      if (cq_party_adopts (party) && cq_party_get_id (party) != NULL
-          && !g_hash_table_contains (done, cq_party_get_id (party)))
-        g_ptr_array_add (entries, make_entry (work, party, NULL));
+      if (is_signed || is_named (work, signing->signatory))
+        g_ptr_array_add (entries, make_entry (work, signing->party, signing->signatory));
     }
   return entries;
 }

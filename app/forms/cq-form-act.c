@@ -310,9 +310,7 @@ put_host_first (const Act *act)
 static CqEdit *
 set_signing (const Act *act, GPtrArray *ids)
 {
-  g_ptr_array_add (ids, NULL);
-  return finish (act, cq_signatures_set_order (act->document, (const char *const *) ids->pdata),
-                 _ ("Order of signing"), CQ_FORM_SIGNATURES, NULL);
+  return finish (act, cq_signing_set_order (act->document, ids), _ ("Order of signing"), CQ_FORM_SIGNATURES, NULL);
 }
 
 static void
@@ -403,26 +401,4 @@ cq_form_act (CqForm *self, CqNode *document, const char *what, const char *argum
     if (strlen (acts[i].what) == length && strncmp (acts[i].what, what, length) == 0)
       return acts[i].act (&act);
   g_return_val_if_reached (NULL);
-}
-
-/**
- * cq_signing_move:
- * @form: the id of the form of the signatures
- * @party: the form of a party
- * @after: (nullable): the form of the party that signs before it
- *
- * Returns: (transfer full) (nullable): the edit of the order of signing
- */
-CqEdit *
-cq_signing_move (CqNode *document, const char *form, const char *party, const char *after)
-{
-  g_autoptr (CqSignatory) moved = cq_signatory_find_of_party (document, party + strlen ("party/"));
-  g_autoptr (CqSignatory) behind = after != NULL ? cq_signatory_find_of_party (document, after + strlen ("party/")) : NULL;
-
-  if (moved == NULL || (after != NULL && behind == NULL))
-    return NULL;
-  return cq_edit_new (document,
-                      cq_signatory_move_after (document, cq_signatory_get_id (moved),
-                                               behind != NULL ? cq_signatory_get_id (behind) : NULL),
-                      _ ("Order of signing"), form);
 }

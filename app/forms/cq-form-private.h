@@ -114,6 +114,8 @@ CqNode *cq_about_settle (CqNode *document,
                          const char *about,
                          char **id);
 
+CqNode *cq_signing_set_order (CqNode *document,
+                              GPtrArray *ids);
 CqEdit *cq_signing_move (CqNode *document,
                          const char *form,
                          const char *party,

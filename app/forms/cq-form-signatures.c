@@ -2,6 +2,7 @@
 #include "forms/cq-form-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "forms/cq-form-people.h"
 
@@ -48,40 +49,114 @@ add_signatory (CqFormMaker *self, CqParty *party, CqSignatory *signatory)
 
   row->mark = cq_party_get_country (party) != NULL ? cq_country_get_flag (cq_party_get_country (party)) : NULL;
   row->detail = signatory != NULL ? describe (self, signatory) : g_strdup (_ ("Nobody named yet"));
-  row->is_movable = signatory != NULL;
+  row->is_movable = *cq_party_get_id (party) != '\0';
 }
 
-static GHashTable *
-index_parties (GPtrArray *parties)
-{
-  GHashTable *by_id = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < parties->len; i++)
-    g_hash_table_insert (by_id, (gpointer) cq_party_get_id (parties->pdata[i]), parties->pdata[i]);
-  return by_id;
-}
-
-/* In the order of signing; parties for whom nobody is named come last. */
+/* A party of which two sign stands where the first of them does. */
 static void
 add_order (CqFormMaker *self)
 {
-  g_autoptr (GPtrArray) signatories = cq_signatories_list (self->document);
-  g_autoptr (GPtrArray) parties = cq_parties_list_adopting (self->document);
-  g_autoptr (GHashTable) waiting = index_parties (parties);
+  g_autoptr (GPtrArray) signings = cq_signatures_list (self->document);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; i < signatories->len; i++)
+  for (guint i = 0; i < signings->len; i++)
     {
-      const char *id = cq_signatory_get_party (signatories->pdata[i]);
-      CqParty *party = id != NULL ? g_hash_table_lookup (waiting, id) : NULL;
+      const CqSigning *signing = signings->pdata[i];
 
-      if (party == NULL)
-        continue;
-      add_signatory (self, party, signatories->pdata[i]);
-      g_hash_table_remove (waiting, id);
+      if (signing->party != NULL && cq_party_adopts (signing->party)
+          && g_hash_table_add (seen, cq_party_get_node (signing->party)))
+        add_signatory (self, signing->party, signing->signatory);
     }
-  for (guint i = 0; i < parties->len; i++)
-    if (g_hash_table_contains (waiting, cq_party_get_id (parties->pdata[i])))
-      add_signatory (self, parties->pdata[i], NULL);
+}
+
+/* The ids of the parties in the order of signing, each once */
+static GPtrArray *
+list_signing (CqNode *document)
+{
+  g_autoptr (GPtrArray) signings = cq_signatures_list (document);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < signings->len; i++)
+    {
+      const CqSigning *signing = signings->pdata[i];
+
+      if (signing->party != NULL && cq_party_adopts (signing->party)
+          && g_hash_table_add (seen, (gpointer) cq_party_get_id (signing->party)))
+        g_ptr_array_add (ids, g_strdup (cq_party_get_id (signing->party)));
+    }
+  return ids;
+}
+
+static gboolean
+is_signed_so (CqNode *document, GPtrArray *ids)
+{
+  g_autoptr (GPtrArray) now = list_signing (document);
+  gboolean same = now->len == ids->len;
+
+  for (guint i = 0; same && i < ids->len; i++)
+    same = g_str_equal (now->pdata[i], ids->pdata[i]);
+  return same;
+}
+
+/**
+ * cq_signing_set_order:
+ * @ids: (element-type utf8): the parties that adopt the document
+ *
+ * Parties for which nobody is named get a signatory without a name where the order cannot be kept otherwise.
+ *
+ * Returns: (transfer full): the document, signed in that order
+ */
+CqNode *
+cq_signing_set_order (CqNode *document, GPtrArray *ids)
+{
+  g_autoptr (GHashTable) signatories = cq_signatories_by_party (document);
+  g_autoptr (GPtrArray) named = g_ptr_array_new ();
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autoptr (CqNode) ordered = NULL;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_ptr_array_add (all, ids->pdata[i]);
+      if (g_hash_table_contains (signatories, ids->pdata[i]))
+        g_ptr_array_add (named, ids->pdata[i]);
+    }
+  g_ptr_array_add (named, NULL);
+  g_ptr_array_add (all, NULL);
+  ordered = cq_signatures_set_order (document, (const char *const *) named->pdata);
+  return is_signed_so (ordered, ids) ? g_steal_pointer (&ordered)
+                                     : cq_signatures_set_order (document, (const char *const *) all->pdata);
+}
+
+/**
+ * cq_signing_move:
+ * @form: the id of the form of the signatures
+ * @party: the form of a party
+ * @after: (nullable): the form of the party that signs before it
+ *
+ * Returns: (transfer full) (nullable): the edit of the order of signing; %NULL where the party cannot go there, or
+ *   is there already
+ */
+CqEdit *
+cq_signing_move (CqNode *document, const char *form, const char *party, const char *after)
+{
+  g_autoptr (GPtrArray) ids = list_signing (document);
+  const char *id = party + strlen ("party/");
+  guint from;
+  guint to = 0;
+
+  if (!g_ptr_array_find_with_equal_func (ids, id, g_str_equal, &from))
+    return NULL;
+  if (after != NULL)
+    {
+      if (!g_ptr_array_find_with_equal_func (ids, after + strlen ("party/"), g_str_equal, &to) || to == from)
+        return NULL;
+      to += from < to ? 0 : 1;
+    }
+  if (to == from)
+    return NULL;
+  g_ptr_array_insert (ids, (int) to, g_ptr_array_steal_index (ids, from));
+  return cq_edit_new (document, cq_signing_set_order (document, ids), _ ("Order of signing"), form);
 }
 
 static void

@@ -49,13 +49,34 @@ append_credit (CqNode *document, CqNode *credit)
   return cq_group_take (document, group);
 }
 
+/* Where a signatory of @party goes, so that nobody changes place in the order of signing; the end where it is in none */
+static guint
+get_place_of_party (CqNode *document, CqNode *group, const char *party)
+{
+  g_autoptr (GPtrArray) signings = cq_signatures_list (document);
+  gboolean is_behind = FALSE;
+
+  for (guint i = 0; i < signings->len; i++)
+    {
+      const CqSigning *signing = g_ptr_array_index (signings, i);
+      int at = is_behind && signing->signatory != NULL
+                   ? cq_children_find_node (group, cq_signatory_get_node (signing->signatory))
+                   : -1;
+
+      if (at >= 0)
+        return (guint) at;
+      is_behind = is_behind || (signing->party != NULL && g_strcmp0 (cq_party_get_id (signing->party), party) == 0);
+    }
+  return cq_node_get_n_children (group);
+}
+
 /**
  * cq_signatory_ensure:
  * @party: the id of a party
  * @id: (out) (optional) (transfer full): the id of its signatory
  *
- * Returns: (transfer full): the document with a signatory of the party, made last where there was none, and
- *   with an id
+ * Returns: (transfer full): the document with a signatory of the party, with an id; where there was none it is
+ *   made at the party's place in the order of signing
  */
 CqNode *
 cq_signatory_ensure (CqNode *document, const char *party, char **id)
@@ -80,7 +101,7 @@ cq_signatory_ensure (CqNode *document, const char *party, char **id)
   if (at < 0)
     {
       credit = make_credit (given, "signatory", party);
-      return append_credit (document, credit);
+      return cq_group_take (document, cq_children_insert (group, get_place_of_party (document, group, party), credit));
     }
   credit = cq_node_with_attribute (cq_node_get_child (group, (guint) at), CQ_XML_ID, given);
   return cq_group_take (document, cq_node_with_child_at (group, (guint) at, credit));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "statement/cq-party.h"
 #include "statement/cq-text.h"
 
 G_BEGIN_DECLS
@@ -41,6 +42,21 @@ char *cq_signatory_get_text_any (CqSignatory *self,
                                  CqSignatoryText what,
                                  const char *lang,
                                  CqTextMatch *match);
+
+/**
+ * CqSigning:
+ * @party: (owned) (nullable): whom it binds; %NULL where the document has no such party
+ * @signatory: (owned) (nullable): who signs; %NULL where nobody is named
+ *
+ * A place in the order of signing. Not changed.
+ */
+typedef struct
+{
+  CqParty *party;
+  CqSignatory *signatory;
+} CqSigning;
+
+GPtrArray *cq_signatures_list (CqNode *document);
 
 /* Edits. cq_signatory_ensure() gives the party's signatory, made where there was none. */
 CqNode *cq_signatory_ensure (CqNode *document,

@@ -95,6 +95,80 @@ test_host_first (void)
   g_assert_false (offers (first->document, "parties", "host-first"));
 }
 
+static char *
+dup_signing (CqNode *document)
+{
+  CqFormSource source = { .document = document };
+  g_autoptr (CqForm) form = cq_form_new (&source, "signatures");
+  GPtrArray *rows = ((CqFormGroup *) form->groups->pdata[1])->rows;
+  GString *order = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    g_string_append_printf (order, "%s%s", i > 0 ? " " : "", ((CqRow *) rows->pdata[i])->form + strlen ("party/"));
+  return g_string_free (order, FALSE);
+}
+
+static void
+assert_signing (CqNode *document, const char *expected)
+{
+  g_autofree char *order = dup_signing (document);
+
+  assert_valid (document, expected);
+  g_assert_cmpstr (order, ==, expected);
+}
+
+/* Whoever is named first, nobody changes place by it. */
+static void
+test_naming (void)
+{
+  static const char *const orders[][3] = {
+    { "p1", "p2", "p3" }, { "p1", "p3", "p2" }, { "p2", "p1", "p3" },
+    { "p2", "p3", "p1" }, { "p3", "p1", "p2" }, { "p3", "p2", "p1" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      g_autoptr (CqNode) document = load_document (&template);
+
+      for (guint k = 0; k < 3; k++)
+        {
+          g_autofree char *form = g_strconcat ("party/", orders[i][k], NULL);
+          g_autoptr (CqEdit) edit = enter_text (document, form, "signatory-name", orders[i][k]);
+
+          cq_node_unref (document);
+          document = cq_node_ref (edit->document);
+          assert_signing (document, "p1 p2 p3");
+        }
+    }
+}
+
+static CqEdit *
+move_signing (CqNode *document, const char *party, const char *after)
+{
+  CqFormSource source = { .document = document };
+  g_autoptr (CqForm) form = cq_form_new (&source, "signatures");
+
+  return cq_form_move_row (form, document, party, after);
+}
+
+/* The order is the drafter's before anybody is named, and after. */
+static void
+test_signing (void)
+{
+  g_autoptr (CqNode) document = load_document (&template);
+  g_autoptr (CqEdit) last = move_signing (document, "party/p1", "party/p3");
+  g_autoptr (CqEdit) named = enter_text (last->document, "party/p1", "signatory-name", "Fumio Kishida");
+  g_autoptr (CqEdit) first = move_signing (named->document, "party/p1", NULL);
+  g_autoptr (CqEdit) back = move_signing (first->document, "party/p1", "party/p3");
+
+  assert_signing (last->document, "p2 p3 p1");
+  assert_signing (named->document, "p2 p3 p1");
+  assert_signing (first->document, "p1 p2 p3");
+  g_assert_true (cq_node_equal (back->document, named->document));
+  g_assert_null (move_signing (document, "party/p1", NULL));
+  g_assert_null (move_signing (document, "party/p2", "party/p1"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -102,5 +176,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/forms/rows/linking", test_linking);
   g_test_add_func ("/forms/rows/numbering", test_numbering);
   g_test_add_func ("/forms/rows/host-first", test_host_first);
+  g_test_add_func ("/forms/rows/naming", test_naming);
+  g_test_add_func ("/forms/rows/signing", test_signing);
   return g_test_run ();
 }
