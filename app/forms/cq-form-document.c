@@ -149,6 +149,15 @@ change_date (CqNode *document, const CqRow *row, const CqRowInput *input, GError
   return cq_document_set_date (document, row->about, input->when != NULL ? cq_when_get_first (input->when) : NULL);
 }
 
+/* “entry-into-force” is a template's own date: its name is all that is known of it. */
+static char *
+dup_words (const char *role)
+{
+  g_autofree char *words = g_strdelimit (g_strdup (role), "-_.", ' ');
+
+  return cq_text_dup_capitalized (words);
+}
+
 static char *
 get_date_label (const char *role)
 {
@@ -165,23 +174,33 @@ get_date_label (const char *role)
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     if (g_str_equal (labels[i].role, role))
       return g_strdup (labels[i].label);
-  return g_strdup (role);
+  return dup_words (role);
 }
 
-static void
-add_date (CqFormMaker *self, const char *role, GHashTable *seen)
+/**
+ * cq_form_add_date:
+ * @role: which of the document's own dates: “signed”
+ *
+ * Adds its row.
+ */
+void
+cq_form_add_date (CqFormMaker *self, const char *role)
 {
   g_autofree char *key = g_strconcat ("date-", role, NULL);
   g_autofree char *label = get_date_label (role);
-  CqRow *row;
+  CqRow *row = cq_form_add (self, CQ_ROW_DATE, key, label, change_date);
   CqDate date;
 
-  if (!g_hash_table_add (seen, g_strdup (role)))
-    return;
-  row = cq_form_add (self, CQ_ROW_DATE, key, label, change_date);
   row->about = g_strdup (role);
   if (cq_document_get_date (self->document, role, &date))
     row->when = cq_when_new_date (&date);
+}
+
+static void
+add_date_once (CqFormMaker *self, const char *role, GHashTable *seen)
+{
+  if (g_hash_table_add (seen, g_strdup (role)))
+    cq_form_add_date (self, role);
 }
 
 /**
@@ -204,17 +223,17 @@ cq_form_add_dates (CqFormMaker *self)
       CqFormality formality = cq_part_get_formality (parts->pdata[i]);
 
       if (formality != CQ_FORMALITY_NONE && formality != CQ_FORMALITY_ENDORSED)
-        add_date (self, cq_formality_to_string (formality), seen);
+        add_date_once (self, cq_formality_to_string (formality), seen);
     }
   for (guint i = 0; i < fields->len; i++)
     {
       const CqField *field = fields->pdata[i];
       if (g_str_has_prefix (field->kind, "date-"))
-        add_date (self, field->kind + strlen ("date-"), seen);
+        add_date_once (self, field->kind + strlen ("date-"), seen);
     }
   for (guint i = 0; dates[i] != NULL; i++)
-    add_date (self, dates[i], seen);
-  add_date (self, "next-meeting", seen);
+    add_date_once (self, dates[i], seen);
+  add_date_once (self, "next-meeting", seen);
 }
 
 static CqNode *

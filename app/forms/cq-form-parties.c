@@ -266,6 +266,7 @@ cq_form_make_party (CqFormMaker *self, const char *about)
   if (!cq_party_adopts (party))
     return TRUE;
   cq_form_begin_group (self, _ ("Signatory"));
+  cq_form_name_group (self, "signatory");
   add_person (self, signatory, about, FALSE);
   return TRUE;
 }

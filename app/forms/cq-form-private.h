@@ -31,6 +31,8 @@ void cq_form_begin_group (CqFormMaker *self,
                           const char *title);
 void cq_form_describe_group (CqFormMaker *self,
                              const char *description);
+void cq_form_name_group (CqFormMaker *self,
+                         const char *field);
 void cq_form_make_list (CqFormMaker *self,
                         const char *empty);
 void cq_form_add_action (CqFormMaker *self,
@@ -97,6 +99,11 @@ void cq_form_add_body (CqFormMaker *self,
 void cq_form_add_commitments (CqFormMaker *self,
                               CqClause *clause);
 void cq_form_add_dates (CqFormMaker *self);
+void cq_form_add_date (CqFormMaker *self,
+                       const char *role);
+void cq_form_follow_template (CqFormMaker *self,
+                              const char *kind,
+                              const char *about);
 CqRow *cq_form_add_clause_text (CqFormMaker *self,
                                 CqClause *clause,
                                 const char *key,

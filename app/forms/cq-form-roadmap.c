@@ -170,6 +170,7 @@ add_columns (CqFormMaker *self, CqPart *part)
   g_auto (GStrv) chosen = cq_part_get_roadmap_columns (part);
 
   cq_form_begin_group (self, _ ("Printed Columns"));
+  cq_form_name_group (self, "columns");
   cq_form_describe_group (self, chosen == NULL || chosen[0] == NULL
                                     ? _ ("None is chosen: every column that has something in it is printed.")
                                     : _ ("Columns that are not chosen are kept, and not printed."));

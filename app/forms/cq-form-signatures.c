@@ -182,6 +182,7 @@ cq_form_make_signatures (CqFormMaker *self, const char *about)
   cq_form_begin_group (self, NULL);
   add_columns (self);
   cq_form_begin_group (self, _ ("Order of Signing"));
+  cq_form_name_group (self, "order");
   cq_form_make_list (self, _ ("No party yet. Those who adopt the document sign it."));
   add_order (self);
   if (self->group->rows->len > 1)
@@ -190,6 +191,7 @@ cq_form_make_signatures (CqFormMaker *self, const char *about)
       cq_form_add_action (self, "sign-by-alphabet", _ ("Sort by Alphabet"));
     }
   cq_form_begin_group (self, _ ("Witnesses"));
+  cq_form_name_group (self, "witnesses");
   cq_form_make_list (self, NULL);
   add_witnesses (self);
   cq_form_add_action (self, "add-witness", _ ("Add Witness"));

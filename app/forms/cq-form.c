@@ -22,15 +22,16 @@ static const struct
   const char *word; /* of ids; never changes, for it is remembered from run to run */
   About about;
   CqFormMake make;
+  const char *asked_as; /* (nullable): what templates call it, where that is another word */
 } kinds[CQ_N_FORM_KINDS] = {
   [CQ_FORM_DOCUMENT] = { "document", ABOUT_ALL, cq_form_make_document },
   [CQ_FORM_MEETING] = { "meeting", ABOUT_ALL, cq_form_make_meeting },
   [CQ_FORM_PARTIES] = { "parties", ABOUT_ALL, cq_form_make_parties },
-  [CQ_FORM_PARTY] = { "party", ABOUT_ONE, cq_form_make_party },
+  [CQ_FORM_PARTY] = { "party", ABOUT_ONE, cq_form_make_party, "parties" },
   [CQ_FORM_CHAPEAU] = { "chapeau", ABOUT_PART, cq_form_make_chapeau },
   [CQ_FORM_PREAMBLE] = { "preamble", ABOUT_PART, cq_form_make_preamble },
   [CQ_FORM_LINKING] = { "linking", ABOUT_PART, cq_form_make_linking },
-  [CQ_FORM_AREA] = { "area", ABOUT_ONE, cq_form_make_area },
+  [CQ_FORM_AREA] = { "area", ABOUT_ONE, cq_form_make_area, "areas" },
   [CQ_FORM_CLAUSE] = { "clause", ABOUT_ONE, cq_form_make_clause },
   [CQ_FORM_CLOSING] = { "closing", ABOUT_PART, cq_form_make_closing },
   [CQ_FORM_SIGNATURES] = { "signatures", ABOUT_ALL, cq_form_make_signatures },
@@ -88,6 +89,7 @@ free_group (gpointer data)
   CqFormGroup *group = data;
 
   g_free (group->title);
+  g_free (group->field);
   g_free (group->description);
   g_free (group->folded);
   g_free (group->empty);
@@ -154,6 +156,13 @@ cq_form_describe_group (CqFormMaker *self, const char *description)
 {
   g_free (self->group->description);
   self->group->description = g_strdup (description);
+}
+
+/* What templates call the group, which they may ask for as for a row */
+void
+cq_form_name_group (CqFormMaker *self, const char *field)
+{
+  self->group->field = g_strdup (field);
 }
 
 /* The rows of the group are links that may be moved; @empty is said where there are none. */
@@ -335,6 +344,7 @@ cq_form_new (const CqFormSource *source, const char *id)
     form->guidance = cq_form_guide (&maker, kinds[kind].word);
   if (form->block == NULL)
     form->block = g_strdup (about);
+  cq_form_follow_template (&maker, kinds[kind].asked_as != NULL ? kinds[kind].asked_as : kinds[kind].word, about);
   show_problems (&maker);
   return g_steal_pointer (&form);
 }

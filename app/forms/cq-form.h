@@ -49,6 +49,7 @@ typedef struct
 /**
  * CqFormGroup:
  * @title: (owned) (nullable)
+ * @field: (owned) (nullable): what templates call it, where they may ask for it as for a row: “witnesses”
  * @description: (owned) (nullable): guidance
  * @folded: (owned) (nullable): the name of the fold that its folded rows stand in
  * @empty: (owned) (nullable): what is said where it has no rows
@@ -59,6 +60,7 @@ typedef struct
 typedef struct
 {
   char *title;
+  char *field;
   char *description;
   char *folded;
   char *empty;

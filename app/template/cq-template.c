@@ -62,7 +62,7 @@ list_forms (CqNode *document)
         continue;
       form = g_new (CqTemplateForm, 1);
       *form = (CqTemplateForm){ g_strdup (cq_node_get (record, CQ_AT_KIND)), g_strdup (cq_node_get (record, CQ_AT_ABOUT)),
-                        list_fields (record) };
+                                list_fields (record), record };
       g_ptr_array_add (forms, form);
     }
   return forms;
@@ -293,6 +293,25 @@ cq_template_get_guidance (CqTemplate *self, const char *about, const char *lang)
             || (found == NULL && language_fits (records->pdata[i], principal, principal))))
       found = records->pdata[i];
   return found != NULL ? cq_text_get_plain (found) : get_form_guidance (self, about, lang);
+}
+
+/**
+ * cq_template_get_field_guidance:
+ * @form: a form of the template
+ * @field: the kind of one of its fields
+ *
+ * Returns: (transfer full) (nullable): what to bear in mind beside the field, in @lang or else in the template's
+ *   language
+ */
+char *
+cq_template_get_field_guidance (CqTemplate *self, const CqTemplateForm *form, const char *field, const char *lang)
+{
+  CqNode *child;
+
+  for (guint i = 0; (child = cq_node_next_element (form->record, &i)) != NULL;)
+    if (cq_node_is (child, CQ_PR_FIELD) && g_strcmp0 (cq_node_get (child, CQ_AT_KIND), field) == 0)
+      return get_text (self, child, CQ_PR_GUIDANCE, lang);
+  return NULL;
 }
 
 /**

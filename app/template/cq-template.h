@@ -27,6 +27,7 @@ GQuark cq_template_error_quark (void);
  *   "closing", "signatures"; others may be added
  * @about: (owned) (nullable): the id of what it edits
  * @fields: (owned) (array zero-terminated=1): what it asks for, in order; empty where the kind says it all
+ * @record: (borrowed from the template): what the template says of it
  *
  * A form of the editor, in the order of the template.
  */
@@ -35,6 +36,7 @@ typedef struct
   char *kind;
   char *about;
   char **fields;
+  CqNode *record;
 } CqTemplateForm;
 
 CqTemplate *cq_template_load (const char *path,
@@ -53,6 +55,10 @@ char *cq_template_get_description (CqTemplate *self,
 char *cq_template_get_guidance (CqTemplate *self,
                                 const char *about,
                                 const char *lang);
+char *cq_template_get_field_guidance (CqTemplate *self,
+                                      const CqTemplateForm *form,
+                                      const char *field,
+                                      const char *lang);
 GPtrArray *cq_template_get_forms (CqTemplate *self);
 
 CqNode *cq_template_instantiate (CqTemplate *self,

@@ -1,7 +1,10 @@
 /* Which rows and actions a form has, and when. */
 #include "forms-documents.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
+
+#include "statement/cq-meeting.h"
 
 static const TestDocument template = { "roadmap", NULL, "templates/joint-statement-roadmap.xml", "en" };
 
@@ -169,6 +172,101 @@ test_signing (void)
   g_assert_null (move_signing (document, "party/p2", "party/p1"));
 }
 
+/* A template of an office, made from one of ours */
+static CqTemplate *
+make_template (const char *forms, CqNode **document)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("CQ_SOURCE_DIR"), template.template, NULL);
+  g_autofree char *folder = g_dir_make_tmp ("forms-XXXXXX", NULL);
+  g_autofree char *own = g_build_filename (folder, "own.xml", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *changed = NULL;
+  g_autoptr (GRegex) old = g_regex_new ("<cq:form .*</cq:form>", G_REGEX_DOTALL, 0, NULL);
+  g_autoptr (GError) error = NULL;
+  CqTemplate *made;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  changed = g_regex_replace_literal (old, text, -1, 0, forms, 0, NULL);
+  g_assert_true (g_file_set_contents (own, changed, -1, NULL));
+  made = cq_template_load (own, &error);
+  g_assert_no_error (error);
+  *document = cq_template_instantiate (made, NULL);
+  g_assert_cmpint (g_remove (own), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  return made;
+}
+
+static char *
+dup_keys (CqForm *form)
+{
+  GString *keys = g_string_new (NULL);
+
+  for (guint g = 0; g < form->groups->len; g++)
+    {
+      GPtrArray *rows = ((CqFormGroup *) form->groups->pdata[g])->rows;
+
+      for (guint r = 0; r < rows->len; r++)
+        if (!((CqRow *) rows->pdata[r])->is_folded && ((CqRow *) rows->pdata[r])->kind != CQ_ROW_LINK)
+          g_string_append_printf (keys, "%s%s", keys->len > 0 ? " " : "", ((CqRow *) rows->pdata[r])->key);
+      g_string_append (keys, " |");
+    }
+  return g_string_free (keys, FALSE);
+}
+
+static void
+test_template (void)
+{
+  static const char forms[]
+      = "<cq:form kind='document'><cq:field kind='classification'/><cq:field kind='distribution'/>"
+        "<cq:field kind='date-entry-into-force'><cq:guidance xml:lang='en'>When it binds.</cq:guidance></cq:field>"
+        "<cq:field kind='date-adopted'/><cq:field kind='symbol'/><cq:field kind='nothing'/><cq:field kind='title'/></cq:form>"
+        "<cq:form kind='meeting'><cq:field kind='meeting-dates'/><cq:field kind='meeting-city'/><cq:field kind='meeting-number'/>"
+        "<cq:field kind='date-opened'/></cq:form>"
+        "<cq:form kind='parties'><cq:field kind='signatory'/><cq:field kind='formal'/>"
+        "<cq:field kind='country'><cq:guidance xml:lang='en'>A state.</cq:guidance></cq:field></cq:form>"
+        "<cq:form kind='measure' about='op2'><cq:field kind='due'/><cq:field kind='actors'/></cq:form>"
+        "<cq:form kind='signatures'><cq:field kind='witnesses'/><cq:field kind='order'/></cq:form>";
+  static const struct
+  {
+    const char *form;
+    const char *keys;
+  } cases[] = {
+    { "document", "classification distribution | | date-signed date-entry-into-force date-adopted date-next-meeting "
+                  "date-next-review | kind symbol title subtitle formality | numbering style paper |" },
+    { "meeting", "meeting-dates meeting-city meeting-country | meeting-name meeting-number meeting-framework | date-opened |" },
+    { "party/p1", "signatory-name signatory-title signatory-on-behalf-of signatory-represented-by | formal country short role |" },
+    { "clause/op2", "text numbered | c1/due c1/actors c1/verb c1/action c1/lead c1/roadmap | |" },
+    { "clause/op1", "text numbered | |" },
+  };
+  g_autoptr (CqNode) document = NULL;
+  g_autoptr (CqTemplate) own = make_template (forms, &document);
+  CqFormSource source = { document, own, NULL, NULL, "en" };
+  g_autoptr (CqForm) shown = cq_form_new (&source, "document");
+  g_autoptr (CqForm) party = cq_form_new (&source, "party/p1");
+  g_autoptr (CqForm) signatures = cq_form_new (&source, "signatures");
+  CqRow *date = cq_form_find_row (shown, "date-entry-into-force");
+  g_autoptr (CqWhen) day = cq_when_parse ("2031-03-04", NULL);
+  CqRowInput input = { .when = day };
+  g_autoptr (CqEdit) edit = cq_form_edit (shown, document, date->key, &input, NULL);
+  CqDate entered;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CqForm) form = cq_form_new (&source, cases[i].form);
+      g_autofree char *keys = dup_keys (form);
+
+      g_assert_cmpstr (keys, ==, cases[i].keys);
+    }
+  g_assert_cmpstr (((CqFormGroup *) signatures->groups->pdata[1])->field, ==, "witnesses");
+  g_assert_cmpstr (((CqFormGroup *) signatures->groups->pdata[2])->field, ==, "order");
+  g_assert_cmpstr (date->label, ==, "Entry into force");
+  g_assert_cmpstr (date->hint, ==, "When it binds.");
+  g_assert_cmpstr (cq_form_find_row (party, "country")->hint, ==, "A state.");
+  assert_valid (edit->document, "a date of the template");
+  g_assert_true (cq_document_get_date (edit->document, "entry-into-force", &entered));
+  g_assert_cmpint (entered.year, ==, 2031);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -178,5 +276,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/forms/rows/host-first", test_host_first);
   g_test_add_func ("/forms/rows/naming", test_naming);
   g_test_add_func ("/forms/rows/signing", test_signing);
+  g_test_add_func ("/forms/rows/template", test_template);
   return g_test_run ();
 }
