@@ -42,6 +42,7 @@ extern const CqCommand cq_command_set;
 extern const CqCommand cq_command_check;
 extern const CqCommand cq_command_validate;
 extern const CqCommand cq_command_export;
+extern const CqCommand cq_command_import;
 extern const CqCommand cq_command_pages;
 
 /* cq-cli-options.c */

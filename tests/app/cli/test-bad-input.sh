@@ -41,10 +41,21 @@ printf '<!DOCTYPE article SYSTEM "http://example.org/a.dtd">\n%s\n<para>&nobody;
 refuses unread.xml 3 "entity of a DTD that is not read"
 printf '<?xml version="1.0" encoding="UTF-8"?>\n%s\n<para>caf\351</para></article>\n' "$open" >encoding.xml
 refuses encoding.xml 3 "wrong encoding"
-for command in "export missing.xml --to=pdf -o new.out" "set missing.xml --values good.json -o new.out" \
+
+# import
+cannot_import() { run 2 import "$1" -o new.out; refused; absent new.out; blames "$1" "$2"; ok "import: $3"; }
+: >nothing.md; cannot_import nothing.md '' "nothing at all"
+printf 'one\ntwo \351\n' >encoding.txt; cannot_import encoding.txt 2 "wrong encoding"
+printf 'one\n\0two\n' >binary.md; cannot_import binary.md 2 "binary"
+python3 -c "print('>' * 100000)" >quotes.md; cannot_import quotes.md 1 "100,000 quotations"
+python3 -c "print('[' * 100000)" >brackets.md; cannot_import brackets.md 1 "100,000 brackets"
+python3 -c "print('word ' * 4000000)" >huge.txt; cannot_import huge.txt '' "huge"
+cannot_import letter.xml 1 "not XML"
+cannot_import bomb.xml 11 "entity bomb"
+for command in "import missing.md -o new.out" "export missing.xml --to=pdf -o new.out" "set missing.xml --values good.json -o new.out" \
   "validate missing.xml" "pages missing.xml"; do
   # shellcheck disable=SC2086
-  run 2 $command; refused; absent new.out; blames missing.xml ''; ok "a file that is not there: ${command%% *}"
+  run 2 $command; refused; absent new.out; err_has "missing." ": error: "; ok "a file that is not there: ${command%% *}"
 done
 mkdir folder.xml
 run 2 export folder.xml --to=pdf -o new.out; refused; absent new.out; err_has folder.xml; ok "a folder"

@@ -4,12 +4,12 @@
 values=$top/templates/examples/ashgabat.json
 
 # The program itself
-run 0 --help; out_has templates new set check validate export pages; out_lacks import compare; err_empty; ok "help"
+run 0 --help; out_has templates new set check validate export import pages; out_lacks compare; err_empty; ok "help"
 run 0 -h; out_has Usage; ok "short help"
 run 0 --version; out_has "communique-cli 0."; ok "version"
 run 2; refused; err_has "--help"; ok "no command"
-run 2 import a.txt -o b.xml; refused; err_has "import"; ok "a command of later versions is none"
-for name in templates new set check validate export pages; do
+run 2 compare a.xml b.xml; refused; err_has "compare"; ok "a command of later versions is none"
+for name in templates new set check validate export import pages; do
   run 0 $name --help; out_has "Usage:" "communique-cli $name"; err_empty; ok "help of $name"
   run 0 $name --version; out_has "communique-cli 0."; ok "version by $name"
   run 2 $name --no-such-option; refused; err_has "--no-such-option" "--help"; ok "unknown option of $name"
@@ -127,6 +127,20 @@ done
 run 2 export a.xml --to=pdf --page=1 -o one.pdf; refused; absent one.pdf; err_has "--page"; ok "export: pages of a PDF"
 run 2 export a.xml --to=svg --page=1 --resolution=96 -o one.svg; refused; absent one.svg; err_has "--resolution"; ok "export: resolution of a drawing"
 run 2 export a.xml b.xml --to=pdf -o c.pdf; refused; absent c.pdf; err_has "b.xml"; ok "export: one file at a time"
+
+# import
+printf '# Action Plan\n\n1. The delegates met.\n\n<div>box</div>\n' >plan.md
+printf '\357\273\277Action Plan\n\n1. The delegates met.\n' >plan.txt
+printf '<article><title>Action Plan</title><para>The delegates met.</para></article>\n' >plan.docbook
+run 0 import plan.md -o i.xml; exists i.xml; out_empty; err_has "plan.md:5: note: "; ok "import: Markdown, what has no place is named"
+run 0 validate i.xml; ok "import: what it makes is valid"
+run 0 export i.xml --to=text -o -; out_has "Action Plan" "1." "The delegates met." "<div>box</div>"; ok "import: no word is left out"
+run 0 import plan.txt --lang ru --output=j.xml; err_empty; grep -q 'xml:lang="ru"' j.xml || fault "not in Russian"; ok "import: plain text, in a language"
+run 0 import plan.docbook -o k.xml; run 0 validate k.xml; err_empty; ok "import: DocBook 4"
+run 0 import - --from=markdown -o - <plan.md; err_has ":5: note: "; out_has "<title>Action Plan</title>"; ok "import: from standard input to standard output"
+run 2 import plan.md --from=word -o n.xml; refused; absent n.xml; err_has "markdown, text, docbook"; ok "import: a format that is not there"
+run 2 import plan.md; refused; err_has "-o"; ok "import: where to?"
+run 2 import plan.md --lang "no language" -o n.xml; refused; absent n.xml; ok "import: a language that is none"
 
 # pages
 run 0 pages a.xml; out_has "Joint" "page"; err_empty; ok "pages"

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cmark-gfm.h>
+
+#include "import/cq-import-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CqMarkdown:
+ * @notes: (owned) (element-type CqMarkdownNote): the footnotes, in the order of their first calls
+ * @in_note: whether a note is being read: it has no notes of its own
+ *
+ * A Markdown text while it is read.
+ */
+typedef struct
+{
+  CqImport *import;
+  GArray *notes;
+  gboolean in_note;
+} CqMarkdown;
+
+typedef struct
+{
+  cmark_node *definition;
+  guint n_calls;
+  gboolean is_placed;
+} CqMarkdownNote;
+
+/* cq-import-prepare.c */
+char *cq_import_prepare (CqImport *import,
+                         const char *text,
+                         char **title,
+                         GError **error);
+char *cq_import_free_unused (CqImport *import,
+                             const char *text,
+                             cmark_node *root);
+
+/* cq-import-inline.c */
+GPtrArray *cq_markdown_read_inline (CqMarkdown *self,
+                                    cmark_node *parent);
+
+/* cq-import-markdown.c */
+void cq_markdown_add_blocks (CqMarkdown *self,
+                             cmark_node *parent,
+                             GPtrArray *passages);
+
+/* cq-import-table.c */
+CqNode *cq_markdown_make_table (CqMarkdown *self,
+                                cmark_node *table);
+
+G_END_DECLS

@@ -1,0 +1,410 @@
+/* Files of other programs: what becomes of what stands in them, and what is said of it. */
+#include "import/cq-import.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#include "cq-golden.h"
+#include "docbook/cq-reader.h"
+#include "docbook/cq-schema.h"
+#include "docbook/cq-writer.h"
+#include "import/cq-import-private.h"
+#include "statement/cq-part.h"
+#include "statement/cq-profile.h"
+#include "statement/cq-text.h"
+
+static char *
+dup_sample (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "app", "import", "samples", name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *text;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+static CqNode *
+read_bytes (const char *name, const char *data, gsize length, const char *lang, GPtrArray **messages, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (data, length);
+
+  return cq_import_read (bytes, name, cq_import_guess_format (name, bytes), lang, messages, error);
+}
+
+static CqNode *
+read_text (const char *name, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  CqNode *document = read_bytes (name, text, strlen (text), NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return document;
+}
+
+static void
+test_sample (gconstpointer data)
+{
+  const char *name = data;
+  g_autofree char *text = dup_sample (name);
+  g_autofree char *golden = g_strdup_printf ("import/%s.xml", name);
+  g_autoptr (GPtrArray) messages = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CqNode) document = read_bytes (name, text, strlen (text), NULL, &messages, &error);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GString) shown = NULL;
+
+  g_assert_no_error (error);
+  bytes = cq_writer_write (document);
+  shown = g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+  for (guint i = 0; i < messages->len; i++)
+    {
+      g_autofree char *message = cq_message_to_string (messages->pdata[i]);
+      g_string_append_printf (shown, "%s\n", message);
+    }
+  cq_assert_golden (golden, shown->str);
+}
+
+static void
+test_titles (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *text;
+    const char *title;
+  } cases[] = {
+    { "a.md", "# The *first* heading\n\nText.\n", "The first heading" },
+    { "a.md", "Tokyo, 5 June 2006\n\n# Action Plan\n\n## Area\n\nText.\n", "Action Plan" },
+    { "a.md", "Text that is long enough to be a paragraph and nothing else, for it goes on and on, over more than one "
+              "hundred and fifty characters, which no line of a title page has.\n\n# Heading\n\nText.\n", "a" },
+    { "a.md", "Tokyo\n\n# One\n\nText.\n\n# Two\n\nText.\n", "Tokyo" },
+    { "b.md", "**Bali, Indonesia, 15-16 November 2022**\n\n1\\. Text.\n", "b" },
+    { "dir/c.d.md", "Just a sentence.\n", "c.d" },
+    { "a.md", "**Declaration**\n\nText.\n", "Declaration" },
+    { "a.md", "---\ntitle: From the matter\n---\n\n# Heading\n\nText.\n", "From the matter" },
+    { "a.txt", "A line that stands alone\n\nText.\n", "A line that stands alone" },
+    { "a.txt", "United Nations\nA/RES/80/3\n\nText.\n", "a" },
+    { "a.txt", "Title\n=====\n\nText.\n", "Title" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CqNode) document = read_text (cases[i].name, cases[i].text);
+      g_autoptr (CqPart) part = cq_part_find (document, NULL);
+      g_autofree char *title = cq_part_get_title (part, "en");
+
+      g_test_message ("%u", i);
+      g_assert_cmpstr (title, ==, cases[i].title);
+    }
+}
+
+static void
+test_labels (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *number;
+    gsize length;
+  } numbers[] = {
+    { "4. Text", "4", 3 },      { "4) Text", "4", 3 },         { "2.bis We", "2 bis", 6 }, { "14 bis. Text", "14 bis", 8 },
+    { "14 bis Text", "14 bis", 7 }, { "2017. Text", NULL, 0 }, { "4.Text", NULL, 0 },      { "4 Text", NULL, 0 },
+    { "4.5 Text", NULL, 0 },    { "bis", NULL, 0 },            { "4 bison", NULL, 0 },     { "4.\xc2\xa0Text", "4", 4 },
+  };
+  static const struct
+  {
+    const char *text;
+    CqLabelKind kind;
+    guint value;
+  } points[] = {
+    { "(a) x", CQ_LABEL_LETTER, 1 }, { "c) x", CQ_LABEL_LETTER, 3 },  { "(iv) x", CQ_LABEL_ROMAN, 4 },
+    { "(12) x", CQ_LABEL_ARABIC, 12 }, { "(B) x", CQ_LABEL_UPPER_LETTER, 2 }, { "(II) x", CQ_LABEL_UPPER_ROMAN, 2 },
+    { "(iiii) x", CQ_LABEL_ROMAN, 0 }, { "(a)x", CQ_LABEL_LETTER, 0 }, { "(ab) x", CQ_LABEL_LETTER, 0 },
+    { "() x", CQ_LABEL_LETTER, 0 },  { "(a x", CQ_LABEL_LETTER, 0 },
+  };
+  guint value;
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autofree char *number = NULL;
+
+      g_assert_cmpuint (cq_label_read_number (numbers[i].text, &value, &number), ==, numbers[i].length);
+      g_assert_cmpstr (number, ==, numbers[i].number);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    {
+      gsize length = cq_label_read_point (points[i].text, points[i].kind, &value);
+
+      g_assert_cmpuint (value, ==, points[i].value);
+      g_assert_cmpint (length > 0, ==, points[i].value > 0);
+    }
+}
+
+static void
+test_languages (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *lang;
+  } cases[] = {
+    { "The Ministers met.", "en" },
+    { "Les ministres se sont réunis.", "en" },
+    { "岸田文雄外務大臣は訪問中のトルクメニスタンにおいて第6回外相会合に出席した。", "ja" },
+    { "Министры иностранных дел встретились в Ашхабаде, чтобы обсудить пути развития.", "ru" },
+    { "Қазақстан Республикасының Үкіметі мен Ресей Федерациясының Үкіметі, бұдан әрі Тараптар деп аталатын", "kk" },
+    { "Кыргыз Республикасынын Өкмөтү менен тараптар өз ара мамилелерди өнүктүрүү жөнүндө сүйлөшүштү, мындан кийин аң-сезим", "ky" },
+    { "Вазирони корҳои хориҷии кишварҳо дар шаҳри Ашқобод вохӯрданд ва ҳамкориро муҳокима карданд", "tg" },
+    { "Міністри закордонних справ зустрілися в Ашгабаті та обговорили розвиток співпраці.", "en" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CqNode) document = read_text ("a.txt", cases[i].text);
+
+      g_assert_cmpstr (cq_document_get_language (document), ==, cases[i].lang);
+    }
+}
+
+static void
+test_option_lang (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CqNode) document = read_bytes ("a.md", "# T\n", 4, "FR", NULL, &error);
+  g_autoptr (CqNode) refused = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (cq_document_get_language (document), ==, "fr");
+  refused = read_bytes ("a.md", "# T\n", 4, "no language", NULL, &error);
+  g_assert_null (refused);
+  g_assert_error (error, CQ_IMPORT_ERROR, CQ_IMPORT_ERROR_LANGUAGE);
+}
+
+/* The same words, however the bytes say them */
+static void
+test_encodings (void)
+{
+  static const char utf8[] = "\xef\xbb\xbf# Caf\xc3\xa9\r\n\r\nText.\r\n";
+  static const char little[] = "\xff\xfe#\0 \0C\0a\0f\0\xe9\0\n\0\n\0T\0e\0x\0t\0.\0\n\0";
+  static const char big[] = "\xfe\xff\0#\0 \0C\0a\0f\0\xe9\0\r\0\r\0T\0e\0x\0t\0.\0\r";
+  g_autoptr (CqNode) expected = read_text ("a.md", "# Café\n\nText.\n");
+  const struct
+  {
+    const char *data;
+    gsize length;
+  } cases[] = { { utf8, sizeof utf8 - 1 }, { little, sizeof little - 1 }, { big, sizeof big - 1 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CqNode) document = read_bytes ("a.md", cases[i].data, cases[i].length, NULL, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_true (cq_node_equal (document, expected));
+    }
+}
+
+static void
+assert_refused (const char *name, const char *data, gsize length, CqImportError code, const char *says)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (CqNode) document = read_bytes (name, data, length, NULL, NULL, &error);
+
+  g_assert_null (document);
+  g_assert_error (error, CQ_IMPORT_ERROR, (int) code);
+  if (strstr (error->message, says) == NULL)
+    g_error ("“%s” lacks “%s”", error->message, says);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
+}
+
+static void
+test_refused (void)
+{
+  g_autofree char *quotes = g_strnfill (100000, '>');
+  g_autofree char *brackets = g_strnfill (100000, '[');
+  g_autofree char *large = g_strnfill (CQ_IMPORT_MAX_BYTES + 1, 'a');
+  g_autoptr (GString) deep = g_string_new (NULL);
+  g_autoptr (GString) wide = g_string_new (NULL);
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append_printf (deep, "%*s- x\n", 2 * (int) i, "");
+  for (guint i = 0; i < 3000; i++)
+    g_string_append (wide, "|a");
+  g_string_append (wide, "|\n");
+  for (guint i = 0; i < 3000; i++)
+    g_string_append (wide, "|-");
+  g_string_append (wide, "|\n");
+  for (guint i = 0; i < 3000; i++)
+    g_string_append (wide, "|\n");
+  assert_refused ("a.md", "", 0, CQ_IMPORT_ERROR_EMPTY, "a.md: ");
+  assert_refused ("a.txt", " \n\n\t", 4, CQ_IMPORT_ERROR_EMPTY, "a.txt: ");
+  assert_refused ("a.txt", "one\ntwo \xe9 three", 15, CQ_IMPORT_ERROR_ENCODING, "a.txt:2: the byte 0xE9");
+  assert_refused ("a.txt", "one\n\0two", 8, CQ_IMPORT_ERROR_ENCODING, "a.txt:2: a zero byte");
+  assert_refused ("a.txt", "\xff\xfe" "a\0\0\xd8", 6, CQ_IMPORT_ERROR_ENCODING, "UTF-16LE");
+  assert_refused ("a.txt", large, CQ_IMPORT_MAX_BYTES + 1, CQ_IMPORT_ERROR_BOUNDS, "16 megabytes");
+  assert_refused ("a.md", quotes, 100000, CQ_IMPORT_ERROR_BOUNDS, "a.md:1: ");
+  assert_refused ("a.md", brackets, 100000, CQ_IMPORT_ERROR_BOUNDS, "a.md:1: ");
+  assert_refused ("a.md", deep->str, deep->len, CQ_IMPORT_ERROR_BOUNDS, "nested more than");
+  assert_refused ("a.md", wide->str, wide->len, CQ_IMPORT_ERROR_BOUNDS, "plain text");
+  assert_refused ("a.xml", "<book xmlns='http://docbook.org/ns/docbook' version='5.0'/>", 59, CQ_IMPORT_ERROR_DOCBOOK, "“book”");
+}
+
+/* What the parser is slow at, as much of it as is let through */
+static void
+test_slow (void)
+{
+  static const char *const pieces[] = { "*a **a ", "_a __a ", "[a](", "![[]()", "<a b=\"", "`a ``b ", "&amp;", "a*_", "[^a][^b]", "~~a~~b" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autoptr (GString) text = g_string_new ("# T\n\n");
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CqNode) document = NULL;
+      gint64 start = g_get_monotonic_time ();
+
+      for (guint n = 0; n < 6000; n++)
+        g_string_append (text, pieces[i]);
+      document = read_bytes ("a.md", text->str, text->len, NULL, NULL, &error);
+      g_assert_true (document != NULL || g_error_matches (error, CQ_IMPORT_ERROR, CQ_IMPORT_ERROR_BOUNDS));
+      g_test_message ("%s %s %.2f s", pieces[i], document != NULL ? "read" : "refused",
+                      (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC);
+      g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
+    }
+}
+
+/* What has no place stands in the text and is named, with its line. */
+static void
+test_notes (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *holds;
+    guint line;
+    const char *says;
+  } cases[] = {
+    { "# T\n\nOne <b>two\nthree.\n", "One &lt;b&gt;two three.", 3, "<b>" },
+    { "# T\n\nOne <b>two <i>three</b> four.\n", "role=\"strong\">two &lt;i&gt;three</emphasis> four.", 3, "<i>" },
+    { "# T\n\nOne <span>two</span>.\n", "One &lt;span&gt;two&lt;/span&gt;.", 3, "<span>" },
+    { "# T\n\nA &#1; b.\n", "A \xef\xbf\xbd b.", 3, "U+0001" },
+    { "# T\n\nA \x02 b.\n", "A \xef\xbf\xbd b.", 3, "U+0002" },
+    { "# T\n\nText\n\n[^1]: Alone.\n", "[^1]: Alone.", 5, "“1”" },
+    { "# T\n\nText\n\n[a]: https://example.org/\n", "[a]: https://example.org/", 5, "“a”" },
+    { "# T\n\nText[^a].\n\n[^a]: Outer[^b].\n[^b]: Inner.\n", "<para>Outer (Inner.).</para>", 5, "note" },
+    { "# T\n\n- ## Heading\n", "<bridgehead>Heading</bridgehead>", 3, "heading" },
+    { "# T\n\nText.\n\n5. Five.\n\nText\n\n9\\. Nine.\n", "9. Nine.", 9, "9" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) messages = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CqNode) document = read_bytes ("a.md", cases[i].text, strlen (cases[i].text), NULL, &messages, &error);
+      g_autofree char *written = cq_writer_write_node (document);
+      const CqMessage *first;
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (messages->len, >, 0);
+      first = messages->pdata[0];
+      if (strstr (written, cases[i].holds) == NULL)
+        g_error ("%s lacks %s", written, cases[i].holds);
+      g_assert_cmpuint (first->line, ==, cases[i].line);
+      g_assert_nonnull (strstr (first->text, cases[i].says));
+      g_assert_cmpint (first->severity, ==, CQ_MESSAGE_NOTE);
+    }
+}
+
+static void
+test_docbook_4 (void)
+{
+  g_autoptr (CqNode) document = read_text (
+      "a.xml", "<article lang='ru'><articleinfo><title>T</title></articleinfo><sect1 id='one'><title>S</title>"
+               "<para>See <ulink url='https://example.org/'>there</ulink>.</para></sect1></article>");
+  CqNode *root = cq_document_get_root (document);
+  g_autoptr (CqNode) link = NULL;
+  g_autoptr (GPtrArray) problems = cq_schema_check_document (document, "a.xml", NULL);
+  CqNode *found;
+
+  g_assert_cmpuint (problems->len, ==, 0);
+  g_assert_true (cq_profile_is_ours (document));
+  g_assert_cmpstr (cq_document_get_language (document), ==, "ru");
+  g_assert_nonnull (cq_node_find_child (root, CQ_DB_INFO));
+  g_assert_nonnull (cq_tree_find_id (document, "one", NULL));
+  found = cq_tree_find_tag (document, CQ_DB_LINK, NULL);
+  g_assert_nonnull (found);
+  g_assert_cmpstr (cq_node_get (found, CQ_XLINK_HREF), ==, "https://example.org/");
+}
+
+/* An article of DocBook 5 stays what it is, but for the record that makes it one of this program's. */
+static void
+test_docbook_5 (void)
+{
+  static const char text[] = "<!-- head -->\n<article xmlns='http://docbook.org/ns/docbook' version='5.0'>"
+                             "<title>T</title><para>Text <x:y xmlns:x='urn:x'/>.</para></article>\n";
+  g_autoptr (GPtrArray) messages = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CqNode) document = read_bytes ("a.xml", text, sizeof text - 1, "kk", &messages, &error);
+  g_autofree char *written = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (cq_profile_is_ours (document));
+  g_assert_cmpstr (cq_document_get_language (document), ==, "kk");
+  /* What the schema does not know is kept, and told */
+  g_assert_cmpuint (messages->len, ==, 1);
+  written = cq_writer_write_node (document);
+  g_assert_nonnull (strstr (written, "<para>Text <x:y xmlns:x=\"urn:x\"/>.</para>"));
+}
+
+static void
+test_formats (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *text;
+    CqImportFormat format;
+  } cases[] = {
+    { "a.MD", "x", CQ_IMPORT_MARKDOWN }, { "a.markdown", "x", CQ_IMPORT_MARKDOWN }, { "a.txt", "<x", CQ_IMPORT_TEXT },
+    { "a.xml", "x", CQ_IMPORT_DOCBOOK }, { "-", "\n <article/>", CQ_IMPORT_DOCBOOK }, { "-", "# x", CQ_IMPORT_TEXT },
+  };
+  CqImportFormat format;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (cases[i].text, strlen (cases[i].text));
+      g_assert_cmpint (cq_import_guess_format (cases[i].name, bytes), ==, cases[i].format);
+    }
+  g_assert_true (cq_import_format_from_string ("docbook", &format));
+  g_assert_cmpint (format, ==, CQ_IMPORT_DOCBOOK);
+  g_assert_false (cq_import_format_from_string ("word", &format));
+  g_assert_true (cq_import_is_wanted ("a.txt"));
+  g_assert_false (cq_import_is_wanted ("a.xml"));
+}
+
+int
+main (int argc, char **argv)
+{
+  static const char *const samples[] = { "statement.md", "tables.md", "bold.md", "wrapped.txt", "japanese.txt", "russian.txt" };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/import/sample/%s", samples[i]);
+      g_test_add_data_func (path, samples[i], test_sample);
+    }
+  g_test_add_func ("/import/titles", test_titles);
+  g_test_add_func ("/import/labels", test_labels);
+  g_test_add_func ("/import/languages", test_languages);
+  g_test_add_func ("/import/lang", test_option_lang);
+  g_test_add_func ("/import/encodings", test_encodings);
+  g_test_add_func ("/import/refused", test_refused);
+  g_test_add_func ("/import/slow", test_slow);
+  g_test_add_func ("/import/notes", test_notes);
+  g_test_add_func ("/import/docbook-4", test_docbook_4);
+  g_test_add_func ("/import/docbook-5", test_docbook_5);
+  g_test_add_func ("/import/formats", test_formats);
+  return g_test_run ();
+}
