@@ -101,12 +101,13 @@ static char *
 make_raised (const char *number)
 {
   static const char *const digits[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
-  GString *raised = g_string_new (NULL);
+  GString *raised;
 
-  for (const char *at = number; at != NULL && g_ascii_isdigit (*at); at++)
+  if (number == NULL || *number == '\0' || number[strspn (number, "0123456789")] != '\0')
+    return g_strdup ("*");
+  raised = g_string_new (NULL);
+  for (const char *at = number; *at != '\0'; at++)
     g_string_append (raised, digits[*at - '0']);
-  if (raised->len == 0 || number[strspn (number, "0123456789")] != '\0')
-    g_string_assign (raised, "*");
   return g_string_free (raised, FALSE);
 }
 
