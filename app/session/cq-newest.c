@@ -6,6 +6,7 @@ struct _CqNewest
   GObject *owner;            /* (unowned) */
   const CqNewestWork *work;
   gpointer waiting;          /* (owned) (nullable): the newest wish */
+  guint begins;              /* source that begins it; 0: none */
   GCancellable *cancellable; /* (owned) (nullable): of the one that is worked on */
 };
 
@@ -88,6 +89,16 @@ begin (CqNewest *self)
   g_task_run_in_thread (task, work_in_thread);
 }
 
+static gboolean
+begin_cb (gpointer data)
+{
+  CqNewest *self = data;
+
+  self->begins = 0;
+  begin (self);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * cq_newest_new:
  * @owner: (transfer none): a GObject, to which all results go
@@ -111,6 +122,7 @@ void
 cq_newest_free (CqNewest *self)
 {
   cq_newest_cancel (self);
+  g_clear_handle_id (&self->begins, g_source_remove);
   g_clear_object (&self->cancellable);
   g_free (self);
 }
@@ -120,7 +132,8 @@ cq_newest_free (CqNewest *self)
  * @wish: (transfer full): what to work on
  *
  * Takes the place of whatever waits. What is worked on goes on, and its result is delivered too:
- * wishes that come faster than they are fulfilled would otherwise never be.
+ * wishes that come faster than they are fulfilled would otherwise never be. It begins when the main context
+ * has nothing better to do: what a person looks at is drawn first.
  */
 void
 cq_newest_want (CqNewest *self,
@@ -128,7 +141,8 @@ cq_newest_want (CqNewest *self,
 {
   g_clear_pointer (&self->waiting, self->work->free_wish);
   self->waiting = wish;
-  begin (self);
+  if (self->begins == 0)
+    self->begins = g_idle_add (begin_cb, self);
 }
 
 /**
