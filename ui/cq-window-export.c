@@ -90,11 +90,13 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CqSession *session = cq_window_get_session (self);
   g_autoptr (GFile) folder = cq_window_files_get_folder (self);
   g_autofree char *file = cq_session_dup_file_name (session);
+  const char *path = cq_session_get_path (session);
+  g_autofree char *source = path != NULL ? g_path_get_dirname (path) : NULL;
   CqExportDialog *dialog;
 
   if (g_str_has_suffix (file, ".xml"))
     file[strlen (file) - strlen (".xml")] = '\0';
-  dialog = cq_export_dialog_new (GTK_WINDOW (self), cq_session_get_document (session), folder, file);
+  dialog = cq_export_dialog_new (GTK_WINDOW (self), cq_session_get_document (session), folder, source, file);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }

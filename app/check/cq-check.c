@@ -45,6 +45,16 @@ static const CqRule missing_glyph = {
   N_ ("Install a font for this script (on Debian: fonts-noto-core, fonts-noto-cjk), or write it otherwise")
 };
 
+static const CqRule missing_picture = {
+  "missing-picture", CQ_PROBLEM_ERROR, TRUE, NULL,
+  N_ ("Put a PNG, JPEG or SVG file of that name beside the document, or remove the picture")
+};
+
+static const CqRule undescribed_picture = {
+  "undescribed-picture", CQ_PROBLEM_WARNING, TRUE, NULL,
+  N_ ("Say in the picture’s “alt” element what it shows, for those who cannot see it")
+};
+
 /**
  * cq_check_list_rules:
  *
@@ -53,7 +63,7 @@ static const CqRule missing_glyph = {
 const char *const *
 cq_check_list_rules (void)
 {
-  static const char *names[G_N_ELEMENTS (rules) + 2];
+  static const char *names[G_N_ELEMENTS (rules) + 4];
   static gsize is_made = 0;
 
   if (g_once_init_enter (&is_made))
@@ -61,6 +71,8 @@ cq_check_list_rules (void)
       for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
         names[i] = rules[i].name;
       names[G_N_ELEMENTS (rules)] = missing_glyph.name;
+      names[G_N_ELEMENTS (rules) + 1] = missing_picture.name;
+      names[G_N_ELEMENTS (rules) + 2] = undescribed_picture.name;
       g_once_init_leave (&is_made, 1);
     }
   return names;
@@ -192,6 +204,60 @@ find_block (CqNode *document,
   return node;
 }
 
+static void
+report_block (CqCheck *self,
+              const char *block,
+              const char *message)
+{
+  const char *id = NULL;
+  CqNode *node = block != NULL ? find_block (self->document, self->index, block, &id) : NULL;
+
+  cq_check_report (self, node, id, "%s", message);
+}
+
+static void
+check_glyphs (CqCheck *self,
+              CqPages *pages)
+{
+  guint n_missing;
+  const CqMissingGlyphs *missing = cq_pages_get_missing_glyphs (pages, &n_missing);
+
+  self->rule = &missing_glyph;
+  for (guint i = 0; i < n_missing; i++)
+    {
+      g_autofree char *message
+          = g_strdup_printf (_("No font has “%s” (script %s)"), missing[i].text, missing[i].script);
+
+      report_block (self, missing[i].block, message);
+    }
+}
+
+static void
+check_pictures (CqCheck *self,
+                CqPages *pages)
+{
+  guint n_missing;
+  const CqMissingPicture *missing = cq_pages_get_missing_pictures (pages, &n_missing);
+  guint n_elements;
+  const CqElement *elements = cq_pages_get_elements (pages, &n_elements);
+
+  self->rule = &missing_picture;
+  for (guint i = 0; i < n_missing; i++)
+    {
+      g_autofree char *message
+          = missing[i].name != NULL
+                ? g_strdup_printf (_("The picture “%s” cannot be printed: %s"), missing[i].name, missing[i].reason)
+                : g_strdup_printf (_("A picture within the document cannot be printed: %s"), missing[i].reason);
+
+      report_block (self, missing[i].block, message);
+    }
+
+  self->rule = &undescribed_picture;
+  for (guint i = 0; i < n_elements; i++)
+    if (elements[i].kind == CQ_ELEMENT_FIGURE && elements[i].alternative == NULL)
+      report_block (self, elements[i].block, _("Nothing says in words what the picture shows"));
+}
+
 /**
  * cq_check_pages:
  * @pages: pages of an edition
@@ -209,17 +275,9 @@ cq_check_pages (CqPages *pages,
 {
   GPtrArray *problems = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_problem_free);
   g_autoptr (CqIndex) index = cq_index_new (document);
-  CqCheck check = { document, file, NULL, NULL, NULL, problems, &missing_glyph };
-  guint n_missing;
-  const CqMissingGlyphs *missing = cq_pages_get_missing_glyphs (pages, &n_missing);
+  CqCheck check = { document, file, NULL, index, NULL, problems, NULL };
 
-  for (guint i = 0; i < n_missing; i++)
-    {
-      const char *id = NULL;
-      CqNode *block = missing[i].block != NULL ? find_block (document, index, missing[i].block, &id) : NULL;
-
-      cq_check_report (&check, block, id, _("No font has “%s” (script %s)"), missing[i].text,
-                       missing[i].script);
-    }
+  check_glyphs (&check, pages);
+  check_pictures (&check, pages);
   return problems;
 }

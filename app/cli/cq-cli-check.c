@@ -9,17 +9,19 @@
 static void
 check_pages (CqNode *document,
              const char *file,
+             const char *name,
              GPtrArray *problems)
 {
+  g_autofree char *folder = cq_cli_get_folder (file);
   g_auto (GStrv) langs = cq_document_list_languages (document);
 
   for (guint i = 0; langs[i] != NULL; i++)
     {
-      const CqExportChoice choice = { .lang = langs[i] };
+      const CqExportChoice choice = { .lang = langs[i], .folder = folder };
       g_autoptr (CqNode) edition = cq_export_make_edition (document, &choice, NULL, NULL);
       g_autoptr (CqPages) pages
           = edition != NULL ? cq_export_lay_out (document, edition, &choice, NULL, NULL) : NULL;
-      g_autoptr (GPtrArray) found = pages != NULL ? cq_check_pages (pages, document, file) : NULL;
+      g_autoptr (GPtrArray) found = pages != NULL ? cq_check_pages (pages, document, name) : NULL;
 
       if (found != NULL)
         g_ptr_array_extend_and_steal (problems, g_steal_pointer (&found));
@@ -41,7 +43,7 @@ check_file (const char *file,
   found = cq_check_document (document, name, &error);
   if (found == NULL)
     return cq_cli_fail (NULL, error);
-  check_pages (document, name, found);
+  check_pages (document, file, name, found);
   for (guint i = 0; i < found->len; i++)
     if (((const CqProblem *) g_ptr_array_index (found, i))->severity != CQ_PROBLEM_INFO)
       answer = CQ_ANSWER_NO;

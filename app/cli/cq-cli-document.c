@@ -9,6 +9,18 @@
 #define MAX_VALUES ((gsize) 64 * 1024 * 1024)
 
 /**
+ * cq_cli_get_folder:
+ * @path: a file; "-" is standard input
+ *
+ * Returns: (transfer full) (nullable): the folder where the pictures are that it names; standard input has none
+ */
+char *
+cq_cli_get_folder (const char *path)
+{
+  return g_str_equal (path, "-") ? NULL : g_path_get_dirname (path);
+}
+
+/**
  * cq_cli_load:
  * @path: "-" is standard input
  * @bytes: (out) (optional): what stood in the file

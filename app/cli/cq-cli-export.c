@@ -122,7 +122,7 @@ export_document (const CqCommand *command,
     return CQ_ANSWER_FAILED;
   if (!cq_export_target_from_string (to, &target))
     return cq_cli_refuse (_("Nothing can be exported to “%s”. There are: pdf, docbook, text, png, svg"), to);
-  if (!cq_cli_choice_read (&choice, &read))
+  if (!cq_cli_choice_read (&choice, operands[0], &read))
     return CQ_ANSWER_FAILED;
   read.target = target;
   if (!read_pictures (&pictures, &read))

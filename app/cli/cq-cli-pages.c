@@ -23,7 +23,7 @@ dump_pages (const CqCommand *command,
   if (!cq_cli_parse (command, arguments, entries, 1, 1, &operands, &answer))
     return answer;
   document = cq_cli_load (operands[0], NULL);
-  if (document == NULL || !cq_cli_choice_read (&choice, &read))
+  if (document == NULL || !cq_cli_choice_read (&choice, operands[0], &read))
     return CQ_ANSWER_FAILED;
   edition = cq_export_make_edition (document, &read, NULL, &error);
   pages = edition != NULL ? cq_export_lay_out (document, edition, &read, NULL, &error) : NULL;

@@ -74,6 +74,7 @@ CqAnswer cq_cli_write (const char *path,
 CqAnswer cq_cli_print (const char *text);
 
 /* cq-cli-document.c */
+char *cq_cli_get_folder (const char *path);
 CqNode *cq_cli_load (const char *path,
                      GBytes **bytes);
 CqNode *cq_cli_apply_values (CqNode *document,
@@ -89,6 +90,7 @@ typedef struct
   char *lang;    /* (owned) (nullable) */
   char *party;   /* (owned) (nullable) */
   char *part;    /* (owned) (nullable) */
+  char *folder;  /* (owned) (nullable): of the file; no option */
 } CqCliChoice;
 
 #define CQ_CLI_CHOICE_ENTRIES(choice) \
@@ -101,7 +103,8 @@ typedef struct
     N_ ("One part of the dossier: \xe2\x80\x9cmain\xe2\x80\x9d, or the id of an annex"), N_ ("ID") }
 
 void cq_cli_choice_clear (CqCliChoice *choice);
-gboolean cq_cli_choice_read (const CqCliChoice *choice,
+gboolean cq_cli_choice_read (CqCliChoice *choice,
+                             const char *file,
                              CqExportChoice *read);
 
 /* cq-cli-catalogue.c */

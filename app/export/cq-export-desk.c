@@ -93,7 +93,7 @@ cq_export_desk_lay_out (CqExportDesk *self,
 {
   const CqEditionOptions edition_options
       = { choice->edition, choice->lang, choice->part, choice->party, TRUE, self->memo };
-  const CqLayoutOptions layout_options = { 0, cancellable };
+  const CqLayoutOptions layout_options = { 0, cancellable, choice->folder };
   g_autoptr (CqNode) edition = cq_edition_make (document, &edition_options, NULL, error);
   CqStyle *style = edition != NULL ? find_style (self, document, choice, error) : NULL;
 

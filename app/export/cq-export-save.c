@@ -28,6 +28,7 @@ typedef struct
   guint first_page;
   guint last_page;
   double resolution;
+  char *folder;       /* (owned) (nullable) */
   char *path;         /* (owned) */
   Relay *relay;       /* (owned) (nullable) */
   GPtrArray *notices; /* (owned) (nullable) */
@@ -115,6 +116,7 @@ export_free (gpointer data)
   g_free (self->part);
   g_free (self->party);
   g_free (self->paper);
+  g_free (self->folder);
   g_free (self->path);
   g_clear_pointer (&self->relay, relay_unref);
   g_clear_pointer (&self->notices, g_ptr_array_unref);
@@ -130,7 +132,7 @@ save_in_thread (GTask *task,
   Export *self = data;
   const CqExportChoice choice
       = { self->target, self->edition, self->lang, self->part, self->party, self->paper, self->first_page,
-          self->last_page, self->resolution };
+          self->last_page, self->resolution, self->folder };
   g_autoptr (GError) error = NULL;
 
   if (cq_export_write (self->document, &choice, CQ_PDF_NOW, self->path, self->relay != NULL ? relay_hear_cb : NULL,
@@ -177,6 +179,7 @@ cq_export_save_async (CqNode *document,
   self->first_page = choice->first_page;
   self->last_page = choice->last_page;
   self->resolution = choice->resolution;
+  self->folder = g_strdup (choice->folder);
   self->path = g_strdup (path);
   self->relay = progress != NULL ? relay_new (progress, progress_data) : NULL;
   g_task_set_source_tag (task, cq_export_save_async);

@@ -176,7 +176,7 @@ cq_export_lay_out (CqNode *document,
   const char *paper;
   const char *name = cq_export_find_style (document, choice, &paper);
   g_autoptr (CqStyle) style = cq_export_load_style (name, paper, error);
-  const CqLayoutOptions options = { 0, cancellable };
+  const CqLayoutOptions options = { 0, cancellable, choice->folder };
 
   return style != NULL ? cq_layout_make (edition, style, NULL, &options, error) : NULL;
 }

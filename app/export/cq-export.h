@@ -42,6 +42,7 @@ typedef struct
   guint first_page;  /* of pictures: from 1; 0 is the first that there is */
   guint last_page;   /* of pictures; 0 is the last that there is */
   double resolution; /* of a PNG: pixels an inch; 0 is %CQ_PICTURE_RESOLUTION */
+  const char *folder; /* (nullable): of the document's file: pictures that it names are read below it */
 } CqExportChoice;
 
 /**

@@ -44,6 +44,7 @@ pages_new (const CqDraft *draft)
   pages->missing = g_array_new (FALSE, TRUE, sizeof (CqMissingGlyphs));
   pages->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   pages->slabs = g_ptr_array_new_full (draft->blocks->len, (GDestroyNotify) cq_slab_unref);
+  pages->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_figure_unref);
   pages->marks = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   return pages;
 }
@@ -152,6 +153,26 @@ add_line (Assembly *self, const CqPlaced *placed, GArray *marks)
     }
 }
 
+/* A picture stands in its measure as a line of text would. */
+static void
+add_picture (Assembly *self, const CqPlaced *placed, GArray *marks)
+{
+  const CqBlock *block = placed->block;
+  double width = (double) block->slab->width, room = block->width - width;
+  gboolean is_right = (block->align == CQ_ALIGN_END) != ((block->flags & CQ_BLOCK_RTL) != 0);
+  CqMark mark = { .kind = CQ_MARK_FIGURE, .element = self->element_map[block->element], .x = placed->x, .y = placed->y,
+                  .figure = block->figure, .width = width, .height = (double) block->slab->leading };
+
+  if (placed->is_repeat)
+    mark.element = CQ_ELEMENT_ARTIFACT;
+  if (block->align == CQ_ALIGN_CENTRE)
+    mark.x += room / 2;
+  else if (is_right)
+    mark.x += room;
+  g_array_append_val (marks, mark);
+  g_ptr_array_add (self->pages->figures, cq_figure_ref (block->figure));
+}
+
 static void
 add_rule (const CqPlaced *placed, GArray *marks)
 {
@@ -199,6 +220,8 @@ make_pages (Assembly *self, GPtrArray *sheets, GArray *heads, GArray *anchors)
               add_rule (placed, marks);
               continue;
             }
+          if (placed->block->figure != NULL)
+            add_picture (self, placed, marks);
           add_line (self, placed, marks);
           add_box (self, placed, p);
           add_anchors (self, placed, p, anchors);
@@ -334,6 +357,7 @@ cq_assemble (CqDraft *draft, GPtrArray *sheets, GArray *heads)
   memset (self.first_box, 0xff, (n + 1) * sizeof (guint));
   memset (self.last_box, 0xff, (n + 1) * sizeof (guint));
   self.pages->strings = g_steal_pointer (&draft->strings);
+  self.pages->missing_pictures = g_steal_pointer (&draft->missing_pictures);
   self.pages->title = draft->title;
   self.pages->lang = draft->lang;
   for (guint i = 0; i < n; i++)

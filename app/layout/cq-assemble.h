@@ -25,6 +25,8 @@ struct _CqPages
   GArray *missing;       /* (owned) (element-type CqMissingGlyphs) */
   GHashTable *by_id;     /* (owned): id → index of its first place, plus one */
   GPtrArray *slabs;      /* (owned) (element-type CqSlab): what the marks point into */
+  GPtrArray *figures;   /* (owned) (element-type CqFigure): likewise */
+  GArray *missing_pictures; /* (owned) (element-type CqMissingPicture) */
   GPtrArray *marks;      /* (owned): the arrays of marks */
   GStringChunk *strings; /* (owned) */
   const char *title;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "layout/cq-figures.h"
 #include "layout/cq-slab.h"
 #include "style/cq-style.h"
 #include "tree/cq-node.h"
@@ -23,6 +24,7 @@ typedef enum
   CQ_BLOCK_ITALIC = 1 << 9,
   CQ_BLOCK_BOLD = 1 << 10,
   CQ_BLOCK_SOURCE_NOTE = 1 << 11,  /* stands in a footnote */
+  CQ_BLOCK_FRAME = 1 << 12,        /* framed: the words of a picture that is not there */
 } CqBlockFlags;
 
 /* A word of the text that is not in the tree: a reference or the mark of a footnote. */
@@ -61,6 +63,8 @@ typedef struct
   guint32 order;          /* in reading order, over the whole document */
   CqSlab *slab;           /* (owned) (nullable): its lines */
   CqTable *table;         /* (owned) (nullable) */
+  CqFigure *figure;     /* (owned) (nullable): drawn in place of text */
+  double figure_width;   /* as asked for; 0: its own */
 } CqBlock;
 
 /* A text of blocks, one below the other: the body, a cell, a footnote. */
@@ -116,6 +120,7 @@ typedef struct
   GArray *elements;      /* (owned) (element-type CqElement) */
   GArray *extents;       /* (owned) (element-type CqExtent) */
   GArray *headings;      /* (owned) (element-type CqHeading) */
+  GArray *missing_pictures; /* (owned) (element-type CqMissingPicture) */
   GArray *parts;         /* (owned) (element-type CqHeadWords): the main text, then annexes */
   GStringChunk *strings; /* (owned) */
   const char *title;
@@ -124,7 +129,11 @@ typedef struct
 } CqDraft;
 
 CqDraft *cq_draft_new (CqNode *root,
-                       CqStyle *style);
+                       CqStyle *style,
+                       CqFigures *figures,
+                       const char *folder);
+CqSlab *cq_draft_set_picture (const CqBlock *block,
+                              CqStyle *style);
 void cq_draft_free (CqDraft *self);
 void cq_block_free (CqBlock *self);
 

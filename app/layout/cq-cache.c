@@ -37,6 +37,7 @@ struct _CqLayoutCache
   GMutex mutex;
   GHashTable *entries; /* (owned): Entry in its own place */
   GPtrArray *setters;  /* (owned) (element-type CqSetter) */
+  CqFigures *figures; /* (owned) */
   GString *words;      /* (owned): of the key in hand */
   guint generation;
   gsize bytes;
@@ -93,6 +94,7 @@ cq_layout_cache_new (void)
   g_mutex_init (&self->mutex);
   self->entries = g_hash_table_new_full (hash_key, equal_keys, NULL, entry_free);
   self->setters = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_setter_free);
+  self->figures = cq_figures_new ();
   self->words = g_string_new (NULL);
   return self;
 }
@@ -102,6 +104,7 @@ cq_layout_cache_free (CqLayoutCache *self)
 {
   g_hash_table_unref (self->entries);
   g_ptr_array_unref (self->setters);
+  cq_figures_free (self->figures);
   g_string_free (self->words, TRUE);
   g_mutex_clear (&self->mutex);
   g_free (self);
@@ -225,4 +228,11 @@ GPtrArray *
 cq_layout_cache_get_setters (CqLayoutCache *self)
 {
   return self->setters;
+}
+
+/* The pictures that layouts have met, read once. */
+CqFigures *
+cq_layout_cache_get_figures (CqLayoutCache *self)
+{
+  return self->figures;
 }

@@ -14,5 +14,6 @@ void cq_layout_cache_add (CqLayoutCache *self,
                           const CqBlock *block,
                           const CqStyle *style);
 GPtrArray *cq_layout_cache_get_setters (CqLayoutCache *self);
+CqFigures *cq_layout_cache_get_figures (CqLayoutCache *self);
 
 G_END_DECLS

@@ -165,6 +165,7 @@ draft_make (CqStyle *style, CqNode *root)
   draft->elements = g_array_new (FALSE, TRUE, sizeof (CqElement));
   draft->extents = g_array_new (FALSE, TRUE, sizeof (CqExtent));
   draft->headings = g_array_new (FALSE, TRUE, sizeof (CqHeading));
+  draft->missing_pictures = g_array_new (FALSE, TRUE, sizeof (CqMissingPicture));
   draft->parts = g_array_new (FALSE, TRUE, sizeof (CqHeadWords));
   draft->strings = g_string_chunk_new (4096);
   return draft;
@@ -173,11 +174,14 @@ draft_make (CqStyle *style, CqNode *root)
 /**
  * cq_draft_new:
  * @root: the document's root element, as circulated or foreign
+ * @style: how it is to look
+ * @pictures: where pictures are found
+ * @folder: (nullable): the folder of the document
  *
  * Returns: (transfer full): its blocks, none of them set yet
  */
 CqDraft *
-cq_draft_new (CqNode *root, CqStyle *style)
+cq_draft_new (CqNode *root, CqStyle *style, CqFigures *figures, const char *folder)
 {
   CqDrafter self = { 0 };
   CqElement document = { .kind = CQ_ELEMENT_DOCUMENT };
@@ -187,6 +191,8 @@ cq_draft_new (CqNode *root, CqStyle *style)
   self.style = style;
   self.is_circulated = cq_node_get (root, CQ_AT_ROLE) != NULL;
   self.root = root;
+  self.figures = figures;
+  self.folder = folder;
   self.labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.referring = g_ptr_array_new ();

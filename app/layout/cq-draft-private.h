@@ -1,6 +1,7 @@
 #pragma once
 
 #include "layout/cq-block.h"
+#include "layout/cq-figures.h"
 #include "layout/cq-table.h"
 #include "tree/cq-node-builder.h"
 #include "tree/cq-walk.h"
@@ -32,6 +33,8 @@ typedef struct
   CqDraft *draft;
   CqStyle *style;      /* (unowned) */
   CqNode *root;        /* (unowned): where references lead to */
+  CqFigures *figures; /* (unowned) */
+  const char *folder;  /* (nullable): of the files that it names */
   CqIndex *index;      /* (owned) (nullable): of @root, when it is needed */
   GHashTable *labels;  /* (owned): id → label as printed */
   GHashTable *notes;   /* (owned): id of a footnote → its mark */

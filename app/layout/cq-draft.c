@@ -13,6 +13,7 @@ cq_block_free (CqBlock *self)
   g_clear_pointer (&self->resolved, g_array_unref);
   g_clear_pointer (&self->slab, cq_slab_unref);
   g_clear_pointer (&self->table, cq_table_free);
+  g_clear_pointer (&self->figure, cq_figure_unref);
   g_free (self);
 }
 
@@ -25,6 +26,7 @@ cq_draft_free (CqDraft *self)
   g_clear_pointer (&self->elements, g_array_unref);
   g_clear_pointer (&self->extents, g_array_unref);
   g_clear_pointer (&self->headings, g_array_unref);
+  g_clear_pointer (&self->missing_pictures, g_array_unref);
   g_clear_pointer (&self->parts, g_array_unref);
   g_clear_pointer (&self->strings, g_string_chunk_free);
   g_free (self);

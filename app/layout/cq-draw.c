@@ -59,6 +59,8 @@ cq_pages_draw (CqPages *self, guint index, cairo_t *cr)
       const CqMark *mark = &page->marks[i];
       if (mark->kind == CQ_MARK_RULE)
         draw_rule (mark, cr);
+      else if (mark->kind == CQ_MARK_FIGURE)
+        cq_figure_draw (mark->figure, mark->x, mark->y, mark->width, mark->height, cr);
       else
         cq_run_show (mark->run, mark->x, mark->y, cr);
     }

@@ -61,6 +61,15 @@ add_run (Stretch *stretch, const CqMark *mark, const CqElement *elements, GStrin
 }
 
 static void
+add_picture (const CqMark *mark, const CqElement *elements, GString *dump)
+{
+  const char *words = mark->element == CQ_ELEMENT_ARTIFACT ? NULL : elements[mark->element].alternative;
+
+  g_string_append_printf (dump, "%7.1f %7.1f %7.1f × %.1f picture %s\n", rounded (mark->x), rounded (mark->y), rounded (mark->width),
+                          rounded (mark->height), words != NULL ? words : "-");
+}
+
+static void
 dump_page (CqPages *self, guint index, GString *dump)
 {
   const CqPage *page = cq_pages_get_page (self, index);
@@ -78,6 +87,11 @@ dump_page (CqPages *self, guint index, GString *dump)
           continue;
         }
       close_stretch (&stretch, elements, dump);
+      if (mark->kind == CQ_MARK_FIGURE)
+        {
+          add_picture (mark, elements, dump);
+          continue;
+        }
       g_string_append_printf (dump, "%7.1f %7.1f %7.1f × %.1f rule #%06x\n", rounded (mark->x), rounded (mark->y), rounded (mark->width),
                               rounded (mark->height), mark->colour);
     }

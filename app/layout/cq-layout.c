@@ -15,6 +15,8 @@ typedef struct
   GPtrArray *setters;        /* (element-type CqSetter) */
   guint threads;
   GCancellable *cancellable; /* (nullable) */
+  CqFigures *figures;
+  const char *folder;        /* (nullable) */
 } Layout;
 
 /* Gives lines to @blocks, from the cache or by setting them. */
@@ -27,7 +29,9 @@ set_blocks (Layout *self, GPtrArray *blocks, GError **error)
     {
       CqBlock *block = g_ptr_array_index (blocks, i);
       g_clear_pointer (&block->slab, cq_slab_unref);
-      if (self->cache != NULL)
+      if (block->figure != NULL)
+        block->slab = cq_draft_set_picture (block, self->style);
+      else if (self->cache != NULL)
         block->slab = cq_layout_cache_lookup (self->cache, block, self->style);
       if (block->slab == NULL)
         g_ptr_array_add (unknown, block);
@@ -157,7 +161,7 @@ set_draft (Layout *self, CqDraft *draft, GError **error)
 static CqPages *
 lay_out (Layout *self, CqNode *root, GError **error)
 {
-  g_autoptr (CqDraft) draft = cq_draft_new (root, self->style);
+  g_autoptr (CqDraft) draft = cq_draft_new (root, self->style, self->figures, self->folder);
   g_autoptr (GPtrArray) sheets = NULL;
   g_autoptr (GArray) heads = NULL;
 
@@ -188,6 +192,7 @@ cq_layout_make (CqNode *document, CqStyle *style, CqLayoutCache *cache, const Cq
   Layout self = { .style = style, .cache = cache };
   CqNode *root = cq_node_get_kind (document) == CQ_NODE_DOCUMENT ? cq_document_get_root (document) : document;
   const CqPaper *paper = &style->paper;
+  g_autoptr (CqFigures) own_figures = NULL;
   CqPages *pages;
 
   if (root == NULL || cq_node_get_kind (root) != CQ_NODE_ELEMENT)
@@ -205,11 +210,14 @@ cq_layout_make (CqNode *document, CqStyle *style, CqLayoutCache *cache, const Cq
     {
       self.threads = options->threads;
       self.cancellable = options->cancellable;
+      self.folder = options->folder;
     }
   if (cache != NULL)
     cq_layout_cache_begin (cache);
   self.setters = cache ? g_ptr_array_ref (cq_layout_cache_get_setters (cache))
                        : g_ptr_array_new_with_free_func ((GDestroyNotify) cq_setter_free);
+  own_figures = cache ? NULL : cq_figures_new ();
+  self.figures = cache ? cq_layout_cache_get_figures (cache) : own_figures;
   pages = lay_out (&self, root, error);
   g_ptr_array_unref (self.setters);
   if (cache != NULL)

@@ -27,6 +27,7 @@ typedef struct
 {
   guint threads;             /* 0: as many as there are processors and work for them */
   GCancellable *cancellable; /* (nullable) */
+  const char *folder;        /* (nullable): of the document: where its pictures are */
 } CqLayoutOptions;
 
 GQuark cq_layout_error_quark (void);

@@ -28,6 +28,8 @@ cq_pages_unref (CqPages *self)
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->marks);
   g_ptr_array_unref (self->slabs);
+  g_ptr_array_unref (self->figures);
+  g_array_unref (self->missing_pictures);
   g_string_chunk_free (self->strings);
   g_free (self);
 }
@@ -150,6 +152,19 @@ cq_pages_get_missing_glyphs (CqPages *self, guint *n_missing)
 {
   *n_missing = self->missing->len;
   return (const CqMissingGlyphs *) self->missing->data;
+}
+
+/**
+ * cq_pages_get_missing_pictures:
+ * @n_missing: (out): how many
+ *
+ * Returns: (transfer none): the pictures in whose stead words are printed
+ */
+const CqMissingPicture *
+cq_pages_get_missing_pictures (CqPages *self, guint *n_missing)
+{
+  *n_missing = self->missing_pictures->len;
+  return (const CqMissingPicture *) self->missing_pictures->data;
 }
 
 /**

@@ -3,6 +3,8 @@
 #include <cairo.h>
 #include <glib-object.h>
 
+#include "layout/cq-figure.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -62,17 +64,22 @@ typedef enum
 {
   CQ_MARK_RUN,  /* text */
   CQ_MARK_RULE, /* a filled rectangle: rules, bands, shades */
+  CQ_MARK_FIGURE,
 } CqMarkKind;
 
 typedef struct
 {
   CqMarkKind kind;
   guint32 element;  /* index of its #CqElement, or %CQ_ELEMENT_ARTIFACT */
-  double x;         /* of a run: the baseline's start; of a rule: its top left corner */
+  double x;         /* of a run: the baseline's start; of a rule or picture: its top left corner */
   double y;
-  const CqRun *run; /* (nullable): of a run */
-  double width;     /* of a rule */
-  double height;    /* of a rule */
+  union
+  {
+    const CqRun *run;   /* of a run; of a rule %NULL */
+    CqFigure *figure; /* of a picture; drawn with cq_figure_draw() */
+  };
+  double width;     /* of a rule or picture */
+  double height;    /* of a rule or picture */
   guint32 colour;   /* of a rule: 0xRRGGBB */
 } CqMark;
 
@@ -171,6 +178,14 @@ typedef struct
   const char *block;  /* (nullable): xml:id of the block where they stand */
 } CqMissingGlyphs;
 
+/* A picture that the document names and that cannot be drawn. */
+typedef struct
+{
+  const char *name;   /* (nullable): of its file; %NULL where it stands in the document */
+  const char *reason; /* why: the part of a sentence after a colon */
+  const char *block;  /* (nullable): the nearest xml:id around it */
+} CqMissingPicture;
+
 #define CQ_TYPE_PAGES (cq_pages_get_type ())
 GType cq_pages_get_type (void) G_GNUC_CONST;
 CqPages *cq_pages_ref (CqPages *self);
@@ -193,6 +208,8 @@ const char *cq_pages_find_id_at (CqPages *self,
                                  double y);
 const CqMissingGlyphs *cq_pages_get_missing_glyphs (CqPages *self,
                                                     guint *n_missing);
+const CqMissingPicture *cq_pages_get_missing_pictures (CqPages *self,
+                                                       guint *n_missing);
 const char *cq_pages_get_title (CqPages *self);
 const char *cq_pages_get_language (CqPages *self);
 

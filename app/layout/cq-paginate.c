@@ -367,6 +367,7 @@ emit_sheet (CqPaginator *self, const Fill *fill)
           continue;
         }
       emit_bar (self, atom->block, y, atom->height, &bar_end);
+      cq_frame_emit (self, atom, y);
       cq_sheet_add_line (self, atom->block, atom->first, paper->left + atom->block->left, y, FALSE);
       y += atom->height;
     }

@@ -129,6 +129,11 @@ void cq_rows_emit (CqPaginator *self,
 double cq_rows_get_head_height (CqPaginator *self,
                                 CqTable *table);
 
+/* Frames */
+void cq_frame_emit (CqPaginator *self,
+                    const CqAtom *atom,
+                    double y);
+
 /* Placing */
 void cq_sheet_add_line (CqPaginator *self,
                         CqBlock *block,

@@ -133,7 +133,7 @@ measure_link (const CqPage *page,
 static guint32
 element_of (const CqMark *mark)
 {
-  return mark->kind == CQ_MARK_RUN ? mark->element : CQ_ELEMENT_ARTIFACT;
+  return mark->kind == CQ_MARK_RULE ? CQ_ELEMENT_ARTIFACT : mark->element;
 }
 
 static void
@@ -215,6 +215,8 @@ draw_page (CqPen *pen,
         }
       if (mark->kind == CQ_MARK_RULE)
         draw_rule (pen->cr, mark);
+      else if (mark->kind == CQ_MARK_FIGURE)
+        cq_figure_draw (mark->figure, mark->x, mark->y, mark->width, mark->height, pen->cr);
       else
         cq_run_show (mark->run, mark->x, mark->y, pen->cr);
       last = mark;

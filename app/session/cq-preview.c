@@ -13,6 +13,7 @@ struct _CqPreview
   CqEditionKind kind;
   char *lang;         /* (owned) (nullable) */
   char *part;         /* (owned) (nullable) */
+  char *folder;       /* (owned) (nullable): of the document's file */
   CqExportDesk *desk; /* (owned) */
   CqNewest *layout;   /* (owned) */
 
@@ -40,6 +41,7 @@ typedef struct
   CqEditionKind kind;
   char *lang;         /* (owned) (nullable) */
   char *part;         /* (owned) (nullable) */
+  char *folder;       /* (owned) (nullable) */
   CqExportDesk *desk; /* (owned) */
 } Wish;
 
@@ -52,6 +54,7 @@ wish_new (CqPreview *self)
   wish->kind = self->kind;
   wish->lang = g_strdup (self->lang);
   wish->part = g_strdup (self->part);
+  wish->folder = g_strdup (self->folder);
   wish->desk = cq_export_desk_ref (self->desk);
   return wish;
 }
@@ -64,6 +67,7 @@ wish_free (gpointer data)
   cq_node_unref (wish->document);
   g_free (wish->lang);
   g_free (wish->part);
+  g_free (wish->folder);
   cq_export_desk_unref (wish->desk);
   g_free (wish);
 }
@@ -74,7 +78,7 @@ lay_out (gpointer data,
          GError **error)
 {
   Wish *wish = data;
-  const CqExportChoice choice = { .edition = wish->kind, .lang = wish->lang, .part = wish->part };
+  const CqExportChoice choice = { .edition = wish->kind, .lang = wish->lang, .part = wish->part, .folder = wish->folder };
 
   return cq_export_desk_lay_out (wish->desk, wish->document, &choice, cancellable, error);
 }
@@ -167,6 +171,7 @@ cq_preview_finalize (GObject *object)
   g_clear_pointer (&self->document, cq_node_unref);
   g_free (self->lang);
   g_free (self->part);
+  g_free (self->folder);
   g_clear_pointer (&self->pages, cq_pages_unref);
   g_clear_pointer (&self->source, cq_node_unref);
   g_free (self->message);
@@ -280,6 +285,27 @@ cq_preview_set_edition (CqPreview *self,
   g_free (self->part);
   self->part = g_strdup (part);
   cq_newest_cancel (self->layout);
+  if (self->document != NULL)
+    cq_newest_want (self->layout, wish_new (self));
+  update_busy (self);
+}
+
+/**
+ * cq_preview_set_folder:
+ * @folder: (nullable): where the document is kept; %NULL before it is first saved
+ *
+ * Says where the pictures are that the document names, and wants its pages with them.
+ */
+void
+cq_preview_set_folder (CqPreview *self,
+                       const char *folder)
+{
+  g_return_if_fail (CQ_IS_PREVIEW (self));
+
+  if (g_strcmp0 (folder, self->folder) == 0)
+    return;
+  g_free (self->folder);
+  self->folder = g_strdup (folder);
   if (self->document != NULL)
     cq_newest_want (self->layout, wish_new (self));
   update_busy (self);

@@ -25,6 +25,8 @@ void cq_preview_set_edition (CqPreview *self,
                              CqEditionKind kind,
                              const char *lang,
                              const char *part);
+void cq_preview_set_folder (CqPreview *self,
+                            const char *folder);
 
 CqPages *cq_preview_get_pages (CqPreview *self);
 CqNode *cq_preview_get_source (CqPreview *self);

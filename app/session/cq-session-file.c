@@ -134,6 +134,9 @@ cq_session_set_file (CqSession *self,
   self->n_written++;
   if (is_other)
     {
+      g_autofree char *folder = g_path_get_dirname (path);
+
+      cq_preview_set_folder (self->preview, folder);
       cq_session_notify (self, PROP_PATH);
       cq_session_watch (self);
     }

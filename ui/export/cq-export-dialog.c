@@ -16,6 +16,7 @@ struct _CqExportDialog
   GSettings *settings;
   CqNode *document; /* (owned) */
   GFile *folder;    /* (owned) (nullable): where to begin */
+  char *source;     /* (owned) (nullable): the folder of the document's own file */
   char *name;       /* (owned): what the file is called, without its ending */
   GPtrArray *parts; /* (owned) (element-type utf8): ids; %NULL is the whole */
   GStrv langs;      /* (owned) */
@@ -142,6 +143,7 @@ begin (CqExportDialog *self)
     .part = self->parts->pdata[adw_combo_row_get_selected (self->part)],
     .lang = lang < g_strv_length (self->langs) ? self->langs[lang] : NULL,
     .paper = paper > 0 ? papers[paper] : NULL,
+    .folder = self->source,
   };
 
   gtk_widget_set_visible (GTK_WIDGET (self->failure), FALSE);
@@ -244,6 +246,7 @@ cq_export_dialog_dispose (GObject *object)
 
   g_clear_object (&self->settings);
   g_clear_object (&self->folder);
+  g_clear_pointer (&self->source, g_free);
   g_clear_pointer (&self->document, cq_node_unref);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->path, g_free);
@@ -311,17 +314,19 @@ cq_export_dialog_init (CqExportDialog *self)
  * @parent: the window of the document
  * @document: what is exported: as it is now, whatever is typed meanwhile
  * @folder: (nullable): where to begin
+ * @source: (nullable): the folder where the document is kept; %NULL before it is first saved
  * @name: what the file is called, without its ending
  *
  * Returns: (transfer none): the dialog, which is its own until it is closed
  */
 CqExportDialog *
-cq_export_dialog_new (GtkWindow *parent, CqNode *document, GFile *folder, const char *name)
+cq_export_dialog_new (GtkWindow *parent, CqNode *document, GFile *folder, const char *source, const char *name)
 {
   CqExportDialog *self = g_object_new (CQ_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
 
   self->document = cq_node_ref (document);
   self->folder = folder != NULL ? g_object_ref (folder) : NULL;
+  self->source = g_strdup (source);
   self->name = g_strdup (name);
   fill_parts (self);
   fill_languages (self);

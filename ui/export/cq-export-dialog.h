@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (CqExportDialog, cq_export_dialog, CQ, EXPORT_DIALOG, AdwWi
 CqExportDialog *cq_export_dialog_new (GtkWindow *parent,
                                       CqNode *document,
                                       GFile *folder,
+                                      const char *source,
                                       const char *name);
 
 G_END_DECLS

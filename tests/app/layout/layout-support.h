@@ -69,7 +69,7 @@ without_spaces (const char *text)
   return g_string_free (bare, FALSE);
 }
 
-/* The words that pages have to show: all but index terms and dates for machines. */
+/* The words that pages have to show: all but index terms, dates for machines and the words drawn in drawings. */
 static inline void
 collect_words (CqNode *node, GPtrArray *words)
 {
@@ -88,6 +88,7 @@ collect_words (CqNode *node, GPtrArray *words)
             }
         }
       else if (cq_node_get_kind (child) == CQ_NODE_ELEMENT && !cq_node_is (child, CQ_DB_INDEXTERM)
+               && !cq_node_is (child, CQ_DB_IMAGEDATA)
                && !(cq_node_is (child, CQ_DB_DATE) && cq_node_get (child, CQ_AT_ROLE) != NULL))
         collect_words (child, words);
     }

@@ -1,0 +1,248 @@
+/* Pictures: what is drawn, or what is said in their stead; then their captions. */
+#include "layout/cq-draft-private.h"
+
+#include "docbook/cq-writer.h"
+#include "layout/cq-inline.h"
+
+#define SVG "http://www.w3.org/2000/svg"
+
+#define LEAST_WIDTH 24    /* of a picture in a cell */
+#define MOST_HEIGHT 0.85  /* of the page: the rest is left to its caption */
+#define PICTURE_SPACE 6
+#define FRAME_INDENT 6
+
+static void
+append_words (GString *words, CqNode *node)
+{
+  g_autofree char *text = cq_inline_dup_plain (node);
+
+  if (*text != '\0' && words->len > 0)
+    g_string_append_c (words, ' ');
+  g_string_append (words, text);
+}
+
+/* What is said in the picture's stead; and whether that has paragraphs of its own. */
+static GString *
+gather_words (CqNode *node, gboolean *has_blocks)
+{
+  GString *words = g_string_new (NULL);
+  CqNode *child;
+
+  *has_blocks = FALSE;
+  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+    {
+      if (cq_node_is (child, CQ_DB_CAPTION) || cq_node_is (child, CQ_DB_INFO) || cq_node_is (child, CQ_DB_IMAGEOBJECT))
+        continue;
+      if (cq_node_is (child, CQ_DB_TEXTOBJECT) && cq_place_holds_blocks (child))
+        *has_blocks = TRUE;
+      else if (cq_inline_has_words (child, 0, cq_node_get_n_children (child)))
+        append_words (words, child);
+    }
+  /* The words of a drawing are better than none. */
+  for (guint i = 0; words->len == 0 && (child = cq_node_next_element (node, &i)) != NULL;)
+    if (cq_node_is (child, CQ_DB_IMAGEOBJECT) && cq_inline_has_words (child, 0, cq_node_get_n_children (child)))
+      append_words (words, child);
+  return words;
+}
+
+/* A drawing that stands in the document as elements */
+static CqNode *
+find_svg (CqNode *data)
+{
+  CqNode *child;
+
+  for (guint i = 0; (child = cq_node_next_element (data, &i)) != NULL;)
+    if (g_strcmp0 (cq_node_get_name (child)->ns, SVG) == 0)
+      return child;
+  return NULL;
+}
+
+/* The picture of one imagedata, or %NULL with @error set, or without where it names none. */
+static CqFigure *
+find_picture (CqDrafter *self, CqNode *data, GError **error)
+{
+  const char *name = cq_node_get (data, CQ_AT_FILEREF);
+  CqNode *svg = find_svg (data);
+
+  if (name != NULL && *name != '\0')
+    return cq_figures_find (self->figures, self->folder, name, error);
+  if (svg != NULL)
+    {
+      char *text = cq_writer_write_node (svg);
+      g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
+      return cq_figure_read (bytes, error);
+    }
+  return NULL;
+}
+
+/* "12cm", "300" (dots), "50%": points, or a share of the measure; neither where it is not so */
+static void
+read_width (const char *text, CqBlock *block)
+{
+  static const struct
+  {
+    const char *unit;
+    double points;
+  } units[] = { { "pt", 1 }, { "in", 72 }, { "cm", 72 / 2.54 }, { "mm", 72 / 25.4 }, { "pc", 12 }, { "px", 0.75 }, { "", 0.75 } };
+  char *end;
+  double number = text != NULL ? g_ascii_strtod (text, &end) : 0;
+
+  if (!(number > 0 && number < 100000))
+    return;
+  g_strstrip (end = g_strdup (end));
+  if (g_str_equal (end, "%"))
+    block->figure_width = block->width * MIN (number, 100) / 100;
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (g_str_equal (end, units[i].unit))
+      block->figure_width = number * units[i].points;
+  g_free (end);
+}
+
+static const char *
+find_width (CqNode *data)
+{
+  const char *width = cq_node_get (data, CQ_AT_CONTENTWIDTH);
+
+  return width != NULL ? width : cq_node_get (data, CQ_AT_WIDTH);
+}
+
+static void
+draft_picture (CqDrafter *self, const CqContext *context, CqNode *data, CqFigure *figure, const char *words, gboolean has_caption)
+{
+  CqContext inner = *context;
+  CqBlock *block;
+
+  if (!context->is_cell)
+    {
+      inner.has_align = TRUE;
+      inner.align = CQ_ALIGN_CENTRE;
+    }
+  inner.flags |= has_caption ? CQ_BLOCK_KEEP_NEXT : 0;
+  cq_draft_flush_label (self, context);
+  block = cq_draft_text (self, &inner, NULL, 0, 0, CQ_ELEMENT_FIGURE);
+  block->before = MAX (block->before, PICTURE_SPACE);
+  block->after = MAX (block->after, PICTURE_SPACE);
+  block->figure = cq_figure_ref (figure);
+  read_width (find_width (data), block);
+  if (*words != '\0')
+    g_array_index (self->draft->elements, CqElement, block->element).alternative
+        = g_string_chunk_insert_const (self->draft->strings, words);
+}
+
+/* The words of a picture, where there is none to draw. */
+static void
+draft_words (CqDrafter *self, const CqContext *context, const char *words, gboolean in_frame)
+{
+  g_autoptr (CqNode) para = cq_node_new_with_text (CQ_DB_PARA, words);
+  CqContext inner = *context;
+  CqBlock *block;
+
+  inner.has_align = TRUE;
+  inner.align = CQ_ALIGN_CENTRE;
+  inner.flags |= CQ_BLOCK_ITALIC;
+  if (in_frame)
+    {
+      cq_context_indent (&inner, FRAME_INDENT);
+      inner.width = MAX (inner.width - FRAME_INDENT, 8);
+      inner.flags |= CQ_BLOCK_FRAME | CQ_BLOCK_KEEP_TOGETHER;
+    }
+  inner.element = cq_draft_add_element (self, context, CQ_ELEMENT_FIGURE);
+  g_array_index (self->draft->elements, CqElement, inner.element).alternative
+      = g_string_chunk_insert_const (self->draft->strings, words);
+  block = cq_draft_whole (self, &inner, para, CQ_ELEMENT_PARAGRAPH);
+  block->before = MAX (block->before, in_frame ? 2 * PICTURE_SPACE : 0);
+  block->after = MAX (block->after, in_frame ? 2 * PICTURE_SPACE : 0);
+}
+
+/* Remembers a picture that is not there, for a check to tell. */
+static void
+note_missing (CqDrafter *self, const CqContext *context, CqNode *data, const GError *error)
+{
+  const char *name = cq_node_get (data, CQ_AT_FILEREF);
+  CqMissingPicture missing = { NULL, g_string_chunk_insert (self->draft->strings, error->message), context->id };
+  gboolean is_file = name != NULL && *name != '\0' && !g_str_has_prefix (name, "data:");
+
+  if (is_file)
+    missing.name = g_string_chunk_insert_const (self->draft->strings, name);
+  g_array_append_val (self->draft->missing_pictures, missing);
+}
+
+/* What of a media object can be drawn: its first picture that there is. Returns whether it says all that
+ * is to be said. */
+static gboolean
+draft_image (CqDrafter *self, const CqContext *context, CqNode *node, const char *words)
+{
+  g_autoptr (GError) reason = NULL;
+  CqNode *blamed = NULL;
+  CqNode *child;
+
+  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+    {
+      CqNode *data = cq_node_is (child, CQ_DB_IMAGEOBJECT) ? cq_node_find_child (child, CQ_DB_IMAGEDATA) : NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CqFigure) figure = data != NULL ? find_picture (self, data, &error) : NULL;
+
+      if (figure != NULL)
+        {
+          draft_picture (self, context, data, figure, words, cq_node_find_child (node, CQ_DB_CAPTION) != NULL);
+          return TRUE;
+        }
+      if (error != NULL && reason == NULL)
+        {
+          reason = g_steal_pointer (&error);
+          blamed = data;
+        }
+    }
+  if (blamed == NULL)
+    return FALSE;
+  note_missing (self, context, blamed, reason);
+  if (*words == '\0')
+    words = cq_node_get (blamed, CQ_AT_FILEREF);
+  draft_words (self, context, words != NULL && !g_str_has_prefix (words, "data:") ? words : "…", TRUE);
+  return TRUE;
+}
+
+/* A picture, then its caption. */
+void
+cq_draft_media (CqDrafter *self, const CqContext *context, CqNode *node)
+{
+  gboolean has_text_blocks;
+  g_autoptr (GString) words = gather_words (node, &has_text_blocks);
+  gboolean is_drawn = draft_image (self, context, node, words->str);
+  CqNode *child;
+
+  if (!is_drawn && words->len > 0)
+    draft_words (self, context, words->str, FALSE);
+  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+    if ((cq_node_is (child, CQ_DB_TEXTOBJECT) && cq_place_holds_blocks (child)) || cq_node_is (child, CQ_DB_CAPTION))
+      cq_draft_children (self, context, child, 0, cq_node_get_n_children (child));
+}
+
+/**
+ * cq_draft_set_picture:
+ * @block: a block with a picture
+ * @style: the page
+ *
+ * Makes the one line of a picture: as wide as it is or is to be, and no wider than its measure or higher than a page.
+ *
+ * Returns: (transfer full): the line
+ */
+CqSlab *
+cq_draft_set_picture (const CqBlock *block, CqStyle *style)
+{
+  CqPaper paper = block->flags & CQ_BLOCK_LANDSCAPE ? cq_style_get_landscape (style) : style->paper;
+  double own_width = cq_figure_get_width (block->figure), own_height = cq_figure_get_height (block->figure);
+  double width = MIN (block->figure_width > 0 ? block->figure_width : own_width, block->width);
+  double most = MOST_HEIGHT * (paper.height - paper.top - paper.bottom);
+  double scale = MIN (width / own_width, most / own_height);
+  CqSlab *slab = g_new0 (CqSlab, 1);
+
+  g_atomic_ref_count_init (&slab->refs);
+  slab->n_lines = 1;
+  slab->lines = g_new0 (CqLine, 1);
+  slab->width = (float) (own_width * scale);
+  slab->leading = (float) (own_height * scale);
+  slab->least_width = (float) MIN (own_width * scale, LEAST_WIDTH);
+  slab->bytes = sizeof *slab + sizeof (CqLine);
+  return slab;
+}

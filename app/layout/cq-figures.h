@@ -1,0 +1,23 @@
+#pragma once
+
+#include "layout/cq-figure.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CqFigures:
+ *
+ * The pictures of a document by the names of their files, read once as long as the files stay as they are.
+ */
+typedef struct _CqFigures CqFigures;
+
+CqFigures *cq_figures_new (void);
+void cq_figures_free (CqFigures *self);
+CqFigure *cq_figures_find (CqFigures *self,
+                             const char *folder,
+                             const char *name,
+                             GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqFigures, cq_figures_free)
+
+G_END_DECLS
