@@ -10,24 +10,24 @@
 #define MAX_ID_LENGTH 200
 #define MAX_COUNT 100000
 
-static gboolean
-read_word (const CqPlace *place, JsonNode *node, const char **word, GError **error)
+/* Returns: (transfer none) (nullable): the word, empty for null; %NULL with @error set */
+static const char *
+read_word (const CqPlace *place, JsonNode *node, GError **error)
 {
   if (JSON_NODE_HOLDS_NULL (node))
-    *word = "";
-  else if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
-    *word = json_node_get_string (node);
-  else
-    return cq_place_fail_type (place, node, _ ("A text"), error);
-  return TRUE;
+    return "";
+  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
+    return json_node_get_string (node);
+  cq_place_fail_type (place, node, _ ("A text"), error);
+  return NULL;
 }
 
 gboolean
 cq_read_string (const CqPlace *place, JsonNode *node, gpointer field, GError **error)
 {
-  const char *word;
+  const char *word = read_word (place, node, error);
 
-  if (!read_word (place, node, &word, error))
+  if (word == NULL)
     return FALSE;
   *(char **) field = cq_source_dup (place->source, word);
   return TRUE;
@@ -41,7 +41,8 @@ cq_read_language (const CqPlace *place, JsonNode *node, gpointer field, GError *
 
   if (JSON_NODE_HOLDS_NULL (node))
     return cq_place_fail_type (place, node, _ ("A language tag"), error);
-  if (!read_word (place, node, &word, error))
+  word = read_word (place, node, error);
+  if (word == NULL)
     return FALSE;
   tag = cq_language_normalize (word, NULL);
   if (tag == NULL)
@@ -70,7 +71,8 @@ cq_read_id (const CqPlace *place, JsonNode *node, gpointer field, GError **error
 
   if (JSON_NODE_HOLDS_NULL (node))
     return cq_place_fail_type (place, node, _ ("An id"), error);
-  if (!read_word (place, node, &word, error) || !check_id (place, word, error))
+  word = read_word (place, node, error);
+  if (word == NULL || !check_id (place, word, error))
     return FALSE;
   *(char **) field = cq_source_dup (place->source, word);
   return TRUE;
@@ -79,9 +81,9 @@ cq_read_id (const CqPlace *place, JsonNode *node, gpointer field, GError **error
 gboolean
 cq_read_after (const CqPlace *place, JsonNode *node, gpointer field, GError **error)
 {
-  const char *word;
+  const char *word = read_word (place, node, error);
 
-  if (!read_word (place, node, &word, error) || (*word != '\0' && !check_id (place, word, error)))
+  if (word == NULL || (*word != '\0' && !check_id (place, word, error)))
     return FALSE;
   *(char **) field = cq_source_dup (place->source, word);
   return TRUE;
@@ -90,10 +92,10 @@ cq_read_after (const CqPlace *place, JsonNode *node, gpointer field, GError **er
 gboolean
 cq_read_country (const CqPlace *place, JsonNode *node, gpointer field, GError **error)
 {
-  const char *word;
+  const char *word = read_word (place, node, error);
   g_autofree char *code = NULL;
 
-  if (!read_word (place, node, &word, error))
+  if (word == NULL)
     return FALSE;
   code = g_ascii_strup (word, -1);
   if (*code != '\0' && !cq_country_is_code (code))
@@ -171,9 +173,9 @@ static gboolean
 read_one_of (const CqPlace *place, JsonNode *node, const char *(*nth) (guint), char **field, GError **error)
 {
   g_autoptr (GString) known = g_string_new (NULL);
-  const char *word;
+  const char *word = read_word (place, node, error);
 
-  if (!read_word (place, node, &word, error))
+  if (word == NULL)
     return FALSE;
   for (guint i = 0; i == 0 || nth (i) != NULL; i++)
     {
