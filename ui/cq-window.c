@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cq-editor.h"
+#include "cq-focus-return.h"
 #include "cq-window-private.h"
 #include "compat/cq-dialogs.h"
 #include "compat/cq-width-bin.h"
@@ -273,15 +274,20 @@ open_problems (GtkWidget *widget, const char *name, GVariant *parameter)
   cq_problems_button_open (CQ_WINDOW (widget)->problems);
 }
 
-/* GTK would make the window of shortcuts with every window, were it where GTK looks for it. */
+/* GTK would make the window of shortcuts with every window, were it where GTK looks for it. It names the keys of the
+ * actions of the window that it belongs to. */
 static void
 show_shortcuts (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (CQ_RESOURCES "cq-shortcuts.ui");
-  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  GtkApplicationWindow *self = GTK_APPLICATION_WINDOW (widget);
 
-  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
-  gtk_window_present (shortcuts);
+  if (gtk_application_window_get_help_overlay (self) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (CQ_RESOURCES "cq-shortcuts.ui");
+
+      gtk_application_window_set_help_overlay (self, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (self)));
 }
 
 static void
@@ -370,6 +376,7 @@ cq_window_init (CqWindow *self)
 
   self->settings = g_settings_new (CQ_APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  cq_focus_return_watch (GTK_WINDOW (self));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
   g_settings_bind (self->settings, "window-width", self, "default-width", flags);
   g_settings_bind (self->settings, "window-height", self, "default-height", flags);

@@ -36,6 +36,16 @@ footnote_activated_cb (CqSentenceRow *self, guint offset)
   cq_footnote_popover_open (self->footnote, offset);
 }
 
+/* The words of a footnote, which stand in a popover of the row, have no menu. */
+static void
+open_insert_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CqSentenceRow *self = CQ_SENTENCE_ROW (widget);
+
+  if (gtk_widget_has_focus (GTK_WIDGET (self->text)))
+    gtk_menu_button_popup (self->insert);
+}
+
 static void
 insert_footnote_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -198,14 +208,18 @@ cq_sentence_row_class_init (CqSentenceRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CqSentenceRow, text);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, footnote_activated_cb);
+  gtk_widget_class_install_action (widget_class, "sentence.open-insert", NULL, open_insert_cb);
   gtk_widget_class_install_action (widget_class, "sentence.insert", "u", insert_cb);
   gtk_widget_class_install_action (widget_class, "sentence.insert-footnote", NULL, insert_footnote_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "sentence.open-insert", NULL);
 }
 
 static void
 cq_sentence_row_init (CqSentenceRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Keys of their own do what the buttons do: the text is one stop on the way through a form. */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->insert)), FALSE);
   self->footnote = cq_footnote_popover_new (self->text);
   gtk_widget_set_parent (GTK_WIDGET (self->footnote), GTK_WIDGET (self));
 }

@@ -111,6 +111,22 @@ keyboard_press (guint keyval, GdkModifierType modifiers)
   keyboard_hear (n_before, n);
 }
 
+/* Presses one key right behind another, before the windows have heard of the first. */
+static inline void
+keyboard_press_both (guint first, guint second)
+{
+  Display *display = keyboard_get_display ();
+  const guint keyvals[] = { first, second };
+  const guint n_before = keyboard_n_heard;
+
+  for (guint i = 0; i < G_N_ELEMENTS (keyvals); i++)
+    {
+      XTestFakeKeyEvent (display, XKeysymToKeycode (display, keyvals[i]), True, 0);
+      XTestFakeKeyEvent (display, XKeysymToKeycode (display, keyvals[i]), False, 0);
+    }
+  keyboard_hear (n_before, G_N_ELEMENTS (keyvals));
+}
+
 /* Letters, digits and signs that need no other key on the server's keyboard. */
 static inline void
 keyboard_type (const char *text)

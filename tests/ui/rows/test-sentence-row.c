@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "app/forms/rich-content.h"
+#include "cq-focus-return.h"
 #include "keyboard.h"
 #include "rows/cq-rich-view.h"
 #include "rows/cq-sentence-row.h"
@@ -315,6 +316,42 @@ test_insert (Fixture *fixture, gconstpointer data)
   assert_selected (fixture, 11, 11);
 }
 
+/* The menu has a key of its own, and gives the keyboard back at once. */
+static void
+test_insert_menu (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button = find_child (GTK_WIDGET (fixture->row), GTK_TYPE_MENU_BUTTON);
+  GtkWidget *popover;
+
+  cq_focus_return_watch (GTK_WINDOW (fixture->window));
+  show_xml (fixture, "a b");
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  keyboard_listen (popover);
+  select_range (fixture, 3, 3);
+  keyboard_press (GDK_KEY_k, GDK_CONTROL_MASK);
+  keyboard_rest (200);
+  g_assert_true (gtk_widget_get_mapped (popover));
+  keyboard_press_both (GDK_KEY_Escape, GDK_KEY_x);
+  g_assert_false (gtk_widget_get_mapped (popover));
+  assert_edited (fixture, "a bx", 1);
+}
+
+/* The text is one stop on the way through a form: what is done to it has keys of its own. */
+static void
+test_stops (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *other = gtk_button_new ();
+
+  adw_preferences_group_add (fixture->group, other);
+  show_xml (fixture, "a b");
+  keyboard_press (GDK_KEY_Tab, 0);
+  g_assert_true (gtk_widget_has_focus (other));
+  keyboard_press (GDK_KEY_Tab, 0);
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (fixture->view)));
+  keyboard_press (GDK_KEY_Tab, GDK_SHIFT_MASK);
+  g_assert_true (gtk_widget_has_focus (other));
+}
+
 static void
 test_footnote (Fixture *fixture, gconstpointer data)
 {
@@ -380,6 +417,7 @@ test_clipboard (Fixture *fixture, gconstpointer data)
 static void
 test_return (Fixture *fixture, gconstpointer data)
 {
+  adw_preferences_group_add (fixture->group, gtk_button_new ());
   show_xml (fixture, "a b");
   select_range (fixture, 0, 1);
   keyboard_press (GDK_KEY_Return, 0);
@@ -527,6 +565,9 @@ test_height (Fixture *fixture, gconstpointer data)
   keyboard_rest (100);
   g_assert_cmpint (gtk_widget_get_width (view), ==, width - 140);
   g_assert_cmpint (gtk_widget_get_height (view), ==, narrow);
+  show_xml (fixture, "few words");
+  keyboard_rest (200);
+  g_assert_cmpint (gtk_widget_get_height (view), ==, one_line);
 }
 
 static void
@@ -583,6 +624,8 @@ main (int argc, char **argv)
   add ("click", test_click);
   add ("emphasis", test_emphasis);
   add ("insert", test_insert);
+  add ("insert-menu", test_insert_menu);
+  add ("stops", test_stops);
   add ("footnote", test_footnote);
   add ("clipboard", test_clipboard);
   add ("return", test_return);

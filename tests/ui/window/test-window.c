@@ -236,6 +236,45 @@ find_child (GtkWidget *widget, GType type)
   return found;
 }
 
+static void
+assert_keys (GtkWidget *widget, guint *n)
+{
+  if (GTK_IS_SHORTCUTS_SHORTCUT (widget))
+    {
+      g_autofree char *title = NULL;
+      g_autofree char *keys = NULL;
+
+      g_object_get (widget, "title", &title, "accelerator", &keys, NULL);
+      g_test_message ("%s: %s", title, keys);
+      g_assert_nonnull (keys);
+      g_assert_cmpstr (keys, !=, "");
+      (*n)++;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    assert_keys (child, n);
+}
+
+/* Each shortcut is said with its keys, also when the window is shown again. */
+static void
+test_shortcuts (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWindow *shortcuts;
+      guint n = 0;
+
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-help-overlay", NULL);
+      shortcuts = GTK_WINDOW (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (fixture->window)));
+      g_assert_nonnull (shortcuts);
+      g_assert_true (gtk_widget_get_visible (GTK_WIDGET (shortcuts)));
+      assert_keys (GTK_WIDGET (shortcuts), &n);
+      g_assert_cmpuint (n, >, 20);
+      gtk_window_close (shortcuts);
+    }
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  await_last_reference (fixture->window);
+}
+
 /* The list of the problems is of a document. */
 static void
 test_problems (Fixture *fixture, gconstpointer data)
@@ -291,6 +330,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/window/fail-beside", Fixture, NULL, set_up, test_fail_beside, tear_down);
   g_test_add ("/ui/window/fail-alone", Fixture, NULL, set_up, test_fail_alone, tear_down);
   g_test_add ("/ui/window/quit", Fixture, NULL, set_up, test_quit, tear_down);
+  g_test_add ("/ui/window/shortcuts", Fixture, NULL, set_up, test_shortcuts, tear_down);
   g_test_add ("/ui/window/problems", Fixture, NULL, set_up, test_problems, tear_down);
   g_test_add ("/ui/window/close-while-opening", Fixture, "statement.xml", set_up, test_close_while_opening, tear_down);
   g_test_add ("/ui/window/close-while-failing", Fixture, "missing.xml", set_up, test_close_while_opening, tear_down);
