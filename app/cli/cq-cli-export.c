@@ -23,31 +23,6 @@ pictures_clear (Pictures *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Pictures, pictures_clear)
 
-static gboolean
-read_number (const char *text, guint *number)
-{
-  guint64 read;
-
-  if (!g_ascii_string_to_unsigned (text, 10, 1, G_MAXUINT, &read, NULL))
-    return FALSE;
-  *number = (guint) read;
-  return TRUE;
-}
-
-/* Returns: whether @text is "N" or "N-M" with M not before N; says so where not */
-static gboolean
-read_pages (const char *text, CqExportChoice *choice)
-{
-  g_auto (GStrv) ends = g_strsplit (text, "-", 2);
-  const char *last = ends[0] != NULL && ends[1] != NULL ? ends[1] : ends[0];
-
-  if (last != NULL && read_number (ends[0], &choice->first_page) && read_number (last, &choice->last_page)
-      && choice->first_page <= choice->last_page)
-    return TRUE;
-  cq_cli_refuse (_("“%s” is no page and no range of pages. Write --page=3, or --page=3-5"), text);
-  return FALSE;
-}
-
 /* Returns: whether what is asked of pictures makes sense, and of nothing but pictures; says so where not */
 static gboolean
 read_pictures (const Pictures *self, CqExportChoice *choice)
@@ -60,10 +35,12 @@ read_pictures (const Pictures *self, CqExportChoice *choice)
            && !(self->resolution >= CQ_PICTURE_LEAST_RESOLUTION && self->resolution <= CQ_PICTURE_MOST_RESOLUTION))
     cq_cli_refuse (_("A resolution of %g is not possible. Choose one from %g to %g pixels an inch"), self->resolution,
                    CQ_PICTURE_LEAST_RESOLUTION, CQ_PICTURE_MOST_RESOLUTION);
+  else if (self->page != NULL && !cq_export_choice_set_pages (choice, self->page))
+    cq_cli_refuse (_("“%s” is no page and no range of pages. Write --page=3, or --page=3-5"), self->page);
   else
     {
       choice->resolution = self->resolution == NOT_GIVEN ? 0 : self->resolution;
-      return self->page == NULL || read_pages (self->page, choice);
+      return TRUE;
     }
   return FALSE;
 }

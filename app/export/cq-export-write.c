@@ -38,6 +38,40 @@ cq_export_target_is_picture (CqExportTarget target)
   return target == CQ_EXPORT_PNG || target == CQ_EXPORT_SVG;
 }
 
+static gboolean
+read_number (const char *text, guint *number)
+{
+  guint64 read;
+
+  if (!g_ascii_string_to_unsigned (text, 10, 1, G_MAXUINT, &read, NULL))
+    return FALSE;
+  *number = (guint) read;
+  return TRUE;
+}
+
+/**
+ * cq_export_choice_set_pages:
+ * @text: a page or a range of pages: "3", "3-5" or "3–5"
+ *
+ * Chooses pages for pictures.
+ *
+ * Returns: whether @text is one; @choice is as it was where not
+ */
+gboolean
+cq_export_choice_set_pages (CqExportChoice *choice, const char *text)
+{
+  g_auto (GStrv) ends = g_strsplit (text, strstr (text, "–") != NULL ? "–" : "-", 2);
+  const char *last = ends[0] != NULL && ends[1] != NULL ? ends[1] : ends[0];
+  guint pages[2];
+
+  if (last == NULL || !read_number (g_strstrip (ends[0]), &pages[0]) || !read_number (last + strspn (last, " "), &pages[1])
+      || pages[0] > pages[1])
+    return FALSE;
+  choice->first_page = pages[0];
+  choice->last_page = pages[1];
+  return TRUE;
+}
+
 static void
 tell (const Pictures *self, double fraction, const char *step)
 {

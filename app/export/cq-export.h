@@ -87,6 +87,8 @@ GBytes *cq_export_make (CqNode *document,
 
 /* cq-export-write.c */
 gboolean cq_export_target_is_picture (CqExportTarget target);
+gboolean cq_export_choice_set_pages (CqExportChoice *choice,
+                                     const char *text);
 gboolean cq_export_write (CqNode *document,
                           const CqExportChoice *choice,
                           gint64 epoch,

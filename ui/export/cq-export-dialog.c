@@ -4,10 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "compat/cq-dialogs.h"
+#include "export/cq-export-lists.h"
 #include "export/cq-export.h"
-#include "language/cq-language.h"
-#include "statement/cq-part.h"
-#include "statement/cq-text.h"
 
 struct _CqExportDialog
 {
@@ -18,8 +16,8 @@ struct _CqExportDialog
   GFile *folder;    /* (owned) (nullable): where to begin */
   char *source;     /* (owned) (nullable): the folder of the document's own file */
   char *name;       /* (owned): what the file is called, without its ending */
-  GPtrArray *parts; /* (owned) (element-type utf8): ids; %NULL is the whole */
-  GStrv langs;      /* (owned) */
+  GPtrArray *parts; /* (owned) (nullable) (element-type utf8): ids; %NULL is the whole */
+  GStrv langs;      /* (owned) (nullable) */
   GCancellable *cancellable; /* (owned) (nullable): while it is being made */
   char *path;       /* (owned) (nullable): where it is being written */
 
@@ -30,6 +28,8 @@ struct _CqExportDialog
   AdwComboRow *part;
   AdwComboRow *lang;
   AdwComboRow *paper;
+  AdwEntryRow *pages;
+  AdwComboRow *resolution;
   GtkProgressBar *progress;
   GtkLabel *failure;
 };
@@ -45,8 +45,9 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (CqExportDialog, cq_export_dialog, ADW_TYPE_WINDOW)
 
 /* In the order of the rows of the dialog; the words are those of the settings. */
-static const char *const formats[] = { "pdf", "docbook", "text", NULL };
-static const char *const endings[] = { ".pdf", ".xml", ".txt" };
+static const char *const formats[] = { "pdf", "docbook", "text", "png", "svg", NULL };
+static const char *const endings[] = { ".pdf", ".xml", ".txt", ".png", ".svg" };
+static const double resolutions[] = { 96, 150, 300, 600 };
 static const char *const editions[] = { "clean", "draft", NULL };
 static const char *const papers[] = { "document", "A4", "Letter", NULL };
 
@@ -60,22 +61,62 @@ choose_word (AdwComboRow *row, GSettings *settings, const char *key, const char 
       adw_combo_row_set_selected (row, i);
 }
 
+static CqExportTarget
+get_target (CqExportDialog *self)
+{
+  return (CqExportTarget) adw_combo_row_get_selected (self->format);
+}
+
+/* Of which pages pictures are made. Returns: whether they are well written */
+static gboolean
+read_pages (CqExportDialog *self, CqExportChoice *choice)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->pages));
+
+  return *text == '\0' || cq_export_choice_set_pages (choice, text);
+}
+
+/* Pictures of several pages have a folder of their own, where nothing is in their way. */
+static gboolean
+needs_folder (CqExportDialog *self)
+{
+  CqExportChoice choice = { 0 };
+
+  return cq_export_target_is_picture (get_target (self))
+         && !(read_pages (self, &choice) && choice.first_page != 0 && choice.first_page == choice.last_page);
+}
+
 /* What a person would do by hand: draft.pdf beside clean.pdf, the part's name in the file's */
 static char *
 suggest_name (CqExportDialog *self)
 {
   const char *part = self->parts->pdata[adw_combo_row_get_selected (self->part)];
-  guint edition = adw_combo_row_get_selected (self->edition);
+  const gboolean is_picture = cq_export_target_is_picture (get_target (self));
+  const char *pages = is_picture ? gtk_editable_get_text (GTK_EDITABLE (self->pages)) : "";
+  const gboolean is_draft = adw_combo_row_get_selected (self->edition) == 1;
 
-  return g_strconcat (self->name, part != NULL ? "-" : "", part != NULL ? part : "", edition == 1 ? "-draft" : "",
-                      endings[adw_combo_row_get_selected (self->format)], NULL);
+  return g_strconcat (self->name, part != NULL ? "-" : "", part != NULL ? part : "", is_draft ? "-draft" : "",
+                      is_picture ? *pages != '\0' ? "-page-" : "-pages" : "", pages,
+                      needs_folder (self) ? "" : endings[get_target (self)], NULL);
 }
 
-/* Only pages have a paper. */
+/* Only pages have a paper, and only pictures are made of some of them. */
 static void
 format_changed_cb (CqExportDialog *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->paper), adw_combo_row_get_selected (self->format) == 0);
+  const CqExportTarget target = get_target (self);
+  const gboolean is_picture = cq_export_target_is_picture (target);
+  CqExportChoice choice = { 0 };
+  const gboolean is_well_written = !is_picture || read_pages (self, &choice);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->paper), target == CQ_EXPORT_PDF || is_picture);
+  gtk_widget_set_visible (GTK_WIDGET (self->pages), is_picture);
+  gtk_widget_set_visible (GTK_WIDGET (self->resolution), target == CQ_EXPORT_PNG);
+  gtk_widget_set_sensitive (self->export, is_well_written);
+  if (is_well_written)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->pages), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->pages), "error");
 }
 
 static void
@@ -137,15 +178,18 @@ begin (CqExportDialog *self)
 {
   guint lang = adw_combo_row_get_selected (self->lang);
   guint paper = adw_combo_row_get_selected (self->paper);
-  const CqExportChoice choice = {
-    .target = (CqExportTarget) adw_combo_row_get_selected (self->format),
+  CqExportChoice choice = {
+    .target = get_target (self),
     .edition = (CqEditionKind) adw_combo_row_get_selected (self->edition),
     .part = self->parts->pdata[adw_combo_row_get_selected (self->part)],
     .lang = lang < g_strv_length (self->langs) ? self->langs[lang] : NULL,
     .paper = paper > 0 ? papers[paper] : NULL,
     .folder = self->source,
+    .resolution = resolutions[adw_combo_row_get_selected (self->resolution)],
   };
 
+  if (cq_export_target_is_picture (choice.target))
+    read_pages (self, &choice);
   gtk_widget_set_visible (GTK_WIDGET (self->failure), FALSE);
   gtk_progress_bar_set_fraction (self->progress, 0);
   gtk_progress_bar_set_text (self->progress, NULL);
@@ -173,7 +217,7 @@ place_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (path == NULL || self->document == NULL)
     return;
   g_free (self->path);
-  self->path = g_steal_pointer (&path);
+  self->path = needs_folder (self) ? g_strconcat (path, G_DIR_SEPARATOR_S, NULL) : g_strdup (path);
   remember (self);
   begin (self);
 }
@@ -183,7 +227,7 @@ export_clicked_cb (CqExportDialog *self)
 {
   g_autofree char *name = suggest_name (self);
 
-  cq_dialogs_save_async (GTK_WINDOW (self), _ ("Export To"), self->folder, name, NULL, place_chosen_cb, NULL);
+  cq_dialogs_save_async (GTK_WINDOW (self), needs_folder (self) ? _ ("Export To a New Folder") : _ ("Export To"), self->folder, name, NULL, place_chosen_cb, NULL);
 }
 
 /* While it is being made, to cancel is to come back to the choice; nothing is written. */
@@ -205,37 +249,14 @@ close_request_cb (CqExportDialog *self)
 }
 
 static void
-fill_parts (CqExportDialog *self)
+fill_lists (CqExportDialog *self)
 {
-  g_autoptr (GPtrArray) parts = cq_parts_list (self->document);
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-  const char *lang = cq_document_get_language (self->document);
+  g_autoptr (GtkStringList) parts = cq_export_lists_make_parts (self->document, &self->parts);
+  g_autoptr (GtkStringList) langs = cq_export_lists_make_languages (self->document, &self->langs);
 
-  g_ptr_array_add (self->parts, NULL);
-  gtk_string_list_append (titles, _ ("Everything"));
-  for (guint i = 0; i < parts->len; i++)
-    {
-      g_autofree char *title = cq_part_get_title (parts->pdata[i], lang);
-
-      g_ptr_array_add (self->parts, g_strdup (cq_part_get_id (parts->pdata[i])));
-      gtk_string_list_append (titles, title != NULL && *title != '\0' ? title : cq_part_get_id (parts->pdata[i]));
-    }
-  adw_combo_row_set_model (self->part, G_LIST_MODEL (titles));
-  gtk_widget_set_visible (GTK_WIDGET (self->part), parts->len > 1);
-}
-
-static void
-fill_languages (CqExportDialog *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  self->langs = cq_document_list_languages (self->document);
-  for (guint i = 0; self->langs[i] != NULL; i++)
-    {
-      g_autofree char *name = cq_language_get_autonym (self->langs[i]);
-      gtk_string_list_append (names, name != NULL ? name : self->langs[i]);
-    }
-  adw_combo_row_set_model (self->lang, G_LIST_MODEL (names));
+  adw_combo_row_set_model (self->part, G_LIST_MODEL (parts));
+  adw_combo_row_set_model (self->lang, G_LIST_MODEL (langs));
+  gtk_widget_set_visible (GTK_WIDGET (self->part), self->parts->len > 1);
   gtk_widget_set_visible (GTK_WIDGET (self->lang), g_strv_length (self->langs) > 1);
 }
 
@@ -277,6 +298,8 @@ cq_export_dialog_class_init (CqExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, part);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, lang);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, paper);
+  gtk_widget_class_bind_template_child (widget_class, CqExportDialog, pages);
+  gtk_widget_class_bind_template_child (widget_class, CqExportDialog, resolution);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, failure);
   gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
@@ -298,9 +321,10 @@ static void
 cq_export_dialog_init (CqExportDialog *self)
 {
   self->settings = g_settings_new (CQ_APPLICATION_ID);
-  self->parts = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (self->format, "notify::selected", G_CALLBACK (format_changed_cb), self);
+  g_signal_connect_swapped (self->pages, "changed", G_CALLBACK (format_changed_cb), self);
+  format_changed_cb (self);
   choose_word (self->format, self->settings, "export-format", formats);
   choose_word (self->edition, self->settings, "export-edition", editions);
   choose_word (self->paper, self->settings, "export-paper", papers);
@@ -328,7 +352,6 @@ cq_export_dialog_new (GtkWindow *parent, CqNode *document, GFile *folder, const 
   self->folder = folder != NULL ? g_object_ref (folder) : NULL;
   self->source = g_strdup (source);
   self->name = g_strdup (name);
-  fill_parts (self);
-  fill_languages (self);
+  fill_lists (self);
   return self;
 }
