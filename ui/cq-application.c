@@ -91,6 +91,8 @@ set_accelerators (GtkApplication *application)
     { "win.save", { "<Control>s" } },
     { "win.save-as", { "<Control><Shift>s" } },
     { "win.export", { "<Control>e" } },
+    { "win.print", { "<Control>p" } },
+    { "win.print-preview", { "<Control><Shift>p" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.problems", { "F8" } },

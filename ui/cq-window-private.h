@@ -20,6 +20,9 @@ void cq_window_files_remember_folder (GFile *file);
 /* cq-window-export.c */
 void cq_window_export_install_actions (GtkWidgetClass *klass);
 
+/* cq-window-print.c */
+void cq_window_print_install_actions (GtkWidgetClass *klass);
+
 /* cq-window-welcome.c */
 void cq_window_welcome_install_actions (GtkWidgetClass *klass);
 void cq_window_welcome_show (CqWindow *self,

@@ -14,6 +14,13 @@ is_same_block (CqPageBlock *a, CqPageBlock *b)
   return g_str_equal (cq_page_block_get_id (a), cq_page_block_get_id (b));
 }
 
+/* Where nobody does anything when a block is clicked, nothing looks as if somebody did. */
+static gboolean
+is_heard (CqPageView *self)
+{
+  return g_signal_has_handler_pending (self, g_signal_lookup ("block-activated", CQ_TYPE_PAGE_VIEW), 0, FALSE);
+}
+
 /**
  * cq_page_view_hover:
  *
@@ -24,7 +31,7 @@ cq_page_view_hover (CqPageView *self)
 {
   g_autoptr (CqPageBlock) before = g_steal_pointer (&self->hovered);
 
-  if (self->pointer_x >= 0 && self->pointer_y >= 0)
+  if (self->pointer_x >= 0 && self->pointer_y >= 0 && is_heard (self))
     self->hovered = cq_page_view_find_block (self, self->pointer_x, self->pointer_y);
   if ((before != NULL) != (self->hovered != NULL))
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->hovered != NULL ? "pointer" : NULL);
