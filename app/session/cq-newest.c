@@ -1,6 +1,9 @@
 /* Work in a thread, of which only the newest matters. */
 #include "session/cq-newest.h"
 
+/* That of drawing: whoever draws is not kept from it, and nobody who draws on and on keeps the work from beginning. */
+#define PRIORITY (G_PRIORITY_HIGH_IDLE + 20)
+
 struct _CqNewest
 {
   GObject *owner;            /* (unowned) */
@@ -132,8 +135,8 @@ cq_newest_free (CqNewest *self)
  * @wish: (transfer full): what to work on
  *
  * Takes the place of whatever waits. What is worked on goes on, and its result is delivered too:
- * wishes that come faster than they are fulfilled would otherwise never be. It begins when the main context
- * has nothing better to do: what a person looks at is drawn first.
+ * wishes that come faster than they are fulfilled would otherwise never be. It begins when whoever
+ * wants it is done, together with what is to be drawn.
  */
 void
 cq_newest_want (CqNewest *self,
@@ -142,7 +145,7 @@ cq_newest_want (CqNewest *self,
   g_clear_pointer (&self->waiting, self->work->free_wish);
   self->waiting = wish;
   if (self->begins == 0)
-    self->begins = g_idle_add (begin_cb, self);
+    self->begins = g_idle_add_full (PRIORITY, begin_cb, self, NULL);
 }
 
 /**
