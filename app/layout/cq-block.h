@@ -25,6 +25,8 @@ typedef enum
   CQ_BLOCK_BOLD = 1 << 10,
   CQ_BLOCK_SOURCE_NOTE = 1 << 11,  /* stands in a footnote */
   CQ_BLOCK_FRAME = 1 << 12,        /* framed: the words of a picture that is not there */
+  CQ_BLOCK_RUN_IN = 1 << 13,       /* the label stands in the first line */
+  CQ_BLOCK_NEW_SHEET = 1 << 14,    /* begins on the front of a sheet */
 } CqBlockFlags;
 
 /* A word of the text that is not in the tree: a reference or the mark of a footnote. */
@@ -50,7 +52,8 @@ typedef struct
   guint flags;
   const char *lang;       /* (nullable): lives as long as the document */
   char *label;            /* (owned) (nullable) */
-  double hang;            /* how far the label hangs out to the left */
+  double hang;            /* how far the label hangs out to the left; from where it runs in, its text stands so far */
+  double first_line;      /* indent of the first line; where a label runs in, of the label */
   double left;            /* from the left margin */
   double width;
   double before;
@@ -100,10 +103,7 @@ typedef struct
 typedef struct
 {
   guint32 order; /* of its first block */
-  const char *title;
-  const char *symbol;
-  const char *distribution;
-  const char *classification;
+  const char *words[CQ_N_PATTERN_WORDS]; /* (nullable): each, in the strings of the draft */
 } CqHeadWords;
 
 /**

@@ -5,7 +5,7 @@
 #define MOST_BYTES (96 * 1024 * 1024)
 
 /* The flags that make a difference to the lines. */
-#define LOOK_FLAGS (CQ_BLOCK_VERBATIM | CQ_BLOCK_RTL | CQ_BLOCK_RAISED_LABEL | CQ_BLOCK_NATURAL | CQ_BLOCK_ITALIC | CQ_BLOCK_BOLD)
+#define LOOK_FLAGS (CQ_BLOCK_VERBATIM | CQ_BLOCK_RTL | CQ_BLOCK_RAISED_LABEL | CQ_BLOCK_NATURAL | CQ_BLOCK_ITALIC | CQ_BLOCK_BOLD | CQ_BLOCK_RUN_IN)
 
 /* Everything that the lines of a paragraph depend on. That is what stands in its node, not the node itself:
  * a paragraph that only moves, and so bears the name of another place, keeps its lines. Nodes are held, for a
@@ -22,6 +22,7 @@ typedef struct
   guint align;
   double width;
   double hang;
+  double first_line;
   char *words;       /* (owned by an entry): label, language, references */
 } Key;
 
@@ -66,7 +67,7 @@ equal_keys (gconstpointer a, gconstpointer b)
   const Key *one = a, *two = b;
 
   return one->hash == two->hash && one->style == two->style && one->text == two->text && one->flags == two->flags
-         && one->align == two->align && one->width == two->width && one->hang == two->hang
+         && one->align == two->align && one->width == two->width && one->hang == two->hang && one->first_line == two->first_line
          && g_str_equal (one->words, two->words) && has_equal_text (one, two);
 }
 
@@ -145,13 +146,14 @@ key_of (CqLayoutCache *self, const CqBlock *block, const CqStyle *style)
 {
   Key key = { .node = block->node, .style = style->hash, .first = block->first, .n_children = block->n_children,
               .text = block->text, .flags = block->flags & LOOK_FLAGS, .align = block->align,
-              .width = block->flags & CQ_BLOCK_NATURAL ? -1 : block->width, .hang = block->hang };
+              .width = block->flags & CQ_BLOCK_NATURAL ? -1 : block->width, .hang = block->hang,
+              .first_line = block->first_line };
   guint64 hash = 0;
   struct
   {
     guint64 style;
     guint numbers[4];
-    double lengths[2];
+    double lengths[3];
   } bytes;
 
   memset (&bytes, 0, sizeof bytes);
@@ -162,6 +164,7 @@ key_of (CqLayoutCache *self, const CqBlock *block, const CqStyle *style)
   bytes.numbers[3] = key.align;
   bytes.lengths[0] = key.width;
   bytes.lengths[1] = key.hang;
+  bytes.lengths[2] = key.first_line;
   g_string_truncate (self->words, 0);
   g_string_append (self->words, block->label ? block->label : "");
   g_string_append_c (self->words, '\x1f');

@@ -64,18 +64,21 @@ count_columns (CqNode *node)
 static void
 enter_annex (CqDrafter *self, CqContext *context, CqNode *node)
 {
-  CqPaper paper = self->style->paper;
+  gboolean lies = FALSE;
   guint columns = self->style->table.landscape_from;
 
-  self->next_flags |= CQ_BLOCK_NEW_PAGE;
+  if (self->style->annex != CQ_ANNEX_RUN_ON)
+    self->next_flags |= CQ_BLOCK_NEW_PAGE;
+  if (self->style->annex == CQ_ANNEX_ON_SHEET)
+    self->next_flags |= CQ_BLOCK_NEW_SHEET;
   context->flags &= ~(guint) CQ_BLOCK_LANDSCAPE;
   if (columns > 0 && count_columns (node) >= columns)
     {
-      paper = cq_style_get_landscape (self->style);
+      lies = TRUE;
       context->flags |= CQ_BLOCK_LANDSCAPE;
     }
   context->left = 0;
-  context->width = paper.width - paper.left - paper.right;
+  context->width = cq_style_get_measure (self->style, lies);
   context->level = 0;
 }
 
@@ -128,6 +131,7 @@ draft_root (CqDrafter *self, const CqContext *context, CqNode *root)
   guint extent = cq_draft_open_extent (self, root);
   CqPlaceKind place = cq_place_of (root, FALSE);
 
+  self->draft->is_rtl = (inner.flags & CQ_BLOCK_RTL) != 0;
   if (place == CQ_PLACE_DIVISION)
     {
       cq_draft_title_block (self, &inner, root, FALSE);
@@ -185,7 +189,7 @@ cq_draft_new (CqNode *root, CqStyle *style, CqFigures *figures, const char *fold
 {
   CqDrafter self = { 0 };
   CqElement document = { .kind = CQ_ELEMENT_DOCUMENT };
-  CqContext context = { .text = CQ_TEXT_BODY, .width = style->paper.width - style->paper.left - style->paper.right };
+  CqContext context = { .text = CQ_TEXT_BODY, .width = cq_style_get_measure (style, FALSE) };
 
   self.draft = draft_make (style, root);
   self.style = style;
@@ -194,6 +198,7 @@ cq_draft_new (CqNode *root, CqStyle *style, CqFigures *figures, const char *fold
   self.figures = figures;
   self.folder = folder;
   self.labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self.numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.referring = g_ptr_array_new ();
   self.made = cq_node_array_new ();
@@ -208,6 +213,7 @@ cq_draft_new (CqNode *root, CqStyle *style, CqFigures *figures, const char *fold
   g_ptr_array_unref (self.referring);
   g_ptr_array_unref (self.made);
   g_hash_table_unref (self.labels);
+  g_hash_table_unref (self.numbers);
   g_hash_table_unref (self.notes);
   g_clear_pointer (&self.index, cq_index_free);
   return self.draft;

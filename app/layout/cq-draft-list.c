@@ -2,6 +2,7 @@
 #include "layout/cq-draft-private.h"
 
 #include "layout/cq-inline.h"
+#include "style/cq-numeral.h"
 
 #define BULLET_HANG 14
 
@@ -33,11 +34,23 @@ is_entry (CqNode *node)
   return cq_node_is (node, CQ_DB_LISTITEM) || cq_node_is (node, CQ_DB_STEP) || cq_node_is (node, CQ_DB_CALLOUT);
 }
 
+/* The style's own way of counting, within numbered clauses; (nullable): as the document says. */
+static const char *
+format_of_style (CqDrafter *self, const CqContext *context, const char *numeration)
+{
+  const char *format = context->is_numbered
+                           ? cq_label_of_style (self->style, context->lang, numeration, context->depth)
+                           : NULL;
+
+  return format != NULL && *format == '\0' && self->needs_numbers ? NULL : format;
+}
+
 /* (transfer full) (element-type utf8): the labels of a list, in order; @number becomes that after the last. */
 static GPtrArray *
 make_labels (CqDrafter *self, const CqContext *context, CqNode *node, const char *numeration, guint *number)
 {
   GPtrArray *labels = g_ptr_array_new_with_free_func (g_free);
+  const char *format = format_of_style (self, context, numeration);
   CqNode *child;
 
   for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
@@ -45,7 +58,11 @@ make_labels (CqDrafter *self, const CqContext *context, CqNode *node, const char
       if (!is_entry (child))
         continue;
       *number = number_of (cq_node_get (child, CQ_AT_OVERRIDE), *number);
-      g_ptr_array_add (labels, cq_label_format (&self->style->list, numeration, context->depth, (*number)++));
+      if (format == NULL)
+        g_ptr_array_add (labels, cq_label_format (&self->style->list, numeration, context->depth, *number));
+      else
+        g_ptr_array_add (labels, *format != '\0' ? cq_numeral_fill (format, *number) : NULL);
+      (*number)++;
     }
   return labels;
 }
@@ -60,33 +77,78 @@ hang_of (CqDrafter *self, const CqContext *context, GPtrArray *labels)
   glong widest = 0;
 
   for (guint i = 0; i < labels->len; i++)
-    widest = MAX (widest, g_utf8_strlen (g_ptr_array_index (labels, i), -1));
+    if (g_ptr_array_index (labels, i) != NULL)
+      widest = MAX (widest, g_utf8_strlen (g_ptr_array_index (labels, i), -1));
+  if (widest == 0)
+    return 0;
   return MAX (hang, (double) widest * text->size * 0.5 + style->label_gap);
 }
 
+/* Without the signs that set a number off: "2." is "2" in a reference. */
+static char *
+dup_number (const char *label)
+{
+  static const char *const signs[] = { ".", "．", "、", "-", "–", " " };
+  char *number = g_strdup (label);
+
+  for (gboolean again = TRUE; again;)
+    {
+      again = FALSE;
+      for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+        if (g_str_has_suffix (number, signs[i]))
+          {
+            number[strlen (number) - strlen (signs[i])] = '\0';
+            again = TRUE;
+          }
+    }
+  return number;
+}
+
+/* What references to an entry say. Where the style counts in its own way, the whole way to it: "2 (b)", "２（２）". */
 static void
-remember_label (CqDrafter *self, CqNode *node, const char *label)
+remember_label (CqDrafter *self, CqContext *context, CqNode *node, const char *label, gboolean is_of_style)
 {
   const char *id = cq_node_get (node, CQ_XML_ID);
+  g_autofree char *own = dup_number (label);
+  g_autofree char *number = NULL;
 
-  if (id != NULL && label != NULL)
+  if (id != NULL)
     g_hash_table_insert (self->labels, g_strdup (id), g_strdup (label));
+  number = context->number == NULL ? g_strdup (own) : g_strconcat (context->number, (guchar) *own < 128 ? " " : "", own, NULL);
+  if (id != NULL && is_of_style)
+    g_hash_table_insert (self->numbers, g_strdup (id), g_strdup (number));
+  context->number = g_string_chunk_insert (self->draft->strings, number);
+}
+
+/* A label that runs in stands at the indent of the first line, those of inner lists further in. */
+static gboolean
+runs_in (CqDrafter *self, const CqContext *context, const char *label)
+{
+  return label != NULL && self->style->list.is_run_in && !context->is_bulleted && !context->is_cell && !context->is_note
+         && context->text == CQ_TEXT_CLAUSE;
 }
 
 /* One entry of a list. @label is NULL where it has none. */
 static void
-draft_entry (CqDrafter *self, const CqContext *list, CqNode *node, const char *label, double hang)
+draft_entry (CqDrafter *self, const CqContext *list, CqNode *node, const char *label, double hang, gboolean is_of_style)
 {
   CqContext entry = cq_context_enter (self, list, node);
   guint extent = cq_draft_open_extent (self, node);
+  gboolean is_run_in = runs_in (self, list, label);
 
   entry.element = cq_draft_add_element (self, &entry, CQ_ELEMENT_LIST_ENTRY);
-  cq_context_indent (&entry, hang);
+  if (!is_run_in)
+    cq_context_indent (&entry, hang);
   if (label != NULL)
     {
       guint32 element = cq_draft_add_element (self, &entry, CQ_ELEMENT_LABEL);
       cq_draft_set_label (self, &entry, label, hang, element);
-      remember_label (self, node, label);
+      remember_label (self, &entry, node, label, is_of_style);
+    }
+  if (is_run_in)
+    {
+      self->next_flags |= CQ_BLOCK_RUN_IN;
+      self->next_first_line = list->depth * self->style->list.indent;
     }
   entry.element = cq_draft_add_element (self, &entry, CQ_ELEMENT_LIST_BODY);
   entry.depth++;
@@ -138,6 +200,7 @@ draft_numbered (CqDrafter *self, const CqContext *context, CqNode *node, const c
   guint number = first_number (self, node);
   g_autoptr (GPtrArray) labels = make_labels (self, context, node, numeration, &number);
   double hang = hang_of (self, context, labels);
+  gboolean is_of_style = format_of_style (self, context, numeration) != NULL;
   guint next = 0;
   CqNode *child;
 
@@ -145,7 +208,7 @@ draft_numbered (CqDrafter *self, const CqContext *context, CqNode *node, const c
   list.element = cq_draft_add_element (self, context, CQ_ELEMENT_LIST);
   for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
     if (is_entry (child))
-      draft_entry (self, &list, child, g_ptr_array_index (labels, next++), hang);
+      draft_entry (self, &list, child, g_ptr_array_index (labels, next++), hang, is_of_style);
   if (context->depth == 0)
     self->last_number = number - 1;
 }
@@ -162,9 +225,10 @@ cq_draft_ordered (CqDrafter *self, const CqContext *context, CqNode *node)
       inner.text = CQ_TEXT_PREAMBULAR;
       inner.element = cq_draft_add_element (self, context, CQ_ELEMENT_LIST);
       for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
-        draft_entry (self, &inner, child, NULL, 0);
+        draft_entry (self, &inner, child, NULL, 0, FALSE);
       return;
     }
+  inner.is_numbered |= cq_node_has_role (node, CQ_DB_ORDEREDLIST, "operative");
   if (inner.text == CQ_TEXT_BODY)
     inner.text = CQ_TEXT_CLAUSE;
   draft_numbered (self, &inner, node, cq_node_get (node, CQ_AT_NUMERATION));
@@ -206,13 +270,16 @@ cq_draft_itemized (CqDrafter *self, const CqContext *context, CqNode *node)
 
   draft_list_head (self, context, node);
   list.element = cq_draft_add_element (self, context, CQ_ELEMENT_LIST);
+  if (runs_in (self, context, ""))
+    cq_context_indent (&list, self->style->text[context->text].first_line);
+  list.is_bulleted = TRUE;
   for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
     {
       g_autofree char *mark = NULL;
       if (!is_entry (child))
         continue;
       mark = dup_mark (self, context, node, child);
-      draft_entry (self, &list, child, mark, mark ? hang : 0);
+      draft_entry (self, &list, child, mark, mark ? hang : 0, FALSE);
     }
 }
 

@@ -230,7 +230,7 @@ cq_draft_media (CqDrafter *self, const CqContext *context, CqNode *node)
 CqSlab *
 cq_draft_set_picture (const CqBlock *block, CqStyle *style)
 {
-  CqPaper paper = block->flags & CQ_BLOCK_LANDSCAPE ? cq_style_get_landscape (style) : style->paper;
+  CqPaper paper = cq_style_get_paper (style, block->flags & CQ_BLOCK_LANDSCAPE ? CQ_SHEET_LANDSCAPE : 0);
   double own_width = cq_figure_get_width (block->figure), own_height = cq_figure_get_height (block->figure);
   double width = MIN (block->figure_width > 0 ? block->figure_width : own_width, block->width);
   double most = MOST_HEIGHT * (paper.height - paper.top - paper.bottom);

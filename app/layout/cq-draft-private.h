@@ -21,6 +21,9 @@ typedef struct
   guint level;        /* of headings */
   guint32 element;    /* structure */
   guint flags;        /* of every block */
+  const char *number;  /* (nullable): of the clause or sub-clause around, as references to it say it */
+  gboolean is_numbered; /* within numbered clauses */
+  gboolean is_bulleted; /* within bullets: labels hang out there, whatever the style says */
   gboolean has_align; /* paragraphs are aligned as @align says, not as their style */
   CqAlign align;
   gboolean is_cell;
@@ -37,6 +40,7 @@ typedef struct
   const char *folder;  /* (nullable): of the files that it names */
   CqIndex *index;      /* (owned) (nullable): of @root, when it is needed */
   GHashTable *labels;  /* (owned): id → label as printed */
+  GHashTable *numbers; /* (owned): id → number, where the style counts otherwise than the document says */
   GHashTable *notes;   /* (owned): id of a footnote → its mark */
   GPtrArray *referring; /* (owned) (element-type CqBlock): blocks with references to resolve */
   GPtrArray *made;     /* (owned) (element-type CqNode): elements made on the way */
@@ -44,6 +48,8 @@ typedef struct
   guint last_number;   /* of the last numbered list, for one that continues it */
   guint nesting;
   gboolean is_circulated; /* made by the program: its root has a role */
+  gboolean needs_numbers; /* references lead to clauses: a style without numbers prints them all the same */
+  guint headings[4];      /* how many of each level there are so far */
 
   /* For the next block */
   char *label;         /* (owned) (nullable) */
@@ -51,6 +57,7 @@ typedef struct
   guint32 label_element;
   guint next_flags;
   double next_before;
+  double next_first_line;
 } CqDrafter;
 
 /* What an element is to the page. */
@@ -113,6 +120,8 @@ void cq_draft_flush_label (CqDrafter *self,
 guint32 cq_draft_add_element (CqDrafter *self,
                               const CqContext *context,
                               CqElementKind kind);
+void cq_context_indent_end (CqContext *context,
+                            double by);
 CqContext cq_context_enter (CqDrafter *self,
                             const CqContext *context,
                             CqNode *node);
@@ -124,6 +133,9 @@ void cq_draft_close_extent (CqDrafter *self,
                             guint extent);
 
 void cq_draft_division (CqDrafter *self, const CqContext *context, CqNode *node);
+CqPatternWord cq_draft_find_word (CqNode *node);
+CqHeadWords cq_draft_find_words (CqDrafter *self, const CqContext *context, CqNode *info, CqNode *title);
+void cq_draft_masthead (CqDrafter *self, const CqContext *context, const CqHeadWords *part, CqNode *meeting);
 void cq_draft_info (CqDrafter *self, const CqContext *context, CqNode *node);
 void cq_draft_title_block (CqDrafter *self, const CqContext *context, CqNode *node, gboolean is_annex);
 void cq_draft_ordered (CqDrafter *self, const CqContext *context, CqNode *node);
@@ -145,6 +157,10 @@ void cq_draft_admonition (CqDrafter *self, const CqContext *context, CqNode *nod
 void cq_draft_find_notes (CqDrafter *self, const CqContext *context, CqBlock *block);
 void cq_draft_resolve (CqDrafter *self);
 
+const char *cq_label_of_style (const CqStyle *style,
+                               const char *lang,
+                               const char *numeration,
+                               guint depth);
 char *cq_label_format (const CqListStyle *style,
                        const char *numeration,
                        guint depth,

@@ -20,8 +20,6 @@ draft_note (CqDrafter *self, const CqContext *context, CqNode *node, CqResolved 
 {
   CqNote *note = g_new0 (CqNote, 1);
   CqContext inner = cq_context_enter (self, context, node);
-  double measure = self->style->paper.width - self->style->paper.left - self->style->paper.right;
-  CqPaper landscape = cq_style_get_landscape (self->style);
   g_autofree char *label = g_steal_pointer (&self->label);
   guint next_flags = self->next_flags;
   guint extent = cq_draft_open_extent (self, node);
@@ -42,7 +40,7 @@ draft_note (CqDrafter *self, const CqContext *context, CqNode *node, CqResolved 
   inner.element = 0;
   inner.flags = (context->flags & (CQ_BLOCK_RTL | CQ_BLOCK_LANDSCAPE)) | CQ_BLOCK_SOURCE_NOTE;
   inner.left = 0;
-  inner.width = context->flags & CQ_BLOCK_LANDSCAPE ? landscape.width - landscape.left - landscape.right : measure;
+  inner.width = cq_style_get_measure (self->style, (context->flags & CQ_BLOCK_LANDSCAPE) != 0);
   inner.element = note->element = cq_draft_add_element (self, &inner, CQ_ELEMENT_NOTE);
   cq_context_indent (&inner, NOTE_HANG);
   cq_draft_set_label (self, &inner, note->mark, NOTE_HANG, cq_draft_add_element (self, &inner, CQ_ELEMENT_LABEL));
@@ -91,6 +89,8 @@ name_of (CqDrafter *self, CqNode *target, const char *id)
   CqNode *title = cq_node_find_child (target, CQ_DB_TITLE);
   CqNode *info = cq_node_find_child (target, CQ_DB_INFO);
 
+  if (g_hash_table_contains (self->numbers, id))
+    return g_strdup (g_hash_table_lookup (self->numbers, id));
   if (label != NULL)
     return g_strdup (label);
   if (g_hash_table_contains (self->notes, id))

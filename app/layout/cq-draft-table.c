@@ -148,7 +148,7 @@ place_entry (TableDraft *draft, CqNode *node, guint *column, guint *n_columns)
 static CqTextKind
 text_of_cell (CqTable *table, const CqRow *row)
 {
-  if (table->is_signatures)
+  if (table->kind == CQ_TABLE_SIGNATURES)
     return CQ_TEXT_SIGNATURE;
   if (row->part == CQ_ROW_HEAD)
     return CQ_TEXT_COLUMN_HEAD;
@@ -331,8 +331,8 @@ add_table_block (CqDrafter *self, const CqContext *context, CqTable *table)
   block->table = table;
   block->left = context->left;
   block->width = context->width;
-  block->before = table->is_signatures ? 0 : style->table.before;
-  block->after = table->is_signatures ? style->text[CQ_TEXT_BODY].after : style->table.after;
+  block->before = table->kind == CQ_TABLE_SIGNATURES ? 0 : style->table.before;
+  block->after = table->kind == CQ_TABLE_SIGNATURES ? style->text[CQ_TEXT_BODY].after : style->table.after;
   table->left = context->left;
   table->width = context->width;
   table->is_rtl = (context->flags & CQ_BLOCK_RTL) != 0;
@@ -351,7 +351,7 @@ cq_draft_table_group (CqDrafter *self, const CqContext *context, CqNode *node, g
   CqContext inner = *context;
   CqBlock *block;
 
-  draft.table->is_signatures = is_signatures;
+  draft.table->kind = is_signatures ? CQ_TABLE_SIGNATURES : CQ_TABLE_GRID;
   cq_draft_flush_label (self, context);
   block = add_table_block (self, context, draft.table);
   if (is_signatures)

@@ -50,14 +50,23 @@ begin_meeting_line (CqNode *meeting, const char *separator)
   return line;
 }
 
+static gboolean
+has (guint words, CqPatternWord word)
+{
+  return (words & 1u << word) != 0;
+}
+
 static void
-draft_framework (CqDrafter *self, const CqContext *context, CqNode *meeting)
+draft_framework (CqDrafter *self, const CqContext *context, CqNode *meeting, guint said)
 {
   Line line = begin_meeting_line (meeting, " · ");
+  gboolean names_meeting = cq_node_find_child (meeting, CQ_DB_CONFTITLE) != NULL;
 
-  line_add (&line, cq_node_find_child (meeting, CQ_DB_CONFSPONSOR));
-  line_add (&line, cq_node_find_child (meeting, CQ_DB_CONFTITLE));
-  if (line.n_parts == 0 || !self->is_circulated) /* the title of our meetings says their number */
+  if (!has (said, CQ_PATTERN_FRAMEWORK))
+    line_add (&line, cq_node_find_child (meeting, CQ_DB_CONFSPONSOR));
+  if (!has (said, CQ_PATTERN_MEETING))
+    line_add (&line, cq_node_find_child (meeting, CQ_DB_CONFTITLE));
+  if (!names_meeting || !self->is_circulated) /* the title of our meetings says their number */
     line_add (&line, cq_node_find_child (meeting, CQ_DB_CONFNUM));
   line_end (self, context, &line, CQ_TEXT_FRAMEWORK);
 }
@@ -74,7 +83,7 @@ is_said_by (CqNode *node, CqNode *other)
 
 /* The formality often says where and when; then the place is not said again. */
 static void
-draft_place (CqDrafter *self, const CqContext *context, CqNode *info, CqNode *meeting)
+draft_place (CqDrafter *self, const CqContext *context, CqNode *info, CqNode *meeting, guint said)
 {
   Line line = begin_meeting_line (meeting, ", ");
   CqNode *address = cq_node_find_child (meeting, CQ_DB_ADDRESS);
@@ -84,41 +93,15 @@ draft_place (CqDrafter *self, const CqContext *context, CqNode *info, CqNode *me
 
   if (!is_said_by (city, formality) || !is_said_by (dates, formality))
     {
-      if (city == NULL)
-        line_add (&line, address);
-      else
+      if (!has (said, CQ_PATTERN_PLACE))
         {
-          line_add (&line, city);
-          line_add (&line, cq_node_find_child (address, CQ_DB_COUNTRY));
+          line_add (&line, city != NULL ? city : address);
+          line_add (&line, city != NULL ? cq_node_find_child (address, CQ_DB_COUNTRY) : NULL);
         }
-      line_add (&line, dates);
+      if (!has (said, CQ_PATTERN_DATES))
+        line_add (&line, dates);
     }
   line_end (self, context, &line, CQ_TEXT_PLACE);
-}
-
-static const char *
-keep_words (CqDrafter *self, CqNode *node)
-{
-  g_autofree char *words = cq_inline_dup_plain (node);
-
-  return g_string_chunk_insert (self->draft->strings, words);
-}
-
-/* What running heads say and the title block therefore leaves out. */
-static gboolean
-take_for_head (CqDrafter *self, CqHeadWords *part, CqNode *node)
-{
-  const char *role = cq_node_get (node, CQ_AT_ROLE);
-
-  if (cq_node_is (node, CQ_DB_BIBLIOID) && g_strcmp0 (cq_node_get (node, CQ_AT_OTHERCLASS), "symbol") == 0)
-    part->symbol = keep_words (self, node);
-  else if (cq_node_is (node, CQ_DB_LEGALNOTICE) && g_strcmp0 (role, "distribution") == 0)
-    part->distribution = keep_words (self, node);
-  else if (cq_node_is (node, CQ_DB_LEGALNOTICE) && g_strcmp0 (role, "classification") == 0)
-    part->classification = keep_words (self, node);
-  else
-    return FALSE;
-  return TRUE;
 }
 
 /* Titles and the meeting stand there already; a date with a role is a record of the date that
@@ -141,9 +124,10 @@ is_of_title_block (CqNode *node)
     }
 }
 
-/* Authors, abstract, keywords …: everything that a document says of itself is printed. */
+/* Authors, abstract, keywords …: everything that a document says of itself is printed, here or in the heads of
+ * pages. @said is what stands there; @is_part whether this is the title block of a part. */
 static void
-draft_rest (CqDrafter *self, const CqContext *context, CqNode *info, CqHeadWords *part)
+draft_rest (CqDrafter *self, const CqContext *context, CqNode *info, gboolean is_part, guint said)
 {
   CqNode *child;
 
@@ -151,12 +135,13 @@ draft_rest (CqDrafter *self, const CqContext *context, CqNode *info, CqHeadWords
     {
       CqContext inner = *context;
       CqPlaceKind place = cq_place_of (child, FALSE);
+      CqPatternWord word = cq_draft_find_word (child);
 
-      if (is_of_title_block (child) || (part != NULL && take_for_head (self, part, child)))
+      if (is_of_title_block (child) || (is_part && word < CQ_N_PATTERN_WORDS && has (said, word)))
         continue;
       if (place == CQ_PLACE_INLINE || place == CQ_PLACE_TITLE)
         place = CQ_PLACE_TEXTUAL;
-      if (place == CQ_PLACE_TEXTUAL && part != NULL)
+      if (place == CQ_PLACE_TEXTUAL && is_part)
         inner.text = CQ_TEXT_PLACE;
       cq_draft_element (self, &inner, child, place);
     }
@@ -187,7 +172,8 @@ draft_title (CqDrafter *self, const CqContext *context, CqNode *title, CqTextKin
   block = cq_draft_whole (self, &inner, title, kind);
   if (in_outline)
     {
-      CqHeading heading = { keep_words (self, title), 1, block->order };
+      g_autofree char *words = cq_inline_dup_plain (title);
+      CqHeading heading = { g_string_chunk_insert (self->draft->strings, words), 1, block->order };
       g_array_append_val (self->draft->headings, heading);
     }
 }
@@ -208,6 +194,20 @@ end_title_block (CqDrafter *self, guint first)
     self->next_before = self->style->text[CQ_TEXT_TITLE].leading;
 }
 
+/* What the heads of pages say, and the masthead: an annex has none. A marking said with its name is said too where
+ * only its value is asked for. */
+static guint
+find_said (CqDrafter *self, const CqContext *context, gboolean is_annex)
+{
+  guint said = cq_style_find_head_words (self->style, context->lang);
+
+  if (!is_annex)
+    said |= cq_style_find_masthead_words (self->style, context->lang);
+  if (has (said, CQ_PATTERN_DISTRIBUTION_VALUE))
+    said |= 1u << CQ_PATTERN_DISTRIBUTION;
+  return said;
+}
+
 /* The title block of the document or of an annex. */
 void
 cq_draft_title_block (CqDrafter *self, const CqContext *context, CqNode *node, gboolean is_annex)
@@ -215,17 +215,18 @@ cq_draft_title_block (CqDrafter *self, const CqContext *context, CqNode *node, g
   CqNode *info = cq_node_find_child (node, CQ_DB_INFO);
   CqNode *meeting = info ? cq_node_find_child (info, CQ_DB_CONFGROUP) : NULL;
   CqNode *title = find_in (node, info, CQ_DB_TITLE);
-  CqHeadWords part = { .order = self->draft->blocks->len };
+  CqHeadWords part = cq_draft_find_words (self, context, info, title);
+  guint said = find_said (self, context, is_annex);
   guint first = self->draft->body.blocks->len;
 
-  if (title != NULL)
-    part.title = keep_words (self, title);
   if (!is_annex)
-    self->draft->title = part.title;
+    self->draft->title = part.words[CQ_PATTERN_TITLE];
   if (is_annex)
     draft_annex_word (self, context, node);
+  else
+    cq_draft_masthead (self, context, &part, meeting);
   if (meeting != NULL)
-    draft_framework (self, context, meeting);
+    draft_framework (self, context, meeting, said);
   draft_title (self, context, title, CQ_TEXT_TITLE, CQ_ELEMENT_H1, TRUE);
   draft_title (self, context, find_in (node, info, CQ_DB_SUBTITLE), CQ_TEXT_SUBTITLE, CQ_ELEMENT_PARAGRAPH, FALSE);
   if (info != NULL)
@@ -233,8 +234,8 @@ cq_draft_title_block (CqDrafter *self, const CqContext *context, CqNode *node, g
       draft_title (self, context, cq_node_find_child_with_role (info, CQ_DB_RELEASEINFO, "formality"),
                    CQ_TEXT_SUBTITLE, CQ_ELEMENT_PARAGRAPH, FALSE);
       if (meeting != NULL)
-        draft_place (self, context, info, meeting);
-      draft_rest (self, context, info, &part);
+        draft_place (self, context, info, meeting, said);
+      draft_rest (self, context, info, TRUE, said);
     }
   g_array_append_val (self->draft->parts, part);
   if (cq_node_find_child_with_role (node, CQ_DB_PARA, "formality") == NULL)
@@ -246,7 +247,7 @@ void
 cq_draft_info (CqDrafter *self, const CqContext *context, CqNode *node)
 {
   if (context->level > 0 || context->depth > 0 || context->is_cell)
-    draft_rest (self, context, node, NULL);
+    draft_rest (self, context, node, FALSE, 0);
 }
 
 /* The line above the title of an annex, where the document gives it no label. */

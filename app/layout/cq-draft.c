@@ -98,6 +98,17 @@ cq_context_indent (CqContext *context, double by)
   context->width -= by;
 }
 
+void
+cq_context_indent_end (CqContext *context, double by)
+{
+  by = MIN (by, context->width - 24);
+  if (by <= 0)
+    return;
+  if (context->flags & CQ_BLOCK_RTL)
+    context->left += by;
+  context->width -= by;
+}
+
 /* Where an element with an id begins; G_MAXUINT where it has none. */
 guint
 cq_draft_open_extent (CqDrafter *self, CqNode *node)
@@ -119,7 +130,7 @@ cq_draft_close_extent (CqDrafter *self, guint extent)
     g_array_index (self->draft->extents, CqExtent, extent).end = self->draft->blocks->len;
 }
 
-/* The label of the next paragraph. */
+/* The label of the next paragraph; it hangs out by @hang. */
 void
 cq_draft_set_label (CqDrafter *self, const CqContext *context, const char *label, double hang, guint32 element)
 {
@@ -146,6 +157,7 @@ cq_draft_text (CqDrafter *self, const CqContext *context, CqNode *node, guint fi
   CqBlock *block = g_new0 (CqBlock, 1);
 
   cq_context_indent (&place, style->indent);
+  cq_context_indent_end (&place, style->indent_end);
   block->node = node ? cq_node_ref (node) : NULL;
   block->first = first;
   block->n_children = n_children;
@@ -160,11 +172,14 @@ cq_draft_text (CqDrafter *self, const CqContext *context, CqNode *node, guint fi
   block->id = context->id;
   block->label = g_steal_pointer (&self->label);
   block->hang = self->hang;
+  if (!context->is_bulleted && (block->label == NULL || block->flags & CQ_BLOCK_RUN_IN))
+    block->first_line = style->first_line + self->next_first_line;
   block->label_element = self->label_element;
   block->order = self->draft->blocks->len;
   block->element = cq_draft_add_element (self, context, kind);
   self->next_flags = 0;
   self->next_before = 0;
+  self->next_first_line = 0;
   self->hang = 0;
   g_ptr_array_add (self->draft->blocks, block);
   g_ptr_array_add (context->flow->blocks, block);
@@ -248,7 +263,10 @@ draft_written_number (CqDrafter *self, CqContext *context, CqNode *node)
           g_autofree char *label = cq_inline_dup_plain (child);
           guint32 element = cq_draft_add_element (self, context, CQ_ELEMENT_LABEL);
           double hang = self->style->list.indent;
-          cq_context_indent (context, hang);
+          if (context->text == CQ_TEXT_CLAUSE && self->style->list.is_run_in)
+            self->next_flags |= CQ_BLOCK_RUN_IN;
+          else
+            cq_context_indent (context, hang);
           cq_draft_set_label (self, context, label, hang, element);
           return i + 1;
         }

@@ -1,38 +1,7 @@
 /* Numbers and letters of lists. */
 #include "layout/cq-draft-private.h"
 
-/* a … z, aa … az, ba … */
-static char *
-format_alpha (guint number, char first)
-{
-  char letters[16];
-  guint i = sizeof letters - 1;
-
-  letters[i] = '\0';
-  for (; number > 0 && i > 0; number = (number - 1) / 26)
-    letters[--i] = (char) (first + (number - 1) % 26);
-  return g_strdup (letters + i);
-}
-
-static char *
-format_roman (guint number)
-{
-  static const struct
-  {
-    guint value;
-    const char *letters;
-  } digits[] = { { 1000, "m" }, { 900, "cm" }, { 500, "d" }, { 400, "cd" }, { 100, "c" }, { 90, "xc" }, { 50, "l" },
-                 { 40, "xl" },  { 10, "x" },   { 9, "ix" },  { 5, "v" },    { 4, "iv" },  { 1, "i" } };
-  GString *roman = g_string_new (NULL);
-
-  if (number > 9999)
-    g_string_printf (roman, "%u", number);
-  else
-    for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
-      for (; number >= digits[i].value; number -= digits[i].value)
-        g_string_append (roman, digits[i].letters);
-  return g_string_free (roman, FALSE);
-}
+#include "style/cq-numeral.h"
 
 static char *
 fill_in (const char *format, const char *number)
@@ -61,29 +30,47 @@ char *
 cq_label_format (const CqListStyle *style, const char *numeration, guint depth, guint number)
 {
   static const char *const usual[] = { "arabic", "loweralpha", "lowerroman", "upperalpha" };
-  char digits[16];
-  guint first = sizeof digits - 1;
+  const struct
+  {
+    const char *numeration;
+    CqNumeral numeral;
+    const char *format;
+  } kinds[] = {
+    { "loweralpha", CQ_NUMERAL_LOWER_ALPHA, style->lower_alpha }, { "upperalpha", CQ_NUMERAL_UPPER_ALPHA, style->upper_alpha },
+    { "lowerroman", CQ_NUMERAL_LOWER_ROMAN, style->lower_roman }, { "upperroman", CQ_NUMERAL_UPPER_ROMAN, style->upper_roman },
+  };
+  const char *format = style->arabic;
+  CqNumeral numeral = CQ_NUMERAL_ARABIC;
   g_autofree char *text = NULL;
 
   if (numeration == NULL)
     numeration = usual[depth % G_N_ELEMENTS (usual)];
-  if (g_str_equal (numeration, "loweralpha") || g_str_equal (numeration, "upperalpha"))
-    {
-      gboolean is_lower = numeration[0] == 'l';
-      text = format_alpha (number, is_lower ? 'a' : 'A');
-      return fill_in (is_lower ? style->lower_alpha : style->upper_alpha, text);
-    }
-  if (g_str_equal (numeration, "lowerroman") || g_str_equal (numeration, "upperroman"))
-    {
-      gboolean is_lower = numeration[0] == 'l';
-      text = format_roman (number);
-      if (is_lower)
-        return fill_in (style->lower_roman, text);
-      g_autofree char *upper = g_ascii_strup (text, -1);
-      return fill_in (style->upper_roman, upper);
-    }
-  digits[first] = '\0';
-  for (gboolean is_first = TRUE; is_first || number > 0; is_first = FALSE, number /= 10)
-    digits[--first] = (char) ('0' + number % 10);
-  return fill_in (style->arabic, digits + first);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].numeration, numeration))
+      {
+        numeral = kinds[i].numeral;
+        format = kinds[i].format;
+      }
+  text = cq_numeral_format (numeral, number);
+  return fill_in (format, text);
+}
+
+/**
+ * cq_label_of_style:
+ * @numeration: (nullable): of the list
+ * @depth: of the list, from 0
+ *
+ * Returns: (transfer none) (nullable): the label that the style has for numbered texts of this depth; %NULL where it
+ *   has none, or where the document asks for numbers other than the usual ones of the depth
+ */
+const char *
+cq_label_of_style (const CqStyle *style, const char *lang, const char *numeration, guint depth)
+{
+  /* As statements count; see CqNumbering. */
+  static const char *const usual[CQ_N_LEVELS]
+      = { "arabic", "loweralpha", "lowerroman", "loweralpha", "lowerroman", "lowerroman", "lowerroman" };
+
+  if (depth >= CQ_N_LEVELS || (numeration != NULL && !g_str_equal (numeration, usual[depth])))
+    return NULL;
+  return cq_pattern_get (&style->clause_labels[depth], lang);
 }

@@ -78,13 +78,13 @@ visit_cells (CqDraft *draft, VisitCell visit, gpointer data)
     }
 }
 
-/* Signature columns are all alike; the others ask their words. */
+/* The columns of signatures and of the masthead are given; the others ask their words. */
 static void
 mark_for_measuring (CqTable *table, CqCell *cell, CqBlock *block, gpointer data)
 {
   const CqStyle *style = data;
 
-  if (table->is_signatures)
+  if (table->kind != CQ_TABLE_GRID)
     block->width -= table->width - cq_table_get_inner_width (table, cell, style);
   else
     block->flags |= CQ_BLOCK_NATURAL;
@@ -103,7 +103,7 @@ refit (CqTable *table, CqCell *cell, CqBlock *block, gpointer data)
   Refit *self = data;
   gboolean fits;
 
-  if (table->is_signatures)
+  if (table->kind != CQ_TABLE_GRID)
     return;
   block->width -= table->width - cq_table_get_inner_width (table, cell, self->style);
   block->width = MAX (block->width, 8);
@@ -115,12 +115,12 @@ refit (CqTable *table, CqCell *cell, CqBlock *block, gpointer data)
 }
 
 static void
-choose_widths (CqDraft *draft, gboolean of_signatures)
+choose_widths (CqDraft *draft, gboolean of_grids)
 {
   for (guint i = 0; i < draft->body.blocks->len; i++)
     {
       CqTable *table = ((CqBlock *) g_ptr_array_index (draft->body.blocks, i))->table;
-      if (table != NULL && table->columns->len > 0 && table->is_signatures == of_signatures)
+      if (table != NULL && table->columns->len > 0 && (table->kind == CQ_TABLE_GRID) == of_grids)
         cq_table_choose_widths (table, draft->style);
     }
 }
@@ -143,14 +143,14 @@ set_draft (Layout *self, CqDraft *draft, GError **error)
   g_autoptr (GPtrArray) again = g_ptr_array_new ();
   Refit fit = { self->style, again };
 
-  choose_widths (draft, TRUE);
+  choose_widths (draft, FALSE);
   visit_cells (draft, mark_for_measuring, self->style);
   for (guint i = 0; i < draft->blocks->len; i++)
     if (((CqBlock *) g_ptr_array_index (draft->blocks, i))->table == NULL)
       g_ptr_array_add (blocks, g_ptr_array_index (draft->blocks, i));
   if (!set_blocks (self, blocks, error))
     return FALSE;
-  choose_widths (draft, FALSE);
+  choose_widths (draft, TRUE);
   visit_cells (draft, refit, &fit);
   if (!set_blocks (self, again, error))
     return FALSE;
@@ -191,19 +191,12 @@ cq_layout_make (CqNode *document, CqStyle *style, CqLayoutCache *cache, const Cq
 {
   Layout self = { .style = style, .cache = cache };
   CqNode *root = cq_node_get_kind (document) == CQ_NODE_DOCUMENT ? cq_document_get_root (document) : document;
-  const CqPaper *paper = &style->paper;
   g_autoptr (CqFigures) own_figures = NULL;
   CqPages *pages;
 
   if (root == NULL || cq_node_get_kind (root) != CQ_NODE_ELEMENT)
     {
       g_set_error_literal (error, CQ_LAYOUT_ERROR, CQ_LAYOUT_ERROR_EMPTY, _ ("There is nothing to lay out"));
-      return NULL;
-    }
-  if (paper->width - paper->left - paper->right < 36 || paper->height - paper->top - paper->bottom < 36)
-    {
-      g_set_error (error, CQ_LAYOUT_ERROR, CQ_LAYOUT_ERROR_ROOM, _ ("The margins of the page style “%s” leave no room for text"),
-                   style->name);
       return NULL;
     }
   if (options != NULL)

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 typedef enum
 {
   CQ_LAYOUT_ERROR_EMPTY, /* there is no document element */
-  CQ_LAYOUT_ERROR_ROOM,  /* the page style leaves no room for text */
 } CqLayoutError;
 
 /**

@@ -117,12 +117,14 @@ cq_notes_emit (CqPaginator *self, double bottom)
 {
   const CqNoteStyle *style = &self->style->note;
   const CqPaper *paper = &self->sheet->paper;
+  double measure = paper->width - paper->left - paper->right;
   double height = cq_notes_get_height (self, self->sheet_slices);
   double y = bottom - height + style->before;
 
   if (height == 0)
     return;
-  cq_sheet_add_rule (self, paper->left, y, (paper->width - paper->left - paper->right) * style->rule_width, style->rule, style->colour);
+  cq_sheet_add_rule (self, paper->left + (self->draft->is_rtl ? measure * (1 - style->rule_width) : 0), y,
+                     measure * style->rule_width, style->rule, style->colour);
   y += style->rule + style->after;
   for (guint i = 0; i < self->sheet_slices->len; i++)
     {

@@ -5,7 +5,6 @@
 
 #define TALL 0.4      /* of the page: a row taller than this may be divided */
 #define NOTE_LINES 2  /* of a note that flows on, so many stay on the page of its call */
-#define LIKELY_MARKS 128 /* lines and rules on a page: only what is more costs anything */
 #define BODY_LEFT 0.25 /* notes carried over leave so much of the page to the text */
 
 /* What was found out while a page was filled. */
@@ -21,29 +20,6 @@ typedef struct
   guint split_row;
   double split_height;
 } Fill;
-
-void
-cq_sheet_free (CqSheet *self)
-{
-  g_array_unref (self->placed);
-  g_free (self);
-}
-
-void
-cq_sheet_add_line (CqPaginator *self, CqBlock *block, guint line, double x, double y, gboolean is_repeat)
-{
-  CqPlaced placed = { .block = block, .line = line, .is_repeat = is_repeat, .x = x, .y = y, .height = block->slab->leading };
-
-  g_array_append_val (self->sheet->placed, placed);
-}
-
-void
-cq_sheet_add_rule (CqPaginator *self, double x, double y, double width, double height, guint32 colour)
-{
-  CqPlaced placed = { .x = x, .y = y, .width = width, .height = height, .colour = colour };
-
-  g_array_append_val (self->sheet->placed, placed);
-}
 
 static CqAtom *
 atom_at (CqPaginator *self, guint index)
@@ -92,23 +68,6 @@ static gboolean
 is_landscape (const CqAtom *atom)
 {
   return (atom->block->flags & CQ_BLOCK_LANDSCAPE) != 0;
-}
-
-static void
-begin_sheet (CqPaginator *self, guint start)
-{
-  const CqAtom *atom = start < self->atoms->len ? atom_at (self, start) : NULL;
-  CqSheet *sheet = g_new0 (CqSheet, 1);
-
-  sheet->paper = atom != NULL && is_landscape (atom) ? cq_style_get_landscape (self->style) : self->style->paper;
-  if (atom == NULL && self->sheet != NULL)
-    sheet->paper = self->sheet->paper;
-  sheet->first_order = atom != NULL ? atom->block->order : G_MAXUINT32;
-  sheet->placed = g_array_sized_new (FALSE, FALSE, sizeof (CqPlaced), LIKELY_MARKS);
-  g_ptr_array_add (self->sheets, sheet);
-  self->sheet = sheet;
-  self->limit = sheet->paper.height - sheet->paper.top - sheet->paper.bottom;
-  g_array_set_size (self->sheet_slices, 0);
 }
 
 /* Notes from the page before come first, but leave some room to the text. */
@@ -394,6 +353,22 @@ make_note_lines (CqPaginator *self)
     }
 }
 
+/* Fills the next page from @start on. Returns where the one after it takes up. */
+static guint
+make_sheet (CqPaginator *self, guint start)
+{
+  gboolean is_apart = start < self->atoms->len && cq_sheet_is_needed_before (self, atom_at (self, start));
+  Fill fill = { .start = is_apart ? self->atoms->len : start, .rest = g_array_new (FALSE, FALSE, sizeof (CqNoteSlice)) };
+
+  cq_sheet_begin (self, fill.start < self->atoms->len ? atom_at (self, fill.start) : NULL);
+  fill_sheet (self, &fill);
+  emit_sheet (self, &fill);
+  self->sheet->is_empty = is_apart && self->sheet->placed->len == 0;
+  advance (self, &fill);
+  g_array_unref (fill.rest);
+  return is_apart ? start : fill.end;
+}
+
 /**
  * cq_paginate:
  * @draft: blocks that have been set
@@ -415,16 +390,7 @@ cq_paginate (CqDraft *draft)
   make_note_lines (&self);
   cq_atoms_make (&self);
   do
-    {
-      Fill fill = { .start = start, .rest = g_array_new (FALSE, FALSE, sizeof (CqNoteSlice)) };
-
-      begin_sheet (&self, start);
-      fill_sheet (&self, &fill);
-      emit_sheet (&self, &fill);
-      start = fill.end;
-      advance (&self, &fill);
-      g_array_unref (fill.rest);
-    }
+    start = make_sheet (&self, start);
   while (start < self.atoms->len || self.slices->len > 0);
   g_free (self.state.taken);
   g_array_unref (self.atoms);

@@ -21,8 +21,10 @@ typedef struct
 
 typedef struct
 {
+  guint side; /* a CqSheetSide for each that holds */
   CqPaper paper;
   guint first_order; /* of the first block that begins on the page or goes on there */
+  gboolean is_empty; /* left blank, so that what follows begins on the front of a sheet */
   GArray *placed;    /* (owned) (element-type CqPlaced), in reading order */
 } CqSheet;
 
@@ -134,7 +136,31 @@ void cq_frame_emit (CqPaginator *self,
                     const CqAtom *atom,
                     double y);
 
+/* Rules and grounds of rows */
+void cq_rows_shade (CqPaginator *self,
+                    const CqBlock *block,
+                    guint row,
+                    double y,
+                    double height);
+void cq_rows_rule_top (CqPaginator *self,
+                       const CqBlock *block,
+                       double y);
+void cq_rows_rule_sides (CqPaginator *self,
+                         const CqBlock *block,
+                         guint row,
+                         double y,
+                         double height);
+void cq_rows_rule_below (CqPaginator *self,
+                         const CqBlock *block,
+                         guint row,
+                         double y,
+                         gboolean is_last);
+
 /* Placing */
+void cq_sheet_begin (CqPaginator *self,
+                     const CqAtom *atom);
+gboolean cq_sheet_is_needed_before (CqPaginator *self,
+                                    const CqAtom *atom);
 void cq_sheet_add_line (CqPaginator *self,
                         CqBlock *block,
                         guint line,

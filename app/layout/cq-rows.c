@@ -3,34 +3,31 @@
 
 #include "layout/cq-paginate.h"
 
-static guint
-first_cell_of (CqTable *table, guint row)
-{
-  guint low = 0, high = table->cells->len;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-      if (cq_table_get_cell (table, middle)->row < row)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
 static double
 padding_above (CqPaginator *self, CqTable *table)
 {
   const CqSignatureStyle *signature = &self->style->signature;
 
-  return table->is_signatures ? signature->space + signature->gap : self->style->table.padding_y;
+  switch (table->kind)
+    {
+    case CQ_TABLE_SIGNATURES:
+      return signature->space + signature->gap;
+    case CQ_TABLE_MASTHEAD:
+      return 0;
+    case CQ_TABLE_GRID:
+    default:
+      return self->style->table.padding_y;
+    }
 }
 
 static double
 padding_of (CqPaginator *self, CqTable *table)
 {
-  return padding_above (self, table) + (table->is_signatures ? 0 : self->style->table.padding_y);
+  double below = table->kind == CQ_TABLE_GRID ? self->style->table.padding_y : 0;
+
+  if (table->masthead != NULL && table->masthead->rule > 0)
+    below = table->masthead->gap + table->masthead->rule;
+  return padding_above (self, table) + below;
 }
 
 static double
@@ -51,7 +48,7 @@ least_height (CqPaginator *self, CqTable *table, guint row)
 {
   CqTextKind text = cq_table_get_row (table, row)->part == CQ_ROW_HEAD ? CQ_TEXT_COLUMN_HEAD : CQ_TEXT_CELL;
 
-  return padding_of (self, table) + (table->is_signatures ? 0 : self->style->text[text].leading);
+  return padding_of (self, table) + (table->kind == CQ_TABLE_GRID ? self->style->text[text].leading : 0);
 }
 
 /**
@@ -69,7 +66,7 @@ cq_rows_get_height (CqPaginator *self, CqTable *table, guint first, guint n, con
 
   for (guint r = 0; r < n; r++)
     heights[r] = least_height (self, table, first + r);
-  for (guint i = first_cell_of (table, first_reaching (table, first)); i < table->cells->len; i++)
+  for (guint i = cq_table_find_cells (table, first_reaching (table, first)); i < table->cells->len; i++)
     {
       CqCell *cell = cq_table_get_cell (table, i);
       if (cell->row >= first + n)
@@ -77,7 +74,7 @@ cq_rows_get_height (CqPaginator *self, CqTable *table, guint first, guint n, con
       if (cell->n_rows == 1 && cell->row >= first)
         heights[cell->row - first] = MAX (heights[cell->row - first], left_of_cell (cell, taken, i) + padding);
     }
-  for (guint i = first_cell_of (table, first_reaching (table, first)); i < table->cells->len; i++)
+  for (guint i = cq_table_find_cells (table, first_reaching (table, first)); i < table->cells->len; i++)
     {
       CqCell *cell = cq_table_get_cell (table, i);
       guint last = cell->row + cell->n_rows - 1;
@@ -108,7 +105,7 @@ cq_rows_get_head_height (CqPaginator *self, CqTable *table)
 void
 cq_rows_add_called (CqPaginator *self, CqTable *table, guint first, guint end, const guint *from, const guint *to, GArray *slices)
 {
-  for (guint i = first_cell_of (table, first_reaching (table, first)); i < table->cells->len; i++)
+  for (guint i = cq_table_find_cells (table, first_reaching (table, first)); i < table->cells->len; i++)
     {
       CqCell *cell = cq_table_get_cell (table, i);
       if (cell->row >= end)
@@ -140,7 +137,7 @@ take_lines (CqTable *table, guint row, double room, double padding, gboolean for
 {
   gboolean progress = FALSE;
 
-  for (guint i = first_cell_of (table, first_reaching (table, row)); i < table->cells->len; i++)
+  for (guint i = cq_table_find_cells (table, first_reaching (table, row)); i < table->cells->len; i++)
     {
       CqCell *cell = cq_table_get_cell (table, i);
       guint end;
@@ -185,7 +182,7 @@ cq_rows_split (CqPaginator *self, const CqAtom *atom, const CqGroupState *state,
   for (; row < end && *used + heights[row - first] <= room + 0.01; row++)
     *used += heights[row - first];
   /* Cells of the rows that fit; those that reach further give as many lines as there is room. */
-  for (guint i = first_cell_of (table, first_reaching (table, first)); row > first && i < table->cells->len; i++)
+  for (guint i = cq_table_find_cells (table, first_reaching (table, first)); row > first && i < table->cells->len; i++)
     {
       CqCell *cell = cq_table_get_cell (table, i);
       if (cell->row >= row)
@@ -205,17 +202,6 @@ cq_rows_split (CqPaginator *self, const CqAtom *atom, const CqGroupState *state,
 }
 
 static double
-x_of_cell (CqPaginator *self, const CqBlock *block, const CqCell *cell)
-{
-  CqTable *table = block->table;
-  const CqColumn *first = cq_table_get_column (table, cell->column);
-  const CqColumn *last = cq_table_get_column (table, cell->column + cell->n_columns - 1);
-
-  return self->sheet->paper.left + block->left + MIN (first->x, last->x)
-         + (table->is_signatures ? 0 : self->style->table.padding_x);
-}
-
-static double
 width_of_cell (CqTable *table, const CqCell *cell)
 {
   double width = 0;
@@ -225,6 +211,22 @@ width_of_cell (CqTable *table, const CqCell *cell)
   return width;
 }
 
+static double
+x_of_cell (CqPaginator *self, const CqBlock *block, const CqCell *cell)
+{
+  CqTable *table = block->table;
+  const CqColumn *first = cq_table_get_column (table, cell->column);
+  const CqColumn *last = cq_table_get_column (table, cell->column + cell->n_columns - 1);
+
+  double x = self->sheet->paper.left + block->left + MIN (first->x, last->x);
+
+  if (table->kind == CQ_TABLE_GRID)
+    x += self->style->table.padding_x;
+  if (table->kind == CQ_TABLE_SIGNATURES && table->is_rtl)
+    x += width_of_cell (table, cell) * (1 - self->style->signature.rule_width);
+  return x;
+}
+
 /* The line to sign on. */
 static void
 emit_signature_rule (CqPaginator *self, const CqBlock *block, const CqCell *cell, double y)
@@ -232,7 +234,7 @@ emit_signature_rule (CqPaginator *self, const CqBlock *block, const CqCell *cell
   const CqSignatureStyle *signature = &self->style->signature;
   double width = width_of_cell (block->table, cell) * signature->rule_width;
 
-  if (cell->lines->len > 0)
+  if (cell->lines->len > 0 && signature->rule > 0)
     cq_sheet_add_rule (self, x_of_cell (self, block, cell), y + signature->space, width, signature->rule, signature->colour);
 }
 
@@ -245,7 +247,7 @@ emit_cell (CqPaginator *self, const CqBlock *block, CqCell *cell, guint from, gu
   double spare = height - text - padding_of (self, block->table);
   double offset = 0;
 
-  if (block->table->is_signatures && from == 0)
+  if (block->table->kind == CQ_TABLE_SIGNATURES && from == 0)
     emit_signature_rule (self, block, cell, y);
   if (from >= to)
     return;
@@ -257,81 +259,6 @@ emit_cell (CqPaginator *self, const CqBlock *block, CqCell *cell, guint from, gu
       const CqFlowLine *line = &g_array_index (cell->lines, CqFlowLine, i);
       cq_sheet_add_line (self, line->block, line->line, x + line->block->left, top + line->top - offset, is_repeat);
     }
-}
-
-static double
-total_width (CqTable *table)
-{
-  double width = 0;
-
-  for (guint c = 0; c < table->columns->len; c++)
-    width += cq_table_get_column (table, c)->width;
-  return width;
-}
-
-static void
-emit_ground (CqPaginator *self, const CqBlock *block, guint row, double y, double height)
-{
-  if (cq_table_get_row (block->table, row)->is_band && !block->table->is_signatures)
-    cq_sheet_add_rule (self, self->sheet->paper.left + block->left, y,
-                       total_width (block->table), height, self->style->table.band_colour);
-}
-
-static gboolean
-is_crossed (CqTable *table, guint row, guint column)
-{
-  if (cq_table_get_row (table, row)->group_end == row + 1)
-    return FALSE;
-  for (guint i = first_cell_of (table, first_reaching (table, row)); i < table->cells->len; i++)
-    {
-      const CqCell *cell = cq_table_get_cell (table, i);
-      if (cell->row > row)
-        return FALSE;
-      if (cell->column <= column && column < cell->column + cell->n_columns && cell->row + cell->n_rows > row + 1)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* A rule below @row: thick below the head and where the table ends. It does not run through a
- * cell that goes on below. */
-static void
-emit_rule (CqPaginator *self, const CqBlock *block, guint row, double y, gboolean is_last)
-{
-  const CqTableStyle *style = &self->style->table;
-  CqTable *table = block->table;
-  gboolean is_thick = is_last || row + 1 == table->n_head_rows;
-  guint32 colour = is_thick ? style->rule_head_colour : style->rule_colour;
-  double thickness = is_thick ? style->rule_head : style->rule;
-  double left = self->sheet->paper.left + block->left;
-  double start = 0, end = 0;
-
-  for (guint c = 0; c < table->columns->len; c++)
-    {
-      const CqColumn *column = cq_table_get_column (table, c);
-      if (!is_last && is_crossed (table, row, c))
-        continue;
-      if (end > start && fabs (column->x - end) > 0.01 && fabs (column->x + column->width - start) > 0.01)
-        {
-          cq_sheet_add_rule (self, left + start, y - thickness / 2, end - start, thickness, colour);
-          start = end = 0;
-        }
-      start = end > start ? MIN (start, column->x) : column->x;
-      end = MAX (end, column->x + column->width);
-    }
-  if (end > start)
-    cq_sheet_add_rule (self, left + start, y - thickness / 2, end - start, thickness, colour);
-}
-
-static void
-emit_top_rule (CqPaginator *self, const CqBlock *block, double y)
-{
-  const CqTableStyle *style = &self->style->table;
-  CqTable *table = block->table;
-  double width = total_width (table);
-
-  cq_sheet_add_rule (self, self->sheet->paper.left + block->left + (table->is_rtl ? table->width - width : 0),
-                     y - style->rule_head / 2, width, style->rule_head, style->rule_head_colour);
 }
 
 /* The height that a cell has at hand from @row on. */
@@ -366,7 +293,7 @@ cq_rows_emit (CqPaginator *self, const CqBlock *block, guint first, guint end, c
     {
       /* A row that breaks off is as high as the part of it that is here. */
       double used = 0;
-      for (guint i = first_cell_of (table, first_reaching (table, end - 1)); i < table->cells->len; i++)
+      for (guint i = cq_table_find_cells (table, first_reaching (table, end - 1)); i < table->cells->len; i++)
         {
           CqCell *cell = cq_table_get_cell (table, i);
           if (cell->row >= end)
@@ -376,12 +303,12 @@ cq_rows_emit (CqPaginator *self, const CqBlock *block, guint first, guint end, c
         }
       heights[end - 1 - first] = MAX (used, MIN (heights[end - 1 - first], least_height (self, table, end - 1)));
     }
-  if (first == 0 && !table->is_signatures)
-    emit_top_rule (self, block, y);
+  if (first == 0)
+    cq_rows_rule_top (self, block, y);
   for (guint row = first; row < end; row++)
     {
-      emit_ground (self, block, row, y, heights[row - first]);
-      for (guint i = first_cell_of (table, row == first ? first_reaching (table, row) : row); i < table->cells->len; i++)
+      cq_rows_shade (self, block, row, y, heights[row - first]);
+      for (guint i = cq_table_find_cells (table, row == first ? first_reaching (table, row) : row); i < table->cells->len; i++)
         {
           CqCell *cell = cq_table_get_cell (table, i);
           if (cell->row > row)
@@ -391,8 +318,8 @@ cq_rows_emit (CqPaginator *self, const CqBlock *block, guint first, guint end, c
           emit_cell (self, block, cell, from ? from[i] : 0, to ? to[i] : cell->lines->len, y,
                      height_of_cell (cell, row, end, heights, first), is_repeat);
         }
+      cq_rows_rule_sides (self, block, row, y, heights[row - first]);
       y += heights[row - first];
-      if (!table->is_signatures)
-        emit_rule (self, block, row, y, is_last && row + 1 == end);
+      cq_rows_rule_below (self, block, row, y, is_last && row + 1 == end);
     }
 }

@@ -3,6 +3,8 @@
 
 #include "tree/cq-node-builder.h"
 
+#define RISE 0.8 /* of the size of letters: how far they reach above their baseline */
+
 typedef struct
 {
   CqDraft *draft;
@@ -10,6 +12,7 @@ typedef struct
   CqSlab *(*set) (CqBlock *block, gpointer data);
   gpointer data;
   GArray *heads; /* (element-type CqHeadLine) */
+  const char *words[CQ_N_PATTERN_WORDS]; /* of the page in hand */
 } Heads;
 
 static const CqHeadWords *
@@ -23,80 +26,131 @@ part_of (CqDraft *draft, const CqSheet *sheet)
   return part;
 }
 
-/* An annex that does not say otherwise bears the markings of the whole. */
+/* The section that begins on a page, else the one that goes on there. */
 static const char *
-word_of (Heads *self, const char *name, gsize length, const CqHeadWords *part)
+find_section (Heads *self, guint page, const CqHeadWords *part)
 {
-  const CqHeadWords *whole = &g_array_index (self->draft->parts, CqHeadWords, 0);
+  const CqSheet *sheet = g_ptr_array_index (self->sheets, page);
+  const CqSheet *next = page + 1 < self->sheets->len ? g_ptr_array_index (self->sheets, page + 1) : NULL;
+  const char *section = NULL;
 
-  if (strncmp (name, "symbol", length) == 0)
-    return part->symbol ? part->symbol : whole->symbol;
-  if (strncmp (name, "distribution", length) == 0)
-    return part->distribution ? part->distribution : whole->distribution;
-  if (strncmp (name, "classification", length) == 0)
-    return part->classification ? part->classification : whole->classification;
-  return part->title;
+  for (guint i = 0; i < self->draft->headings->len; i++)
+    {
+      const CqHeading *heading = &g_array_index (self->draft->headings, CqHeading, i);
+
+      if (heading->level != 2 || heading->order < part->order)
+        continue;
+      if (heading->order < sheet->first_order)
+        section = heading->title;
+      else if (next == NULL || heading->order < next->first_order)
+        return heading->title;
+      else
+        break;
+    }
+  return section;
 }
 
-static char *
-fill_in (Heads *self, const char *pattern, guint page, const CqHeadWords *part)
+/* An annex that does not say otherwise bears the markings of the whole. */
+static void
+find_words (Heads *self, guint page)
 {
-  GString *words = g_string_new (NULL);
+  const CqSheet *sheet = g_ptr_array_index (self->sheets, page);
+  const CqHeadWords *whole = &g_array_index (self->draft->parts, CqHeadWords, 0);
+  const CqHeadWords *part = part_of (self->draft, sheet);
 
-  while (*pattern != '\0')
-    {
-      gsize length = strcspn (pattern, "{");
-      g_string_append_len (words, pattern, (gssize) length);
-      pattern += length;
-      if (*pattern == '\0')
-        break;
-      length = strcspn (++pattern, "}");
-      if (length == 4 && strncmp (pattern, "page", 4) == 0)
-        g_string_append_printf (words, "%u", page + 1);
-      else if (length == 5 && strncmp (pattern, "pages", 5) == 0)
-        g_string_append_printf (words, "%u", self->sheets->len);
-      else
-        {
-          const char *word = word_of (self, pattern, length, part);
-          g_string_append (words, word ? word : "");
-        }
-      pattern += length + 1;
-    }
-  return g_strstrip (g_string_free (words, FALSE));
+  for (guint i = 0; i < CQ_N_PATTERN_WORDS; i++)
+    self->words[i] = part->words[i] != NULL ? part->words[i] : whole->words[i];
+  self->words[CQ_PATTERN_SECTION] = find_section (self, page, part);
 }
 
 static void
-add_words (Heads *self, guint page, const char *pattern, CqAlign align, gboolean at_foot)
+add_line (Heads *self, guint page, const char *words, CqAlign align, double y)
 {
   const CqSheet *sheet = g_ptr_array_index (self->sheets, page);
-  const CqStyle *style = self->draft->style;
-  g_autofree char *words = pattern ? fill_in (self, pattern, page, part_of (self->draft, sheet)) : NULL;
   double measure = sheet->paper.width - sheet->paper.left - sheet->paper.right;
   CqBlock block = { .n_children = 1, .text = CQ_TEXT_RUNNING_HEAD, .align = align, .lang = self->draft->lang };
   CqHeadLine head = { .page = page, .x = sheet->paper.left };
-  g_autoptr (CqNode) para = NULL;
+  g_autoptr (CqNode) para = cq_node_new_with_text (CQ_DB_PARA, words);
 
-  if (words == NULL || *words == '\0')
-    return;
-  para = cq_node_new_with_text (CQ_DB_PARA, words);
   block.node = para;
-  block.width = align == CQ_ALIGN_CENTRE ? measure : measure / 2;
-  if (align == CQ_ALIGN_END)
-    head.x += measure / 2;
+  block.flags = self->draft->is_rtl ? CQ_BLOCK_RTL : 0;
+  block.width = align == CQ_ALIGN_CENTRE ? measure : measure * 0.62;
+  if (align != CQ_ALIGN_CENTRE && (align == CQ_ALIGN_END) != self->draft->is_rtl)
+    head.x += measure - block.width;
   head.slab = self->set (&block, self->data);
-  head.y = at_foot ? sheet->paper.height - sheet->paper.foot : sheet->paper.head;
-  head.y -= head.slab->n_lines > 0 ? (double) head.slab->lines[0].baseline : style->text[CQ_TEXT_RUNNING_HEAD].leading;
+  head.y = y - (head.slab->n_lines > 0 ? (double) head.slab->lines[0].baseline : 0);
   g_array_append_val (self->heads, head);
 }
 
-static void
-add_line (Heads *self, guint page, const CqRunningHead *head, gboolean at_foot)
+/* Returns how many lines there are. */
+static guint
+add_words (Heads *self, guint page, const CqPattern *pattern, CqAlign align, double y)
 {
+  const char *text = cq_pattern_get (pattern, self->draft->lang);
+  g_autofree char *words = text != NULL ? cq_pattern_fill (text, self->words) : NULL;
+  g_auto (GStrv) lines = words != NULL ? g_strsplit (words, "\n", -1) : NULL;
+  double leading = self->draft->style->text[CQ_TEXT_RUNNING_HEAD].leading;
+  guint n = 0;
+
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    if (*g_strstrip (lines[i]) != '\0')
+      add_line (self, page, lines[i], align, y + leading * n++);
+  return n;
+}
+
+static gboolean
+is_given (const CqHeadPatterns *patterns)
+{
+  return patterns->left.text != NULL || patterns->centre.text != NULL || patterns->right.text != NULL;
+}
+
+/* What a page bears; (nullable). Left and right change sides on the back of a sheet. */
+static const CqHeadPatterns *
+choose_patterns (Heads *self, const CqRunningHead *head, guint page, gboolean *is_mirrored)
+{
+  *is_mirrored = self->draft->style->is_double_sided && page % 2 == 1;
+  if (page == 0 && is_given (&head->first))
+    return &head->first;
   if (page == 0 && !head->first_page)
+    return NULL;
+  if (!*is_mirrored || !is_given (&head->verso))
+    return &head->patterns;
+  *is_mirrored = FALSE;
+  return &head->verso;
+}
+
+static void
+add_rule (Heads *self, guint page, const CqRunningHead *head, double y)
+{
+  CqSheet *sheet = g_ptr_array_index (self->sheets, page);
+  CqPlaced rule = { .x = sheet->paper.left, .y = y, .width = sheet->paper.width - sheet->paper.left - sheet->paper.right,
+                    .height = head->rule, .colour = head->rule_colour };
+
+  g_array_append_val (sheet->placed, rule);
+}
+
+static void
+add_head (Heads *self, guint page, const CqRunningHead *head, gboolean at_foot)
+{
+  const CqSheet *sheet = g_ptr_array_index (self->sheets, page);
+  const CqTextStyle *text = &self->draft->style->text[CQ_TEXT_RUNNING_HEAD];
+  double y = at_foot ? sheet->paper.height - sheet->paper.foot : sheet->paper.head;
+  gboolean is_mirrored;
+  const CqHeadPatterns *patterns = choose_patterns (self, head, page, &is_mirrored);
+  guint left, centre, right, n;
+
+  if (patterns == NULL)
     return;
-  add_words (self, page, head->left, CQ_ALIGN_START, at_foot);
-  add_words (self, page, head->centre, CQ_ALIGN_CENTRE, at_foot);
-  add_words (self, page, head->right, CQ_ALIGN_END, at_foot);
+  left = add_words (self, page, &patterns->left, is_mirrored ? CQ_ALIGN_END : CQ_ALIGN_START, y);
+  centre = add_words (self, page, &patterns->centre, CQ_ALIGN_CENTRE, y);
+  right = add_words (self, page, &patterns->right, is_mirrored ? CQ_ALIGN_START : CQ_ALIGN_END, y);
+  n = MAX (MAX (left, right), centre);
+  if (n == 0 || head->rule <= 0)
+    return;
+  if (at_foot)
+    add_rule (self, page, head, y - text->size * RISE - head->rule_gap - head->rule);
+  else
+    add_rule (self, page, head, y + (n - 1) * text->leading + head->rule_gap);
 }
 
 static void
@@ -111,18 +165,28 @@ clear_head (gpointer data)
  * cq_running_heads_set:
  * @set: (scope call): gives a paragraph its lines
  *
- * Returns: (transfer full) (element-type CqHeadLine): the heads and feet of all pages, by page
+ * Sets the heads and feet of all pages but those left empty; their rules are placed on @sheets.
+ *
+ * Returns: (transfer full) (element-type CqHeadLine): their lines, by page
  */
 GArray *
 cq_running_heads_set (CqDraft *draft, GPtrArray *sheets, CqSlab *(*set) (CqBlock *block, gpointer data), gpointer data)
 {
-  Heads self = { draft, sheets, set, data, g_array_new (FALSE, FALSE, sizeof (CqHeadLine)) };
+  Heads self = { draft, sheets, set, data, g_array_new (FALSE, FALSE, sizeof (CqHeadLine)), { NULL } };
+  g_autofree char *n_pages = g_strdup_printf ("%u", sheets->len);
 
   g_array_set_clear_func (self.heads, clear_head);
   for (guint page = 0; page < sheets->len; page++)
     {
-      add_line (&self, page, &draft->style->head, FALSE);
-      add_line (&self, page, &draft->style->foot, TRUE);
+      g_autofree char *number = g_strdup_printf ("%u", page + 1);
+
+      if (((CqSheet *) g_ptr_array_index (sheets, page))->is_empty)
+        continue;
+      find_words (&self, page);
+      self.words[CQ_PATTERN_PAGE] = number;
+      self.words[CQ_PATTERN_PAGES] = n_pages;
+      add_head (&self, page, &draft->style->head, FALSE);
+      add_head (&self, page, &draft->style->foot, TRUE);
     }
   return self.heads;
 }

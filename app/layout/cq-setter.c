@@ -272,19 +272,20 @@ to_pango (double points)
   return (int) (points * PANGO_SCALE + 0.5);
 }
 
-/* The label hangs out to the left; where it is too long, the first line makes room for it.
- * Returns by how much. */
+/* The label hangs out to the left, or stands in the first line. Returns where the text of that line begins. */
 static double
 set_label (CqSetter *self)
 {
   const CqBlock *block = self->block;
   const CqTextStyle *style = &self->style->text[block->text];
   g_autoptr (PangoAttrList) attributes = NULL;
+  gboolean runs_in = (block->flags & CQ_BLOCK_RUN_IN) != 0;
+  double start = runs_in ? block->first_line : -block->hang;
   int width;
   double reach;
 
   if (block->label == NULL)
-    return 0;
+    return block->flags & CQ_BLOCK_NATURAL ? 0 : block->first_line;
   if (block->flags & CQ_BLOCK_RAISED_LABEL)
     {
       attributes = pango_attr_list_new ();
@@ -296,12 +297,13 @@ set_label (CqSetter *self)
   pango_layout_get_size (self->label, &width, NULL);
   reach = width / (double) PANGO_SCALE;
   if (self->is_rtl)
-    cq_setter_extract (self, self->label, block->width + block->hang - reach, 0, TRUE);
+    cq_setter_extract (self, self->label, block->width - start - reach, 0, TRUE);
   else
-    cq_setter_extract (self, self->label, -block->hang, 0, TRUE);
+    cq_setter_extract (self, self->label, start, 0, TRUE);
   if (block->flags & CQ_BLOCK_NATURAL)
     return 0;
-  return MAX (0, reach + self->style->list.label_gap * (block->flags & CQ_BLOCK_RAISED_LABEL ? 0.5 : 1) - block->hang);
+  reach += self->style->list.label_gap * (block->flags & CQ_BLOCK_RAISED_LABEL ? 0.5 : 1);
+  return MAX (start + MAX (reach, block->hang), 0);
 }
 
 static void

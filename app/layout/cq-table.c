@@ -50,6 +50,33 @@ cq_table_get_column (CqTable *self, guint index)
   return &g_array_index (self->columns, CqColumn, index);
 }
 
+/* The first cell that begins in @row or below it. */
+guint
+cq_table_find_cells (CqTable *self, guint row)
+{
+  guint low = 0, high = self->cells->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+      if (cq_table_get_cell (self, middle)->row < row)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+double
+cq_table_get_total_width (CqTable *self)
+{
+  double width = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    width += cq_table_get_column (self, i)->width;
+  return width;
+}
+
 static double
 width_of_span (CqTable *self, const CqCell *cell)
 {
@@ -68,8 +95,8 @@ width_of_span (CqTable *self, const CqCell *cell)
 double
 cq_table_get_inner_width (CqTable *self, const CqCell *cell, const CqStyle *style)
 {
-  double padding = self->is_signatures ? 0 : 2 * style->table.padding_x;
-  double share = self->is_signatures ? style->signature.rule_width : 1;
+  double padding = self->kind == CQ_TABLE_GRID ? 2 * style->table.padding_x : 0;
+  double share = self->kind == CQ_TABLE_SIGNATURES ? style->signature.rule_width : 1;
 
   return MAX (8, share * width_of_span (self, cell) - padding);
 }
@@ -261,10 +288,13 @@ cq_table_choose_widths (CqTable *self, const CqStyle *style)
   g_autofree double *wishes = g_new0 (double, self->columns->len);
   double least = 0, wanted = 0, shares = 0;
 
-  if (self->is_signatures)
+  if (self->kind != CQ_TABLE_GRID)
     {
       for (guint i = 0; i < self->columns->len; i++)
-        cq_table_get_column (self, i)->width = self->width / self->columns->len;
+        {
+          CqColumn *column = cq_table_get_column (self, i);
+          column->width = self->width * (column->share > 0 ? column->share : 1.0 / self->columns->len);
+        }
       place_columns (self);
       return;
     }

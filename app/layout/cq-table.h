@@ -45,6 +45,13 @@ typedef struct
   double width;
 } CqColumn;
 
+typedef enum
+{
+  CQ_TABLE_GRID,
+  CQ_TABLE_SIGNATURES, /* each cell has a line to sign on above it */
+  CQ_TABLE_MASTHEAD,   /* one row, and maybe a rule below it */
+} CqTableKind;
+
 /**
  * CqTable:
  *
@@ -52,8 +59,8 @@ typedef struct
  */
 struct _CqTable
 {
-  gboolean is_signatures; /* each cell has a line to sign on above it */
-  gboolean has_frame;
+  CqTableKind kind;
+  const CqMastheadRow *masthead; /* (unowned) (nullable): of a masthead */
   double left;
   double width;
   gboolean is_rtl;
@@ -71,6 +78,10 @@ CqRow *cq_table_get_row (CqTable *self,
                          guint index);
 CqColumn *cq_table_get_column (CqTable *self,
                                guint index);
+
+guint cq_table_find_cells (CqTable *self,
+                           guint row);
+double cq_table_get_total_width (CqTable *self);
 
 void cq_table_choose_widths (CqTable *self,
                              const CqStyle *style);

@@ -1,410 +1,233 @@
-/* From key file to style: one table says what may be said, and between which bounds. */
+/* From files to style: whatever they say is known, or refused with its line. */
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "language/cq-language.h"
 #include "style/cq-style-private.h"
 
-#include <errno.h>
-#include <glib/gi18n-lib.h>
-#include <math.h>
-
-typedef enum
-{
-  LENGTH,
-  FRACTION,
-  COUNT,
-  COLOUR,
-  BOOLEAN,
-  TEXT,
-  PATTERN,
-  LABEL,
-  CHOICE,
-} Type;
-
-typedef struct
-{
-  const char *group;
-  const char *key;
-  Type type;
-  gsize offset;
-  double least;
-  double most;
-  const char *const *choices;
-} Key;
-
 static const char *const faces[] = { "text", "heading", "code", NULL };
-static const char *const aligns[] = { "start", "centre", "end", "justify", NULL };
-static const char *const capitals[] = { "as-written", "upper", "small", NULL };
-static const char *const emphases[] = { "italic", "bold", "bold-capitals", "plain", NULL };
 
-#define AT(field) G_STRUCT_OFFSET (CqStyle, field)
-
-static const Key keys[] = {
-  { "style", "title", TEXT, AT (title) },
-  { "page", "margin-top", LENGTH, AT (paper.top), 0, 400 },
-  { "page", "margin-bottom", LENGTH, AT (paper.bottom), 0, 400 },
-  { "page", "margin-left", LENGTH, AT (paper.left), 0, 400 },
-  { "page", "margin-right", LENGTH, AT (paper.right), 0, 400 },
-  { "page", "head", LENGTH, AT (paper.head), 0, 400 },
-  { "page", "foot", LENGTH, AT (paper.foot), 0, 400 },
-  { "clauses", "opening-verb", CHOICE, AT (opening_verb), .choices = emphases },
-  { "clauses", "verb", CHOICE, AT (verb), .choices = emphases },
-  { "clauses", "blank-colour", COLOUR, AT (blank_colour) },
-  { "clauses", "link-colour", COLOUR, AT (link_colour) },
-  { "lists", "indent", LENGTH, AT (list.indent), 0, 200 },
-  { "lists", "label-gap", LENGTH, AT (list.label_gap), 0, 100 },
-  { "lists", "between", LENGTH, AT (list.between), 0, 100 },
-  { "lists", "arabic", LABEL, AT (list.arabic) },
-  { "lists", "lower-alpha", LABEL, AT (list.lower_alpha) },
-  { "lists", "upper-alpha", LABEL, AT (list.upper_alpha) },
-  { "lists", "lower-roman", LABEL, AT (list.lower_roman) },
-  { "lists", "upper-roman", LABEL, AT (list.upper_roman) },
-  { "lists", "bullets", TEXT, AT (list.bullets) },
-  { "lists", "dash", TEXT, AT (list.dash) },
-  { "tables", "rule", LENGTH, AT (table.rule), 0, 20 },
-  { "tables", "rule-head", LENGTH, AT (table.rule_head), 0, 20 },
-  { "tables", "rule-colour", COLOUR, AT (table.rule_colour) },
-  { "tables", "rule-head-colour", COLOUR, AT (table.rule_head_colour) },
-  { "tables", "band-colour", COLOUR, AT (table.band_colour) },
-  { "tables", "padding-x", LENGTH, AT (table.padding_x), 0, 50 },
-  { "tables", "padding-y", LENGTH, AT (table.padding_y), 0, 50 },
-  { "tables", "before", LENGTH, AT (table.before), 0, 200 },
-  { "tables", "after", LENGTH, AT (table.after), 0, 200 },
-  { "tables", "landscape-from", COUNT, AT (table.landscape_from), 0, 1000 },
-  { "signatures", "space", LENGTH, AT (signature.space), 0, 300 },
-  { "signatures", "rule", LENGTH, AT (signature.rule), 0, 20 },
-  { "signatures", "rule-width", FRACTION, AT (signature.rule_width), 0, 1 },
-  { "signatures", "gap", LENGTH, AT (signature.gap), 0, 100 },
-  { "signatures", "colour", COLOUR, AT (signature.colour) },
-  { "notes", "rule", LENGTH, AT (note.rule), 0, 20 },
-  { "notes", "rule-width", FRACTION, AT (note.rule_width), 0, 1 },
-  { "notes", "colour", COLOUR, AT (note.colour) },
-  { "notes", "before", LENGTH, AT (note.before), 0, 100 },
-  { "notes", "after", LENGTH, AT (note.after), 0, 100 },
-  { "head", "left", PATTERN, AT (head.left) },
-  { "head", "centre", PATTERN, AT (head.centre) },
-  { "head", "right", PATTERN, AT (head.right) },
-  { "head", "first-page", BOOLEAN, AT (head.first_page) },
-  { "foot", "left", PATTERN, AT (foot.left) },
-  { "foot", "centre", PATTERN, AT (foot.centre) },
-  { "foot", "right", PATTERN, AT (foot.right) },
-  { "foot", "first-page", BOOLEAN, AT (foot.first_page) },
-};
-
-#undef AT
-#define AT(field) G_STRUCT_OFFSET (CqTextStyle, field)
-
-static const Key text_keys[] = {
-  { "text", "face", CHOICE, AT (face), .choices = faces },
-  { "text", "size", LENGTH, AT (size), 1, 200 },
-  { "text", "leading", LENGTH, AT (leading), 1, 400 },
-  { "text", "before", LENGTH, AT (before), 0, 400 },
-  { "text", "after", LENGTH, AT (after), 0, 400 },
-  { "text", "indent", LENGTH, AT (indent), 0, 400 },
-  { "text", "tracking", LENGTH, AT (tracking), 0, 50 },
-  { "text", "bold", BOOLEAN, AT (bold) },
-  { "text", "italic", BOOLEAN, AT (italic) },
-  { "text", "capitals", CHOICE, AT (capitals), .choices = capitals },
-  { "text", "align", CHOICE, AT (align), .choices = aligns },
-  { "text", "colour", COLOUR, AT (colour) },
-};
-
-/* The [text …] groups, in the order of CqTextKind. */
-static const char *const text_names[CQ_N_TEXTS] = {
-  "body", "chapeau", "preambular", "linking", "clause", "quote", "code", "framework", "title", "subtitle",
-  "place", "annex", "heading-1", "heading-2", "heading-3", "heading-4", "term", "caption", "column-head",
-  "band", "cell", "closing", "signature", "footnote", "running-head",
-};
-
-static const struct
+/**
+ * cq_style_source_new:
+ * @path: of the file, for messages
+ * @data: what stands in it
+ * @error: %CQ_STYLE_ERROR_FILE
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+CqStyleSource *
+cq_style_source_new (const char *path, const char *data, GError **error)
 {
-  const char *name;
-  double width;
-  double height;
-} papers[] = {
-  { "A4", 595.276, 841.89 }, { "Letter", 612, 792 }, { "Legal", 612, 1008 }, { "A3", 841.89, 1190.551 }, { "A5", 419.528, 595.276 },
-};
+  g_autoptr (CqStyleSource) self = g_new0 (CqStyleSource, 1);
+  g_autoptr (GError) problem = NULL;
 
+  self->file = g_key_file_new ();
+  self->data = g_strdup (data);
+  self->path = g_strdup (path);
+  if (g_key_file_load_from_data (self->file, data, strlen (data), G_KEY_FILE_KEEP_TRANSLATIONS, &problem))
+    return g_steal_pointer (&self);
+  g_set_error (error, CQ_STYLE_ERROR, CQ_STYLE_ERROR_FILE, _ ("%s: this is no page style: %s"), path, problem->message);
+  return NULL;
+}
+
+void
+cq_style_source_free (CqStyleSource *self)
+{
+  g_key_file_unref (self->file);
+  g_free (self->data);
+  g_free (self->path);
+  g_free (self);
+}
+
+/* A key file does not tell where its keys stand: the line of the key, or of the group where @key is %NULL. */
+static guint
+find_line (const CqStyleSource *self, const char *group, const char *key)
+{
+  g_auto (GStrv) lines = g_strsplit (self->data, "\n", -1);
+  g_autofree char *head = g_strdup_printf ("[%s]", group);
+  gsize length = key != NULL ? strlen (key) : 0;
+  gboolean in_group = FALSE;
+  guint found = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *line = g_strstrip (lines[i]);
+
+      if (*line == '[')
+        in_group = g_str_equal (line, head);
+      if (!in_group)
+        continue;
+      if (key == NULL)
+        return i + 1;
+      if (strncmp (line, key, length) == 0 && line[length] != '\0' && strchr (" \t=", line[length]) != NULL)
+        found = i + 1; /* of a key that stands there twice the last one counts */
+    }
+  return found;
+}
+
+/* Sets @error to @text, with the place that it is about. Returns: FALSE */
 gboolean
-cq_style_find_paper (const char *name, double *width, double *height)
+cq_style_source_refuse (const CqStyleSource *self, CqStyleError code, const char *group, const char *key, const char *text,
+                        GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
-    if (g_ascii_strcasecmp (papers[i].name, name) == 0)
-      {
-        *width = papers[i].width;
-        *height = papers[i].height;
-        return TRUE;
-      }
+  g_set_error (error, CQ_STYLE_ERROR, (int) code, "%s:%u: [%s]%s%s: %s", self->path, find_line (self, group, key), group,
+               key != NULL ? " " : "", key != NULL ? key : "", text);
   return FALSE;
 }
 
-/* Points, or a number with its unit: "25mm" "1in" "2.5cm" "12pt". */
-static gboolean
-parse_length (const char *value, double *length)
+/* "left[ru]" is "left" for "ru"; @lang is %NULL where there is none. */
+static char *
+split_key (const char *key, char **lang)
 {
-  static const struct
-  {
-    const char *unit;
-    double points;
-  } units[] = { { "", 1 }, { "pt", 1 }, { "mm", 72 / 25.4 }, { "cm", 72 / 2.54 }, { "in", 72 } };
-  char *end;
-  double number = g_ascii_strtod (value, &end);
+  gsize length = strcspn (key, "[");
 
-  if (end == value || !isfinite (number))
-    return FALSE;
-  while (*end == ' ')
-    end++;
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    if (strcmp (end, units[i].unit) == 0)
-      {
-        *length = number * units[i].points;
-        return TRUE;
-      }
-  return FALSE;
+  *lang = NULL;
+  if (key[length] == '[' && g_str_has_suffix (key, "]"))
+    *lang = g_strndup (key + length + 1, strlen (key) - length - 2);
+  return *lang != NULL ? g_strndup (key, length) : g_strdup (key);
 }
 
 static gboolean
-parse_colour (const char *value, guint32 *colour)
+refuse_key (const CqStyleSource *self, const CqStyleGroup *group, const char *group_name, const char *key, GError **error)
 {
-  char *end;
+  g_autofree char *keys = cq_style_group_list_keys (group);
+  g_autofree char *text = g_strdup_printf (_ ("There is no such key. There are: %s"), keys);
 
-  if (value[0] != '#' || strlen (value) != 7 || strspn (value + 1, "0123456789abcdefABCDEF") != 6)
-    return FALSE;
-  *colour = (guint32) g_ascii_strtoull (value + 1, &end, 16);
+  return cq_style_source_refuse (self, CQ_STYLE_ERROR_KEY, group_name, key, text, error);
+}
+
+static gboolean
+read_key (CqStyle *style, const CqStyleSource *self, const CqStyleGroup *group, const char *group_name, gsize offset,
+          const char *key, GError **error)
+{
+  g_autofree char *lang = NULL;
+  g_autofree char *name = split_key (key, &lang);
+  g_autofree char *value = g_key_file_get_string (self->file, group_name, key, NULL);
+  const CqStyleKey *known = cq_style_group_find_key (group, name);
+  g_autofree char *wanted = NULL;
+  g_autofree char *text = NULL;
+
+  if (known == NULL || (lang != NULL && known->type != CQ_KEY_PATTERN && known->type != CQ_KEY_NUMERAL && known->type != CQ_KEY_TITLE))
+    return refuse_key (self, group, group_name, key, error);
+  if (lang != NULL && !cq_language_is_known (lang))
+    {
+      text = g_strdup_printf (_ ("There is no language “%s”"), lang);
+      return cq_style_source_refuse (self, CQ_STYLE_ERROR_KEY, group_name, key, text, error);
+    }
+  if (lang != NULL && known->type == CQ_KEY_TITLE)
+    return TRUE; /* chosen below, when all of them are there */
+  if (value != NULL && cq_style_key_read (known, value, lang, (char *) style + offset))
+    return TRUE;
+  wanted = cq_style_key_describe (known);
+  text = g_strdup_printf (_ ("“%s” is not possible. %s"), value != NULL ? value : "", wanted);
+  return cq_style_source_refuse (self, CQ_STYLE_ERROR_VALUE, group_name, key, text, error);
+}
+
+static gboolean
+read_family (CqStyle *style, const CqStyleSource *self, const char *key, GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (key, "-", 2);
+  g_autofree char *value = g_key_file_get_string (self->file, "fonts", key, NULL);
+
+  if (!g_strv_contains (faces, parts[0]) || (parts[1] != NULL && strlen (parts[1]) != 4))
+    return cq_style_source_refuse (self, CQ_STYLE_ERROR_KEY, "fonts", key,
+                                   _ ("There is no such key. There are: text, heading, code, and each with a script, as text-Arab"), error);
+  if (value == NULL || *value == '\0')
+    return cq_style_source_refuse (self, CQ_STYLE_ERROR_VALUE, "fonts", key, _ ("No font is named"), error);
+  g_hash_table_replace (style->families, g_strjoinv (" ", parts), g_strdelimit (g_strdup (value), ";", ','));
   return TRUE;
 }
 
-/* Every brace of a pattern opens a word that the layout can fill. */
 static gboolean
-is_pattern (const char *value)
+read_group (CqStyle *style, const CqStyleSource *self, const char *name, GError **error)
 {
-  static const char *const words[] = { "{symbol}", "{distribution}", "{classification}", "{title}", "{page}", "{pages}" };
+  g_auto (GStrv) keys = g_key_file_get_keys (self->file, name, NULL, NULL);
+  gsize offset = 0;
+  const CqStyleGroup *group = cq_style_groups_find (name, &offset);
 
-  for (const char *p = strpbrk (value, "{}"); p != NULL; p = strpbrk (p, "{}"))
+  if (group == NULL)
     {
-      gsize length = 0;
-      for (guint i = 0; i < G_N_ELEMENTS (words) && length == 0; i++)
-        length = g_str_has_prefix (p, words[i]) ? strlen (words[i]) : 0;
-      if (length == 0)
-        return FALSE;
-      p += length;
+      g_autofree char *names = cq_style_groups_list (name);
+      g_autofree char *text = g_strdup_printf (_ ("There is no such group. There are: %s"), names);
+      return cq_style_source_refuse (self, CQ_STYLE_ERROR_KEY, name, NULL, text, error);
+    }
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+    if (group->keys == NULL ? !read_family (style, self, keys[i], error)
+                            : !read_key (style, self, group, name, offset, keys[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+typedef gboolean (*IsWanted) (const char *group);
+
+static gboolean
+is_body (const char *group)
+{
+  return g_str_equal (group, "text body");
+}
+
+static gboolean
+is_other (const char *group)
+{
+  return !is_body (group);
+}
+
+/* Reads the groups that are wanted, those of the style that all stand on first. */
+static gboolean
+read_groups (CqStyle *style, GPtrArray *sources, IsWanted is_wanted, GError **error)
+{
+  for (guint i = sources->len; i > 0; i--)
+    {
+      const CqStyleSource *source = g_ptr_array_index (sources, i - 1);
+      g_auto (GStrv) groups = g_key_file_get_groups (source->file, NULL);
+
+      for (guint g = 0; groups[g] != NULL; g++)
+        if (is_wanted (groups[g]) && !read_group (style, source, groups[g], error))
+          return FALSE;
     }
   return TRUE;
 }
 
 static void
-replace_string (gpointer place, const char *value)
+turn (CqPaper *paper)
 {
-  char **string = place;
+  double width = paper->width;
 
-  g_free (*string);
-  *string = g_strdup (value);
+  paper->width = paper->height;
+  paper->height = width;
 }
 
-static gboolean
-read_number (const Key *key, const char *value, gpointer place)
-{
-  double number;
-
-  if (!parse_length (value, &number) || number < key->least || number > key->most)
-    return FALSE;
-  if (key->type == COUNT)
-    {
-      if (number != floor (number))
-        return FALSE;
-      *(guint *) place = (guint) number;
-    }
-  else
-    *(double *) place = number;
-  return TRUE;
-}
-
-static gboolean
-read_value (const Key *key, const char *value, gpointer place)
-{
-  switch (key->type)
-    {
-    case LENGTH:
-    case FRACTION:
-    case COUNT:
-      return read_number (key, value, place);
-    case COLOUR:
-      return parse_colour (value, place);
-    case BOOLEAN:
-      if (!g_str_equal (value, "true") && !g_str_equal (value, "false"))
-        return FALSE;
-      *(gboolean *) place = value[0] == 't';
-      return TRUE;
-    case PATTERN:
-      if (!is_pattern (value))
-        return FALSE;
-      replace_string (place, value);
-      return TRUE;
-    case LABEL:
-      if (strstr (value, "{n}") == NULL)
-        return FALSE;
-      replace_string (place, value);
-      return TRUE;
-    case TEXT:
-      replace_string (place, value);
-      return *value != '\0';
-    case CHOICE:
-      for (guint i = 0; key->choices[i] != NULL; i++)
-        if (g_str_equal (key->choices[i], value))
-          {
-            *(guint *) place = i;
-            return TRUE;
-          }
-      return FALSE;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static gboolean
-refuse_key (const char *name, const char *group, const char *key, GError **error)
-{
-  g_set_error (error, CQ_STYLE_ERROR, CQ_STYLE_ERROR_KEY, _ ("%s: [%s] %s: unknown key"), name, group, key);
-  return FALSE;
-}
-
-static gboolean
-read_key (const Key *known, guint n_known, const char *name, const char *group, const char *key, const char *value,
-          gpointer place, GError **error)
-{
-  const char *word = g_str_has_prefix (group, "text ") ? "text" : group;
-
-  for (guint i = 0; i < n_known; i++)
-    {
-      if (!g_str_equal (known[i].group, word) || !g_str_equal (known[i].key, key))
-        continue;
-      if (read_value (&known[i], value, (char *) place + known[i].offset))
-        return TRUE;
-      g_set_error (error, CQ_STYLE_ERROR, CQ_STYLE_ERROR_VALUE, _ ("%s: [%s] %s: “%s” cannot be"), name, group, key, value);
-      return FALSE;
-    }
-  return refuse_key (name, group, key, error);
-}
-
-static gboolean
-read_text_group (CqStyle *self, GKeyFile *file, const char *name, const char *group, CqTextStyle *style, GError **error)
-{
-  g_auto (GStrv) words = g_key_file_get_keys (file, group, NULL, NULL);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_autofree char *value = g_key_file_get_string (file, group, words[i], NULL);
-      if (!read_key (text_keys, G_N_ELEMENTS (text_keys), name, group, words[i], value ? value : "", style, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* The texts start from the body's, unless the style stands on another. */
-static gboolean
-read_texts (CqStyle *self, GKeyFile *file, const char *name, GError **error)
-{
-  gboolean has_base = g_key_file_has_key (file, "style", "base", NULL);
-
-  for (guint i = 0; i < CQ_N_TEXTS; i++)
-    {
-      g_autofree char *group = g_strconcat ("text ", text_names[i], NULL);
-
-      if (i > 0 && !has_base)
-        self->text[i] = self->text[CQ_TEXT_BODY];
-      if (g_key_file_has_group (file, group) && !read_text_group (self, file, name, group, &self->text[i], error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-read_families (CqStyle *self, GKeyFile *file, const char *name, GError **error)
-{
-  g_auto (GStrv) words = g_key_file_get_keys (file, "fonts", NULL, NULL);
-
-  for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    {
-      g_auto (GStrv) parts = g_strsplit (words[i], "-", 2);
-      g_autofree char *value = g_key_file_get_string (file, "fonts", words[i], NULL);
-
-      if (!g_strv_contains (faces, parts[0]) || (parts[1] != NULL && strlen (parts[1]) != 4))
-        return refuse_key (name, "fonts", words[i], error);
-      if (value == NULL || *value == '\0')
-        {
-          g_set_error (error, CQ_STYLE_ERROR, CQ_STYLE_ERROR_VALUE, _ ("%s: [%s] %s: no font is named"), name, "fonts", words[i]);
-          return FALSE;
-        }
-      g_hash_table_replace (self->families, g_strjoinv (" ", parts), g_strdelimit (g_strdup (value), ";", ','));
-    }
-  return TRUE;
-}
-
-static gboolean
-read_paper (CqStyle *self, GKeyFile *file, const char *name, GError **error)
-{
-  g_autofree char *paper = g_key_file_get_string (file, "page", "paper", NULL);
-  CqPaper *p = &self->paper;
-
-  if (paper != NULL && !cq_style_find_paper (paper, &p->width, &p->height))
-    {
-      g_set_error (error, CQ_STYLE_ERROR, CQ_STYLE_ERROR_VALUE, _ ("%s: [%s] %s: “%s” cannot be"), name, "page", "paper", paper);
-      return FALSE;
-    }
-  if (g_key_file_get_boolean (file, "page", "landscape", NULL) && p->width < p->height)
-    {
-      double width = p->width;
-      p->width = p->height;
-      p->height = width;
-    }
-  if (MIN (p->width, p->height) - p->left - p->right < 72 || MIN (p->width, p->height) - p->top - p->bottom < 72)
-    {
-      g_set_error (error, CQ_STYLE_ERROR, CQ_STYLE_ERROR_VALUE, _ ("%s: [%s] %s: the margins leave no room for text"), name,
-                   "page", "margin-left");
-      return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-is_read_elsewhere (const char *group, const char *key)
-{
-  if (g_str_equal (group, "page"))
-    return g_str_equal (key, "paper") || g_str_equal (key, "landscape");
-  if (g_str_equal (group, "style"))
-    return g_str_equal (key, "base");
-  return g_str_equal (group, "fonts");
-}
-
-static gboolean
-is_text_group (const char *group)
-{
-  for (guint i = 0; i < CQ_N_TEXTS; i++)
-    if (g_str_has_prefix (group, "text ") && g_str_equal (group + strlen ("text "), text_names[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* Takes over into @self what @file says; @name is for messages. */
+/**
+ * cq_style_read_sources:
+ * @self: a bare style
+ * @sources: (element-type CqStyleSource): the file of the style, the one that it is based on, and so on
+ * @error: return location for a #CqStyleError that names the file, the line, the group and the key
+ *
+ * Takes over what the files say. The texts are as that of the body where no file says otherwise.
+ *
+ * Returns: whether all of it can be
+ */
 gboolean
-cq_style_read_groups (CqStyle *self, GKeyFile *file, const char *name, GError **error)
+cq_style_read_sources (CqStyle *self, GPtrArray *sources, GError **error)
 {
-  g_auto (GStrv) groups = g_key_file_get_groups (file, NULL);
+  const CqStyleSource *own = g_ptr_array_index (sources, 0);
+  g_autofree char *title = NULL;
+  g_autofree char *narrow = NULL;
 
-  g_free (self->name);
-  self->name = g_path_get_basename (name);
-  for (guint i = 0; groups[i] != NULL; i++)
+  if (!read_groups (self, sources, is_body, error))
+    return FALSE;
+  for (guint i = 1; i < CQ_N_TEXTS; i++)
+    self->text[i] = self->text[CQ_TEXT_BODY];
+  if (!read_groups (self, sources, is_other, error))
+    return FALSE;
+  title = g_key_file_get_locale_string (own->file, "style", "title", NULL, NULL);
+  if (title != NULL)
     {
-      g_auto (GStrv) words = g_key_file_get_keys (file, groups[i], NULL, NULL);
-
-      if (is_text_group (groups[i]))
-        continue;
-      for (guint j = 0; words[j] != NULL; j++)
-        {
-          g_autofree char *value = g_key_file_get_string (file, groups[i], words[j], NULL);
-          if (is_read_elsewhere (groups[i], words[j]))
-            continue;
-          if (!read_key (keys, G_N_ELEMENTS (keys), name, groups[i], words[j], value ? value : "", self, error))
-            return FALSE;
-        }
+      g_free (self->title);
+      self->title = g_steal_pointer (&title);
     }
-  return read_texts (self, file, name, error) && read_families (self, file, name, error)
-         && read_paper (self, file, name, error);
+  if (self->is_landscape && self->paper.width < self->paper.height)
+    turn (&self->paper);
+  narrow = cq_style_find_narrowness (self);
+  return narrow == NULL || cq_style_source_refuse (own, CQ_STYLE_ERROR_VALUE, "page", NULL, narrow, error);
 }

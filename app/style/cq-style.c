@@ -1,30 +1,16 @@
-/* The value, and where its files are found. */
-#include "style/cq-style-private.h"
-
+/* The value: how pages look. */
 #include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
 
+#include "style/cq-style-private.h"
 #include "tree/cq-name.h"
 
-#define DEFAULT_STYLE "dialogue"
-#define DEEPEST_BASE 8
+#define LEAST_WIDTH 140 /* of the text, in points: a line of some ten words of small print */
+#define LEAST_HEIGHT 140
+#define POINTS_A_MM (72 / 25.4)
 
 G_DEFINE_QUARK (cq-style-error-quark, cq_style_error)
-
-static void
-free_running_head (CqRunningHead *head)
-{
-  g_free (head->left);
-  g_free (head->centre);
-  g_free (head->right);
-}
-
-static void
-copy_running_head (CqRunningHead *head)
-{
-  head->left = g_strdup (head->left);
-  head->centre = g_strdup (head->centre);
-  head->right = g_strdup (head->right);
-}
 
 /**
  * cq_style_ref:
@@ -44,17 +30,8 @@ cq_style_unref (CqStyle *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
   g_free (self->name);
-  g_free (self->title);
   g_hash_table_unref (self->families);
-  g_free (self->list.arabic);
-  g_free (self->list.lower_alpha);
-  g_free (self->list.upper_alpha);
-  g_free (self->list.lower_roman);
-  g_free (self->list.upper_roman);
-  g_free (self->list.bullets);
-  g_free (self->list.dash);
-  free_running_head (&self->head);
-  free_running_head (&self->foot);
+  cq_style_free_strings (self);
   g_free (self);
 }
 
@@ -67,37 +44,39 @@ cq_style_copy (const CqStyle *style)
 
   g_atomic_ref_count_init (&self->refs);
   self->name = g_strdup (style->name);
-  self->title = g_strdup (style->title);
   self->families = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_hash_table_iter_init (&iter, style->families);
   while (g_hash_table_iter_next (&iter, &key, &value))
     g_hash_table_insert (self->families, g_strdup (key), g_strdup (value));
-  self->list.arabic = g_strdup (style->list.arabic);
-  self->list.lower_alpha = g_strdup (style->list.lower_alpha);
-  self->list.upper_alpha = g_strdup (style->list.upper_alpha);
-  self->list.lower_roman = g_strdup (style->list.lower_roman);
-  self->list.upper_roman = g_strdup (style->list.upper_roman);
-  self->list.bullets = g_strdup (style->list.bullets);
-  self->list.dash = g_strdup (style->list.dash);
-  copy_running_head (&self->head);
-  copy_running_head (&self->foot);
+  cq_style_keep_strings (self);
   return self;
 }
 
-/* What stands in a style before any file has spoken: enough that every number is possible. */
-static CqStyle *
+/**
+ * cq_style_new_bare:
+ *
+ * Returns: (transfer full): what stands in a style before any file has spoken: enough that every number is possible
+ */
+CqStyle *
 cq_style_new_bare (void)
 {
   CqStyle bare = {
     .paper = { 595.276, 841.89, 72, 72, 72, 72, 36, 36 },
-    .list = { 22, 4, (char *) "{n}.", (char *) "({n})", (char *) "({n})", (char *) "({n})", (char *) "{n}.",
+    .first = { -1, -1, -1, -1, -1, -1 },
+    .list = { 22, 4, FALSE, (char *) "{n}.", (char *) "({n})", (char *) "({n})", (char *) "({n})", (char *) "{n}.",
               (char *) "•–◦", (char *) "–", 6 },
-    .table = { 0.5, 1, 0xbbbbbb, 0x555555, 0xf1f1ee, 5, 4, 8, 10, 0 },
-    .signature = { 48, 0.6, 0.8, 5, 0x555555 },
+    .table = { 0.5, 1, 0, 0xbbbbbb, 0x555555, 0xf1f1ee, 0xffffff, 5, 4, 8, 10, 0 },
+    .signature = { 48, 0.6, 0.8, 5, 0x555555, 0 },
     .note = { 0.5, 1, 0x999999, 8, 4 },
+    .clause_verb = CQ_EMPHASIS_PLAIN,
+    .verb = CQ_EMPHASIS_PLAIN,
     .blank_colour = 0xececec,
+    .head = { .first_page = TRUE, .rule_gap = 4, .rule_colour = 0x555555 },
+    .foot = { .first_page = TRUE, .rule_gap = 4, .rule_colour = 0x555555 },
   };
   CqTextStyle body = { CQ_FACE_TEXT, 10.5, 15, 0, 7, .align = CQ_ALIGN_JUSTIFY, .colour = 0x111111 };
+  CqMastheadRow row = { .left_text = CQ_TEXT_MASTHEAD, .centre_text = CQ_TEXT_MASTHEAD, .right_text = CQ_TEXT_MASTHEAD,
+                        .gap = 3, .colour = 0x111111 };
 
   bare.families = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, NULL);
   g_hash_table_insert (bare.families, (char *) "text", (char *) "serif");
@@ -105,167 +84,105 @@ cq_style_new_bare (void)
   g_hash_table_insert (bare.families, (char *) "code", (char *) "monospace");
   for (guint i = 0; i < CQ_N_TEXTS; i++)
     bare.text[i] = body;
+  for (guint i = 0; i < CQ_N_MASTHEAD_ROWS; i++)
+    bare.masthead[i] = row;
 
   CqStyle *self = cq_style_copy (&bare);
   g_hash_table_unref (bare.families);
   return self;
 }
 
-/* The folders of styles, the one of the person at the keyboard first. */
-static char **
-list_folders (void)
+static void
+swap (double *a, double *b)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autofree char *own = g_build_filename (g_get_user_data_dir (), "communique", "styles", NULL);
-  g_autofree char *shipped = g_build_filename (CQ_STYLE_DATADIR, "styles", NULL);
-  const char *chosen = g_getenv ("CQ_DATADIR");
+  double kept = *a;
 
-  g_strv_builder_add (builder, own);
-  if (chosen != NULL)
-    {
-      g_autofree char *folder = g_build_filename (chosen, "styles", NULL);
-      g_strv_builder_add (builder, folder);
-    }
-  g_strv_builder_add (builder, shipped);
-  return g_strv_builder_end (builder);
+  *a = *b;
+  *b = kept;
 }
 
-static char *
-find_file (const char *name)
+static void
+take_first (double first, double *value)
 {
-  g_auto (GStrv) folders = NULL;
-  g_autofree char *leaf = NULL;
-
-  if (strchr (name, G_DIR_SEPARATOR) != NULL || g_str_has_suffix (name, ".style"))
-    return g_strdup (name);
-  folders = list_folders ();
-  leaf = g_strconcat (name, ".style", NULL);
-  for (guint i = 0; folders[i] != NULL; i++)
-    {
-      g_autofree char *path = g_build_filename (folders[i], leaf, NULL);
-      if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
-        return g_steal_pointer (&path);
-    }
-  return NULL;
-}
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  if (first >= 0)
+    *value = first;
 }
 
 /**
- * cq_style_list_names:
+ * cq_style_get_paper:
+ * @side: a #CqSheetSide for each that holds
  *
- * Returns: (transfer full): the names of all styles to be found, sorted
+ * Returns: that side of a sheet: its margins with the room for binding, mirrored on the back of a sheet and where
+ *   the document reads from right to left. A side that lies is bound along the edge that was its left.
  */
-char **
-cq_style_list_names (void)
+CqPaper
+cq_style_get_paper (const CqStyle *self, guint side)
 {
-  g_auto (GStrv) folders = list_folders ();
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  CqPaper paper = self->paper;
+  gboolean lies = side & CQ_SHEET_LANDSCAPE && paper.width < paper.height;
+  gboolean is_mirrored = ((side & CQ_SHEET_RTL) != 0) != (self->is_double_sided && side & CQ_SHEET_VERSO);
 
-  for (guint i = 0; folders[i] != NULL; i++)
+  if (side & CQ_SHEET_FIRST)
     {
-      g_autoptr (GDir) folder = g_dir_open (folders[i], 0, NULL);
-      const char *leaf;
-
-      while (folder != NULL && (leaf = g_dir_read_name (folder)) != NULL)
-        {
-          g_autofree char *name = g_strndup (leaf, strcspn (leaf, "."));
-          if (g_str_has_suffix (leaf, ".style")
-              && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
-            g_ptr_array_add (names, g_steal_pointer (&name));
-        }
+      take_first (self->first.top, &paper.top);
+      take_first (self->first.bottom, &paper.bottom);
+      take_first (self->first.left, &paper.left);
+      take_first (self->first.right, &paper.right);
+      take_first (self->first.head, &paper.head);
+      take_first (self->first.foot, &paper.foot);
     }
-  g_ptr_array_sort (names, compare_names);
-  g_ptr_array_add (names, NULL);
-  return (char **) g_ptr_array_steal (names, NULL);
-}
-
-static CqStyle *load (const char *name, guint depth, GError **error);
-
-static CqStyle *
-read_data (const char *data, const char *name, guint depth, GError **error)
-{
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autoptr (CqStyle) self = NULL;
-  g_autofree char *base = NULL;
-  g_autoptr (GError) problem = NULL;
-
-  if (!g_key_file_load_from_data (file, data, strlen (data), G_KEY_FILE_NONE, &problem))
+  if (lies)
     {
-      g_set_error (error, CQ_STYLE_ERROR, CQ_STYLE_ERROR_FILE, _ ("%s: not a style: %s"), name, problem->message);
-      return NULL;
-    }
-  base = g_key_file_get_string (file, "style", "base", NULL);
-  if (base != NULL && depth >= DEEPEST_BASE)
-    {
-      g_set_error (error, CQ_STYLE_ERROR, CQ_STYLE_ERROR_VALUE, _ ("%s: [style] base: styles stand on one another in a circle"), name);
-      return NULL;
-    }
-  if (base != NULL)
-    {
-      g_autoptr (CqStyle) ground = load (base, depth + 1, error);
-      if (ground == NULL)
-        return NULL;
-      self = cq_style_copy (ground);
+      swap (&paper.width, &paper.height);
+      *(is_mirrored ? &paper.bottom : &paper.top) += self->binding;
+      *(is_mirrored ? &paper.foot : &paper.head) += self->binding;
     }
   else
-    self = cq_style_new_bare ();
-  if (!cq_style_read_groups (self, file, name, error))
-    return NULL;
-  self->hash = cq_hash_bytes (self->hash, data, strlen (data));
-  return g_steal_pointer (&self);
-}
-
-static CqStyle *
-load (const char *name, guint depth, GError **error)
-{
-  g_autofree char *path = find_file (name);
-  g_autofree char *data = NULL;
-  g_autoptr (GError) problem = NULL;
-
-  if (path == NULL)
-    {
-      g_set_error (error, CQ_STYLE_ERROR, CQ_STYLE_ERROR_NOT_FOUND, _ ("There is no page style “%s”"), name);
-      return NULL;
-    }
-  if (!g_file_get_contents (path, &data, NULL, &problem))
-    {
-      g_set_error (error, CQ_STYLE_ERROR, CQ_STYLE_ERROR_NOT_FOUND, _ ("%s: the page style cannot be read: %s"), path,
-                   problem->message);
-      return NULL;
-    }
-  return read_data (data, path, depth, error);
+    paper.left += self->binding;
+  if (is_mirrored)
+    swap (&paper.left, &paper.right);
+  return paper;
 }
 
 /**
- * cq_style_load:
- * @name: (nullable): the name of a style, or the path of a style file; %NULL is the usual one
- * @error: return location for a #CqStyleError that names file, group and key
+ * cq_style_get_measure:
  *
- * Returns: (transfer full) (nullable): the style
+ * Returns: the width of the text, the same on all pages that stand, and on all that lie
  */
-CqStyle *
-cq_style_load (const char *name, GError **error)
+double
+cq_style_get_measure (const CqStyle *self, gboolean landscape)
 {
-  return load (name != NULL && *name != '\0' ? name : DEFAULT_STYLE, 0, error);
+  CqPaper paper = cq_style_get_paper (self, landscape ? CQ_SHEET_LANDSCAPE : 0);
+
+  return paper.width - paper.left - paper.right;
 }
 
 /**
- * cq_style_new_from_data:
- * @data: the content of a style file
- * @name: its name, for messages
- * @error: return location for a #CqStyleError
+ * cq_style_find_narrowness:
  *
- * Returns: (transfer full) (nullable): the style
+ * Returns: (transfer full) (nullable): what is wrong with the margins, for people; %NULL is nothing
  */
-CqStyle *
-cq_style_new_from_data (const char *data, const char *name, GError **error)
+char *
+cq_style_find_narrowness (const CqStyle *self)
 {
-  return read_data (data, name, 0, error);
+  static const guint sides[] = { 0, CQ_SHEET_LANDSCAPE, CQ_SHEET_FIRST };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      CqPaper paper = cq_style_get_paper (self, sides[i]);
+      double width = paper.width - paper.left - paper.right;
+      double height = paper.height - paper.top - paper.bottom;
+
+      if (width < LEAST_WIDTH || height < LEAST_HEIGHT)
+        return g_strdup_printf (_ ("The margins leave %.0f × %.0f mm to the text; it needs %.0f × %.0f mm at least"),
+                                MAX (width, 0) / POINTS_A_MM, MAX (height, 0) / POINTS_A_MM, LEAST_WIDTH / POINTS_A_MM,
+                                LEAST_HEIGHT / POINTS_A_MM);
+      if (sides[i] == CQ_SHEET_FIRST && fabs (width - cq_style_get_measure (self, FALSE)) > 0.5)
+        return g_strdup_printf (_ ("The text is %.0f mm wide on the first page and %.0f mm on the others; it has to be as wide on all. "
+                                   "Change margin-left and margin-right of [first-page] by as much"),
+                                width / POINTS_A_MM, cq_style_get_measure (self, FALSE) / POINTS_A_MM);
+    }
+  return NULL;
 }
 
 /**
@@ -279,6 +196,8 @@ cq_style_new_from_data (const char *data, const char *name, GError **error)
 CqStyle *
 cq_style_with_paper (CqStyle *self, const char *paper, gboolean landscape, GError **error)
 {
+  g_autoptr (CqStyle) changed = NULL;
+  g_autofree char *narrow = NULL;
   double width, height;
 
   if (!cq_style_find_paper (paper, &width, &height))
@@ -286,29 +205,16 @@ cq_style_with_paper (CqStyle *self, const char *paper, gboolean landscape, GErro
       g_set_error (error, CQ_STYLE_ERROR, CQ_STYLE_ERROR_VALUE, _ ("There is no paper “%s”"), paper);
       return NULL;
     }
-
-  CqStyle *changed = cq_style_copy (self);
+  changed = cq_style_copy (self);
   changed->paper.width = landscape ? height : width;
   changed->paper.height = landscape ? width : height;
   changed->hash = cq_hash_bytes (self->hash, &changed->paper, sizeof changed->paper);
-  return changed;
-}
-
-/**
- * cq_style_get_landscape:
- *
- * Returns: the paper lying on its side; the margins turn with it
- */
-CqPaper
-cq_style_get_landscape (const CqStyle *self)
-{
-  CqPaper paper = self->paper;
-
-  if (paper.width >= paper.height)
-    return paper;
-  paper.width = self->paper.height;
-  paper.height = self->paper.width;
-  return paper;
+  narrow = cq_style_find_narrowness (changed);
+  if (narrow == NULL)
+    return g_steal_pointer (&changed);
+  g_set_error (error, CQ_STYLE_ERROR, CQ_STYLE_ERROR_VALUE, _ ("The page style “%s” does not go on paper “%s”: %s"), self->name,
+               paper, narrow);
+  return NULL;
 }
 
 /**
@@ -343,4 +249,45 @@ cq_style_dup_families (const CqStyle *self, CqFace face, const char *script)
       g_string_append (families, g_hash_table_lookup (self->families, key));
     }
   return g_string_free (families, FALSE);
+}
+
+static guint
+words_of (const CqHeadPatterns *patterns, const char *lang)
+{
+  return cq_pattern_find_words (cq_pattern_get (&patterns->left, lang))
+         | cq_pattern_find_words (cq_pattern_get (&patterns->centre, lang))
+         | cq_pattern_find_words (cq_pattern_get (&patterns->right, lang));
+}
+
+/**
+ * cq_style_find_head_words:
+ * @lang: (nullable): of the document
+ *
+ * Returns: the words that running heads and feet ask for, a bit each
+ */
+guint
+cq_style_find_head_words (const CqStyle *self, const char *lang)
+{
+  const CqRunningHead *heads[] = { &self->head, &self->foot };
+  guint words = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    words |= words_of (&heads[i]->patterns, lang) | words_of (&heads[i]->first, lang) | words_of (&heads[i]->verso, lang);
+  return words;
+}
+
+/**
+ * cq_style_find_masthead_words:
+ * @lang: (nullable): of the document
+ *
+ * Returns: the words that the masthead asks for, a bit each
+ */
+guint
+cq_style_find_masthead_words (const CqStyle *self, const char *lang)
+{
+  guint words = 0;
+
+  for (guint i = 0; i < CQ_N_MASTHEAD_ROWS; i++)
+    words |= words_of (&self->masthead[i].patterns, lang);
+  return words;
 }

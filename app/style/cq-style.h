@@ -2,6 +2,8 @@
 
 #include <gio/gio.h>
 
+#include "style/cq-pattern.h"
+
 G_BEGIN_DECLS
 
 #define CQ_STYLE_ERROR (cq_style_error_quark ())
@@ -45,6 +47,14 @@ typedef enum
   CQ_EMPHASIS_PLAIN,
 } CqEmphasis;
 
+/* Where an annex begins. */
+typedef enum
+{
+  CQ_ANNEX_ON_PAGE,  /* on a page of its own */
+  CQ_ANNEX_ON_SHEET, /* on the front of a sheet */
+  CQ_ANNEX_RUN_ON,   /* below the text */
+} CqAnnexStart;
+
 /* What a paragraph is to the eye; the [text …] groups of a style file, in this order. */
 typedef enum
 {
@@ -55,6 +65,9 @@ typedef enum
   CQ_TEXT_CLAUSE,
   CQ_TEXT_QUOTE,
   CQ_TEXT_CODE,
+  CQ_TEXT_MASTHEAD,
+  CQ_TEXT_MASTHEAD_NAME,
+  CQ_TEXT_MASTHEAD_SYMBOL,
   CQ_TEXT_FRAMEWORK,
   CQ_TEXT_TITLE,
   CQ_TEXT_SUBTITLE,
@@ -81,18 +94,21 @@ typedef struct
 {
   CqFace face;
   double size;
-  double leading;  /* from baseline to baseline */
-  double before;   /* space before and after; between two paragraphs the larger is kept */
+  double leading;    /* from baseline to baseline */
+  double before;     /* space before and after; between two paragraphs the larger is kept */
   double after;
-  double indent;   /* of the whole paragraph, from the leading margin */
-  double tracking; /* between letters */
+  double indent;     /* of the whole paragraph, from the leading margin */
+  double indent_end; /* from the other margin */
+  double first_line; /* of the first line, besides */
+  double tracking;   /* between letters */
   gboolean bold;
   gboolean italic;
   CqCapitals capitals;
   CqAlign align;
-  guint32 colour;  /* 0xRRGGBB */
+  guint32 colour;    /* 0xRRGGBB */
 } CqTextStyle;
 
+/* One side of a sheet as it lies before the reader. */
 typedef struct
 {
   double width;
@@ -105,11 +121,34 @@ typedef struct
   double foot; /* baseline of the page number from the lower edge */
 } CqPaper;
 
+/* What the first page has of its own; less than 0 is as on the other pages. */
+typedef struct
+{
+  double top;
+  double bottom;
+  double left;
+  double right;
+  double head;
+  double foot;
+} CqFirstPage;
+
+/* Which side of which sheet. */
+typedef enum
+{
+  CQ_SHEET_FIRST = 1 << 0,
+  CQ_SHEET_VERSO = 1 << 1, /* the back of a sheet, where both sides are printed */
+  CQ_SHEET_LANDSCAPE = 1 << 2,
+  CQ_SHEET_RTL = 1 << 3,   /* of a document that reads from right to left */
+} CqSheetSide;
+
+#define CQ_N_LEVELS 7
+
 /* Label formats: "{n}" stands for the number or letter. */
 typedef struct
 {
   double indent;      /* of each level */
   double label_gap;   /* least distance from a label to its text */
+  gboolean is_run_in; /* labels stand in the first line, instead of hanging out */
   char *arabic;       /* (owned) */
   char *lower_alpha;  /* (owned) */
   char *upper_alpha;  /* (owned) */
@@ -124,14 +163,16 @@ typedef struct
 {
   double rule;            /* thickness of the thin rule between rows */
   double rule_head;       /* of the rules that close the table and its head */
+  double rule_column;     /* of the rules between columns and along the sides; 0: none */
   guint32 rule_colour;
   guint32 rule_head_colour;
   guint32 band_colour;    /* ground of band rows */
+  guint32 head_colour;    /* ground of the head */
   double padding_x;
   double padding_y;
   double before;
   double after;
-  guint landscape_from;   /* an annex with a table of so many columns lies on its side; 0: never */
+  guint landscape_from;   /* a table of so many columns lies on its side; 0: never */
 } CqTableStyle;
 
 typedef struct
@@ -141,6 +182,7 @@ typedef struct
   double rule_width; /* of the column, 0 to 1 */
   double gap;        /* from the rule to the name */
   guint32 colour;
+  guint columns;     /* 0: as many as the document asks for */
 } CqSignatureStyle;
 
 typedef struct
@@ -152,14 +194,42 @@ typedef struct
   double after;
 } CqNoteStyle;
 
-/* Patterns: {symbol} {distribution} {classification} {title} {page} {pages} */
+/* Left is where a line begins: right where the document reads from right to left. */
 typedef struct
 {
-  char *left;   /* (owned) */
-  char *centre; /* (owned) */
-  char *right;  /* (owned) */
-  gboolean first_page;
+  CqPattern left;
+  CqPattern centre;
+  CqPattern right;
+} CqHeadPatterns;
+
+typedef struct
+{
+  CqHeadPatterns patterns;
+  CqHeadPatterns first; /* on the first page, where any is given */
+  CqHeadPatterns verso; /* on the back of a sheet; else left and right change sides there */
+  gboolean first_page;  /* whether @patterns stand on the first page too */
+  double rule;
+  double rule_gap;      /* from the baseline to the rule below a head; from the rule to the letters of a foot */
+  guint32 rule_colour;
 } CqRunningHead;
+
+#define CQ_N_MASTHEAD_ROWS 6
+
+/* A row of the masthead. A row that comes to nothing is left out with its rule. */
+typedef struct
+{
+  CqHeadPatterns patterns;
+  CqTextKind left_text;
+  CqTextKind centre_text;
+  CqTextKind right_text;
+  double share;     /* of the measure, to the left column; 0: as much as the right one */
+  gboolean is_high; /* the columns begin at one height, instead of ending there */
+  double before;
+  double gap;       /* from the words to the rule */
+  double rule;
+  double after;
+  guint32 colour;
+} CqMastheadRow;
 
 /**
  * CqStyle:
@@ -171,20 +241,29 @@ typedef struct
   gatomicrefcount refs;
   guint64 hash; /* of everything below */
   char *name;   /* (owned) */
-  char *title;  /* (owned) */
+  char *title;  /* (owned): in the language of the person at the keyboard */
   CqPaper paper;
+  CqFirstPage first;
+  double binding;           /* added to the margin where sheets are bound */
+  gboolean is_landscape;    /* the paper lies on its side */
+  gboolean is_double_sided;
+  CqAnnexStart annex;
   GHashTable *families; /* (owned): "text", "text Jpan" → comma-separated families */
   CqTextStyle text[CQ_N_TEXTS];
-  CqEmphasis opening_verb;
+  CqEmphasis opening_verb;  /* of preambular clauses and of what links them to the body */
+  CqEmphasis clause_verb;   /* with which a numbered clause opens */
   CqEmphasis verb;
   guint32 blank_colour; /* ground of an unfilled field */
   guint32 link_colour;
+  CqPattern heading_labels[4];
+  CqPattern clause_labels[CQ_N_LEVELS];
   CqListStyle list;
   CqTableStyle table;
   CqSignatureStyle signature;
   CqNoteStyle note;
   CqRunningHead head;
   CqRunningHead foot;
+  CqMastheadRow masthead[CQ_N_MASTHEAD_ROWS];
 } CqStyle;
 
 GQuark cq_style_error_quark (void);
@@ -204,7 +283,14 @@ void cq_style_unref (CqStyle *self);
 char *cq_style_dup_families (const CqStyle *self,
                              CqFace face,
                              const char *script);
-CqPaper cq_style_get_landscape (const CqStyle *self);
+CqPaper cq_style_get_paper (const CqStyle *self,
+                            guint side);
+double cq_style_get_measure (const CqStyle *self,
+                             gboolean landscape);
+guint cq_style_find_head_words (const CqStyle *self,
+                                const char *lang);
+guint cq_style_find_masthead_words (const CqStyle *self,
+                                    const char *lang);
 char **cq_style_list_names (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqStyle, cq_style_unref)
