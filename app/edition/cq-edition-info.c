@@ -82,20 +82,31 @@ make_meeting (CqEditionWork *work, CqNode *node)
   return made;
 }
 
-/* The distribution says that it is one; a classification speaks for itself. */
+/* The distribution says that it is one, and which in a phrase of its own; a classification speaks for itself. */
 static CqNode *
 make_marking (CqEditionWork *work, CqNode *node)
 {
   g_autofree char *text = NULL;
   g_autofree char *marking = NULL;
+  g_auto (GStrv) around = NULL;
+  g_autoptr (GPtrArray) words = NULL;
   g_autoptr (GPtrArray) body = NULL;
+  g_autoptr (CqNode) para = NULL;
 
   if (!cq_node_has_role (node, CQ_DB_LEGALNOTICE, CQ_MARKING_DISTRIBUTION))
     return cq_node_ref (node);
   text = cq_text_get_plain (node);
-  marking = cq_document_words_format (work->words, CQ_WORD_DISTRIBUTION, "name", text, NULL);
+  marking = cq_document_words_format (work->words, CQ_WORD_DISTRIBUTION, "name", "\x1f", NULL);
+  around = g_strsplit (marking, "\x1f", 2);
+  words = cq_node_array_new ();
+  if (*around[0] != '\0')
+    cq_edition_push (words, cq_node_new_text (around[0], -1));
+  cq_edition_push (words, cq_edition_new_text (CQ_DB_PHRASE, "value", text));
+  if (*around[1] != '\0')
+    cq_edition_push (words, cq_node_new_text (around[1], -1));
   body = cq_node_array_new ();
-  g_ptr_array_add (body, cq_edition_new_text (CQ_DB_PARA, NULL, marking));
+  para = cq_edition_new_text (CQ_DB_PARA, NULL, NULL);
+  g_ptr_array_add (body, cq_node_with_child_array (para, words));
   return cq_node_with_child_array (node, body);
 }
 
