@@ -10,6 +10,7 @@ cq_cli_choice_clear (CqCliChoice *choice)
   g_clear_pointer (&choice->party, g_free);
   g_clear_pointer (&choice->part, g_free);
   g_clear_pointer (&choice->folder, g_free);
+  g_clear_pointer (&choice->style, g_free);
 }
 
 /**
@@ -27,9 +28,11 @@ cq_cli_choice_read (CqCliChoice *choice,
 {
   g_free (choice->folder);
   choice->folder = cq_cli_get_folder (file);
-  *read = (CqExportChoice){
-    .lang = choice->lang, .part = choice->part, .party = choice->party, .folder = choice->folder
-  };
+  *read = (CqExportChoice){ .lang = choice->lang,
+                            .part = choice->part,
+                            .party = choice->party,
+                            .folder = choice->folder,
+                            .style = choice->style };
   if (choice->edition == NULL || cq_edition_kind_from_string (choice->edition, &read->edition))
     return TRUE;
   cq_cli_refuse (_("There is no edition “%s”. There are: clean, draft"), choice->edition);

@@ -91,6 +91,7 @@ typedef struct
   char *party;   /* (owned) (nullable) */
   char *part;    /* (owned) (nullable) */
   char *folder;  /* (owned) (nullable): of the file; no option */
+  char *style;   /* (owned) (nullable) */
 } CqCliChoice;
 
 #define CQ_CLI_CHOICE_ENTRIES(choice) \
@@ -100,7 +101,9 @@ typedef struct
     N_ ("The language; the document's principal one by default"), N_ ("LANGUAGE") }, \
   { "party", 0, 0, G_OPTION_ARG_STRING, &(choice).party, N_ ("The party whose edition it is"), N_ ("ID") }, \
   { "part", 0, 0, G_OPTION_ARG_STRING, &(choice).part, \
-    N_ ("One part of the dossier: \xe2\x80\x9cmain\xe2\x80\x9d, or the id of an annex"), N_ ("ID") }
+    N_ ("One part of the dossier: \xe2\x80\x9cmain\xe2\x80\x9d, or the id of an annex"), N_ ("ID") }, \
+  { "style", 0, 0, G_OPTION_ARG_FILENAME, &(choice).style, \
+    N_ ("The page style, by name or as a file; the document\xe2\x80\x99s own by default"), N_ ("STYLE") }
 
 void cq_cli_choice_clear (CqCliChoice *choice);
 gboolean cq_cli_choice_read (CqCliChoice *choice,

@@ -1,6 +1,8 @@
 /* The pages of a document that is being written. */
 #include "export/cq-export-private.h"
 
+#include "statement/cq-text.h"
+
 struct _CqExportDesk
 {
   gatomicrefcount refs;
@@ -93,7 +95,7 @@ cq_export_desk_lay_out (CqExportDesk *self,
 {
   const CqEditionOptions edition_options
       = { choice->edition, choice->lang, choice->part, choice->party, TRUE, self->memo };
-  const CqLayoutOptions layout_options = { 0, cancellable, choice->folder };
+  const CqLayoutOptions layout_options = { 0, cancellable, choice->folder, cq_document_get_language (document) };
   g_autoptr (CqNode) edition = cq_edition_make (document, &edition_options, NULL, error);
   CqStyle *style = edition != NULL ? find_style (self, document, choice, error) : NULL;
 

@@ -9,6 +9,7 @@
 #include "pdf/cq-pdf.h"
 #include "statement/cq-part.h"
 #include "statement/cq-party.h"
+#include "statement/cq-text.h"
 
 #define DEFAULT_STYLE "dialogue"
 
@@ -109,11 +110,12 @@ cq_export_make_edition (CqNode *document,
 /**
  * cq_export_find_style:
  * @document: the document
- * @choice: the part, and the paper
+ * @choice: the part, the style and the paper
  * @paper: (out) (transfer none) (nullable): the paper that is chosen, else that of the part, else of the main text;
  *   %NULL is that of the style; it lives as long as @document and @choice
  *
- * Returns: (transfer none): the name of the style of the part, else of the main text; as long-lived
+ * Returns: (transfer none): the name of the style that is chosen, else that of the part, else of the main text; as
+ *   long-lived
  */
 const char *
 cq_export_find_style (CqNode *document,
@@ -122,8 +124,10 @@ cq_export_find_style (CqNode *document,
 {
   g_autoptr (CqPart) main_part = cq_part_find (document, NULL);
   g_autoptr (CqPart) chosen = choice->part != NULL ? cq_part_find (document, choice->part) : NULL;
-  const char *name = chosen != NULL ? cq_part_get_style (chosen) : NULL;
+  const char *name = choice->style;
 
+  if (name == NULL && chosen != NULL)
+    name = cq_part_get_style (chosen);
   *paper = choice->paper;
   if (name == NULL && main_part != NULL)
     name = cq_part_get_style (main_part);
@@ -158,7 +162,7 @@ cq_export_load_style (const char *name,
  * cq_export_lay_out:
  * @document: the document
  * @edition: what was made of it
- * @choice: the part that it is, and the paper
+ * @choice: the part that it is, the style and the paper
  * @cancellable: (nullable): stops it
  * @error: a #CqStyleError, #CqLayoutError or %G_IO_ERROR_CANCELLED
  *
@@ -176,7 +180,7 @@ cq_export_lay_out (CqNode *document,
   const char *paper;
   const char *name = cq_export_find_style (document, choice, &paper);
   g_autoptr (CqStyle) style = cq_export_load_style (name, paper, error);
-  const CqLayoutOptions options = { 0, cancellable, choice->folder };
+  const CqLayoutOptions options = { 0, cancellable, choice->folder, cq_document_get_language (document) };
 
   return style != NULL ? cq_layout_make (edition, style, NULL, &options, error) : NULL;
 }

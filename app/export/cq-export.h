@@ -43,6 +43,7 @@ typedef struct
   guint last_page;   /* of pictures; 0 is the last that there is */
   double resolution; /* of a PNG: pixels an inch; 0 is %CQ_PICTURE_RESOLUTION */
   const char *folder; /* (nullable): of the document's file: pictures that it names are read below it */
+  const char *style; /* (nullable): name of a page style; %NULL is the one that the document asks for */
 } CqExportChoice;
 
 /**

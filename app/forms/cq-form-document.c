@@ -285,8 +285,8 @@ add_print (CqFormMaker *self, CqPart *part)
   row = cq_form_add (self, CQ_ROW_CHOICE, "style", _ ("Page style"), change_print);
   for (guint i = 0; styles[i] != NULL; i++)
     {
-      g_autoptr (CqStyle) loaded = cq_style_load (styles[i], NULL);
-      cq_row_add_choice (row, styles[i], loaded != NULL && loaded->title != NULL ? loaded->title : styles[i]);
+      g_autofree char *title = cq_style_dup_title (styles[i]);
+      cq_row_add_choice (row, styles[i], title);
     }
   row->text = g_strdup (style != NULL ? style : "dialogue");
   row = cq_form_add (self, CQ_ROW_CHOICE, "paper", _ ("Paper"), change_print);

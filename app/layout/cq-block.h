@@ -64,6 +64,7 @@ typedef struct
   guint32 element;        /* structure */
   guint32 label_element;
   guint32 order;          /* in reading order, over the whole document */
+  guint division;         /* that it stands in: index */
   CqSlab *slab;           /* (owned) (nullable): its lines */
   CqTable *table;         /* (owned) (nullable) */
   CqFigure *figure;     /* (owned) (nullable): drawn in place of text */
@@ -99,6 +100,12 @@ typedef struct
   guint32 order;     /* of the block that is the heading */
 } CqHeading;
 
+/* A section or its like, or a part, without those within it. */
+typedef struct
+{
+  gboolean is_part;
+} CqDivision;
+
 /* A part that is printed as a document of its own: what its running heads say. */
 typedef struct
 {
@@ -121,6 +128,7 @@ typedef struct
   GArray *extents;       /* (owned) (element-type CqExtent) */
   GArray *headings;      /* (owned) (element-type CqHeading) */
   GArray *missing_pictures; /* (owned) (element-type CqMissingPicture) */
+  GArray *divisions;     /* (owned) (element-type CqDivision) */
   GArray *parts;         /* (owned) (element-type CqHeadWords): the main text, then annexes */
   GStringChunk *strings; /* (owned) */
   const char *title;
@@ -131,7 +139,8 @@ typedef struct
 CqDraft *cq_draft_new (CqNode *root,
                        CqStyle *style,
                        CqFigures *figures,
-                       const char *folder);
+                       const char *folder,
+                       const char *original);
 CqSlab *cq_draft_set_picture (const CqBlock *block,
                               CqStyle *style);
 void cq_draft_free (CqDraft *self);

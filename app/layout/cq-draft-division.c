@@ -2,6 +2,7 @@
 #include "layout/cq-draft-private.h"
 
 #include "layout/cq-inline.h"
+#include "style/cq-numeral.h"
 
 /* The title of an element, its own or its info's. */
 static CqNode *
@@ -21,12 +22,52 @@ has_words (CqNode *node)
   return node != NULL && cq_inline_has_words (node, 0, cq_node_get_n_children (node));
 }
 
-static void
-add_outline (CqDrafter *self, CqNode *title, guint level, const CqBlock *block)
+/* (transfer full) (nullable): "I.", where the style numbers headings of this level */
+static char *
+next_label (CqDrafter *self, const CqContext *context, guint level)
 {
-  g_autofree char *text = cq_inline_dup_plain (title);
-  CqHeading heading = { g_string_chunk_insert (self->draft->strings, text), level, block->order };
+  const char *format = cq_pattern_get (&self->style->heading_labels[level - 1], context->lang);
 
+  self->headings[level - 1]++;
+  for (guint i = level; i < G_N_ELEMENTS (self->headings); i++)
+    self->headings[i] = 0;
+  return format != NULL && *format != '\0' ? cq_numeral_fill (format, self->headings[level - 1]) : NULL;
+}
+
+/* The label and the title in one line. */
+static CqNode *
+with_label (CqNode *title, const char *label)
+{
+  CqNodeBuilder *builder = cq_node_builder_new_from (title);
+  g_autofree char *words = g_strconcat (label, "\xc2\xa0", NULL);
+
+  cq_node_builder_add_text (builder, words);
+  cq_node_builder_add_children (builder, title);
+  return cq_node_builder_end (builder);
+}
+
+/* A label hangs out into the indent of the heading; one that is centred stands before its words. */
+static void
+draft_title (CqDrafter *self, const CqContext *context, CqNode *title, const char *label)
+{
+  const CqTextStyle *text = &self->style->text[context->text];
+  gboolean hangs = label != NULL && text->align != CQ_ALIGN_CENTRE;
+  g_autoptr (CqNode) labelled = label != NULL && !hangs ? with_label (title, label) : cq_node_ref (title);
+  CqContext inner = *context;
+  double hang = text->indent > 0 ? text->indent : self->style->list.indent;
+  CqBlock *block;
+  g_autofree char *words = cq_inline_dup_plain (title);
+  g_autofree char *entry = label != NULL ? g_strconcat (label, " ", words, NULL) : g_strdup (words);
+  CqHeading heading = { g_string_chunk_insert (self->draft->strings, entry), context->level + 1, 0 };
+
+  if (hangs && text->indent == 0)
+    cq_context_indent (&inner, hang);
+  if (hangs)
+    cq_draft_set_label (self, &inner, label, hang, 0);
+  block = cq_draft_whole (self, &inner, labelled, CQ_ELEMENT_H1 + MIN (context->level, 5));
+  if (hangs)
+    block->label_element = block->element;
+  heading.order = block->order;
   g_array_append_val (self->draft->headings, heading);
 }
 
@@ -37,48 +78,28 @@ draft_heading (CqDrafter *self, const CqContext *context, CqNode *node)
   CqNode *subtitle = find_heading (node, CQ_DB_SUBTITLE);
   CqContext heading = *context;
   guint level = MIN (context->level, 4);
+  g_autofree char *label = NULL;
 
   heading.flags |= CQ_BLOCK_KEEP_NEXT;
   heading.text = CQ_TEXT_HEADING_1 + level - 1;
+  if (has_words (title) && cq_node_is (node, CQ_DB_SECTION) && !cq_node_has_role (node, CQ_DB_SECTION, "closing"))
+    label = next_label (self, context, level);
   if (has_words (title))
-    add_outline (self, title, context->level + 1,
-                 cq_draft_whole (self, &heading, title, CQ_ELEMENT_H1 + MIN (context->level, 5)));
+    draft_title (self, &heading, title, label);
   heading.text = CQ_TEXT_HEADING_3;
   if (has_words (subtitle))
     cq_draft_whole (self, &heading, subtitle, CQ_ELEMENT_PARAGRAPH);
 }
 
-static guint
-count_columns (CqNode *node)
-{
-  CqNode *child;
-  guint most = 0;
-
-  if (cq_node_is (node, CQ_DB_TGROUP) && cq_node_get (node, CQ_AT_COLS) != NULL)
-    return (guint) g_ascii_strtoull (cq_node_get (node, CQ_AT_COLS), NULL, 10);
-  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
-    most = MAX (most, count_columns (child));
-  return most;
-}
-
 static void
-enter_annex (CqDrafter *self, CqContext *context, CqNode *node)
+enter_annex (CqDrafter *self, CqContext *context)
 {
-  gboolean lies = FALSE;
-  guint columns = self->style->table.landscape_from;
-
   if (self->style->annex != CQ_ANNEX_RUN_ON)
     self->next_flags |= CQ_BLOCK_NEW_PAGE;
   if (self->style->annex == CQ_ANNEX_ON_SHEET)
     self->next_flags |= CQ_BLOCK_NEW_SHEET;
-  context->flags &= ~(guint) CQ_BLOCK_LANDSCAPE;
-  if (columns > 0 && count_columns (node) >= columns)
-    {
-      lies = TRUE;
-      context->flags |= CQ_BLOCK_LANDSCAPE;
-    }
   context->left = 0;
-  context->width = cq_style_get_measure (self->style, lies);
+  context->width = cq_style_get_measure (self->style, FALSE);
   context->level = 0;
 }
 
@@ -92,12 +113,29 @@ static void
 draft_inside (CqDrafter *self, const CqContext *context, CqNode *node)
 {
   guint last = self->last_number;
+  guint headings[G_N_ELEMENTS (self->headings)];
 
+  memcpy (headings, self->headings, sizeof headings);
   if (is_part (node))
-    self->last_number = 0;
+    {
+      self->last_number = 0;
+      memset (self->headings, 0, sizeof headings);
+    }
   cq_draft_children (self, context, node, 0, cq_node_get_n_children (node));
   if (is_part (node))
-    self->last_number = last;
+    {
+      self->last_number = last;
+      memcpy (self->headings, headings, sizeof headings);
+    }
+}
+
+static guint
+add_division (CqDrafter *self, gboolean is_part_of_its_own)
+{
+  CqDivision division = { is_part_of_its_own };
+
+  g_array_append_val (self->draft->divisions, division);
+  return self->draft->divisions->len - 1;
 }
 
 /* A section, chapter, annex …: its title, then what is in it. */
@@ -110,10 +148,11 @@ cq_draft_division (CqDrafter *self, const CqContext *context, CqNode *node)
   inner.element = cq_draft_add_element (self, context, CQ_ELEMENT_SECTION);
   inner.level++;
   inner.depth = 0;
+  inner.division = add_division (self, is_part (node) || cq_node_is (node, CQ_DB_APPENDIX));
   if (cq_node_has_role (node, CQ_DB_SECTION, "closing"))
     inner.text = CQ_TEXT_CLOSING;
   if (!context->is_cell && !context->is_note && (is_part (node) || cq_node_is (node, CQ_DB_APPENDIX)))
-    enter_annex (self, &inner, node);
+    enter_annex (self, &inner);
   if (is_part (node))
     cq_draft_title_block (self, &inner, node, TRUE);
   else
@@ -170,9 +209,33 @@ draft_make (CqStyle *style, CqNode *root)
   draft->extents = g_array_new (FALSE, TRUE, sizeof (CqExtent));
   draft->headings = g_array_new (FALSE, TRUE, sizeof (CqHeading));
   draft->missing_pictures = g_array_new (FALSE, TRUE, sizeof (CqMissingPicture));
+  draft->divisions = g_array_new (FALSE, TRUE, sizeof (CqDivision));
   draft->parts = g_array_new (FALSE, TRUE, sizeof (CqHeadWords));
   draft->strings = g_string_chunk_new (4096);
   return draft;
+}
+
+/* Whether clauses are numbered. */
+static gboolean
+has_numbers (const CqStyle *style, const char *lang)
+{
+  const char *format = cq_pattern_get (&style->clause_labels[0], lang);
+
+  return format == NULL || *format != '\0';
+}
+
+/* Editions label what is referred to. */
+static gboolean
+refers_to_numbers (CqNode *node)
+{
+  CqNode *child;
+
+  if (cq_node_is (node, CQ_DB_LISTITEM) && cq_node_get (node, CQ_AT_XREFLABEL) != NULL)
+    return TRUE;
+  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+    if (refers_to_numbers (child))
+      return TRUE;
+  return FALSE;
 }
 
 /**
@@ -181,11 +244,12 @@ draft_make (CqStyle *style, CqNode *root)
  * @style: how it is to look
  * @pictures: where pictures are found
  * @folder: (nullable): the folder of the document
+ * @original: (nullable): the language that it was written in
  *
  * Returns: (transfer full): its blocks, none of them set yet
  */
 CqDraft *
-cq_draft_new (CqNode *root, CqStyle *style, CqFigures *figures, const char *folder)
+cq_draft_new (CqNode *root, CqStyle *style, CqFigures *figures, const char *folder, const char *original)
 {
   CqDrafter self = { 0 };
   CqElement document = { .kind = CQ_ELEMENT_DOCUMENT };
@@ -197,6 +261,7 @@ cq_draft_new (CqNode *root, CqStyle *style, CqFigures *figures, const char *fold
   self.root = root;
   self.figures = figures;
   self.folder = folder;
+  self.original = original;
   self.labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -207,8 +272,11 @@ cq_draft_new (CqNode *root, CqStyle *style, CqFigures *figures, const char *fold
   self.draft->lang = document.lang;
   g_array_append_val (self.draft->elements, document);
   context.flow = &self.draft->body;
+  context.division = add_division (&self, TRUE);
+  self.needs_numbers = !has_numbers (style, document.lang) && refers_to_numbers (root);
   draft_root (&self, &context, root);
   cq_draft_resolve (&self);
+  cq_draft_turn (self.draft);
 
   g_ptr_array_unref (self.referring);
   g_ptr_array_unref (self.made);

@@ -3,6 +3,7 @@
 
 #include "language/cq-date-text.h"
 #include "language/cq-language.h"
+#include "layout/cq-head-line.h"
 #include "layout/cq-inline.h"
 
 static const char *
@@ -49,9 +50,26 @@ find_value (CqDrafter *self, CqNode *node)
   return keep_words (self, value != NULL ? value : node);
 }
 
+/**
+ * cq_draft_get_comma:
+ *
+ * Returns: what stands between city and country in the language of @context
+ */
+const char *
+cq_draft_get_comma (const CqContext *context)
+{
+  g_autofree char *script = context->lang != NULL ? cq_language_get_script (context->lang) : NULL;
+
+  if (g_strcmp0 (script, "Arab") == 0)
+    return "، ";
+  if (g_strcmp0 (script, "Jpan") == 0)
+    return "、";
+  return script != NULL && g_str_has_prefix (script, "Han") ? "，" : ", ";
+}
+
 /* City and country, as far as they are known. */
 static const char *
-find_place (CqDrafter *self, CqNode *meeting)
+find_place (CqDrafter *self, const CqContext *context, CqNode *meeting)
 {
   CqNode *address = cq_node_find_child (meeting, CQ_DB_ADDRESS);
   CqNode *city = address != NULL ? cq_node_find_child (address, CQ_DB_CITY) : NULL;
@@ -62,7 +80,7 @@ find_place (CqDrafter *self, CqNode *meeting)
 
   if (city_words == NULL || country_words == NULL)
     return city_words != NULL ? city_words : country_words != NULL ? country_words : keep_words (self, address);
-  both = g_strconcat (city_words, ", ", country_words, NULL);
+  both = g_strconcat (city_words, cq_draft_get_comma (context), country_words, NULL);
   return keep (self, both);
 }
 
@@ -88,12 +106,12 @@ find_date (CqDrafter *self, const CqContext *context, CqNode *info)
 }
 
 static void
-find_meeting (CqDrafter *self, CqNode *meeting, CqHeadWords *part)
+find_meeting (CqDrafter *self, const CqContext *context, CqNode *meeting, CqHeadWords *part)
 {
   part->words[CQ_PATTERN_FRAMEWORK] = keep_words (self, cq_node_find_child (meeting, CQ_DB_CONFSPONSOR));
   part->words[CQ_PATTERN_MEETING] = keep_words (self, cq_node_find_child (meeting, CQ_DB_CONFTITLE));
   part->words[CQ_PATTERN_DATES] = keep_words (self, cq_node_find_child (meeting, CQ_DB_CONFDATES));
-  part->words[CQ_PATTERN_PLACE] = find_place (self, meeting);
+  part->words[CQ_PATTERN_PLACE] = find_place (self, context, meeting);
 }
 
 /**
@@ -109,10 +127,14 @@ cq_draft_find_words (CqDrafter *self, const CqContext *context, CqNode *info, Cq
   CqHeadWords part = { .order = self->draft->blocks->len };
   CqNode *meeting = info != NULL ? cq_node_find_child (info, CQ_DB_CONFGROUP) : NULL;
   g_autofree char *language = context->lang != NULL ? cq_language_get_autonym (context->lang) : NULL;
+  g_autofree char *original = self->original != NULL && context->lang != NULL
+                                  ? cq_language_get_name (self->original, context->lang)
+                                  : NULL;
   CqNode *child;
 
   part.words[CQ_PATTERN_TITLE] = keep_words (self, title);
   part.words[CQ_PATTERN_LANGUAGE] = keep (self, language);
+  part.words[CQ_PATTERN_ORIGINAL] = keep (self, original);
   for (guint i = 0; info != NULL && (child = cq_node_next_element (info, &i)) != NULL;)
     {
       CqPatternWord word = cq_draft_find_word (child);
@@ -123,7 +145,7 @@ cq_draft_find_words (CqDrafter *self, const CqContext *context, CqNode *info, Cq
         part.words[CQ_PATTERN_DISTRIBUTION_VALUE] = find_value (self, child);
     }
   if (meeting != NULL)
-    find_meeting (self, meeting, &part);
+    find_meeting (self, context, meeting, &part);
   if (info != NULL)
     part.words[CQ_PATTERN_DATE] = find_date (self, context, info);
   if (part.words[CQ_PATTERN_DATE] == NULL)
@@ -137,18 +159,12 @@ draft_line (CqDrafter *self, const CqContext *context, const char *line, const C
 {
   static const guint of_meeting = 1u << CQ_PATTERN_FRAMEWORK | 1u << CQ_PATTERN_MEETING | 1u << CQ_PATTERN_PLACE
                                   | 1u << CQ_PATTERN_DATES;
-  g_autofree char *words = cq_pattern_fill (line, part->words);
-  CqNodeBuilder *builder;
-  g_autoptr (CqNode) para = NULL;
+  gboolean is_of_meeting = meeting != NULL && cq_pattern_find_words (line) & of_meeting;
+  g_autoptr (CqNode) para = cq_head_line_fill (line, part->words, (context->flags & CQ_BLOCK_RTL) != 0,
+                                               is_of_meeting ? cq_node_get (meeting, CQ_XML_ID) : NULL);
 
-  if (*words == '\0')
-    return;
-  builder = cq_node_builder_new (CQ_DB_PARA);
-  if (meeting != NULL && cq_pattern_find_words (line) & of_meeting)
-    cq_node_builder_set (builder, CQ_XML_ID, cq_node_get (meeting, CQ_XML_ID));
-  cq_node_builder_add_text (builder, words);
-  para = cq_node_builder_end (builder);
-  cq_draft_whole (self, context, para, CQ_ELEMENT_PARAGRAPH);
+  if (para != NULL)
+    cq_draft_whole (self, context, para, CQ_ELEMENT_PARAGRAPH);
 }
 
 static void

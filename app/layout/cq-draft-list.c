@@ -67,6 +67,17 @@ make_labels (CqDrafter *self, const CqContext *context, CqNode *node, const char
   return labels;
 }
 
+/* The width of a label in half squares. */
+static guint
+count_halves (const char *label)
+{
+  guint n = 0;
+
+  for (; *label != '\0'; label = g_utf8_next_char (label))
+    n += g_unichar_iswide (g_utf8_get_char (label)) ? 2 : 1;
+  return n;
+}
+
 /* How far the labels of a list hang out: all alike, the widest with its gap. */
 static double
 hang_of (CqDrafter *self, const CqContext *context, GPtrArray *labels)
@@ -74,11 +85,11 @@ hang_of (CqDrafter *self, const CqContext *context, GPtrArray *labels)
   const CqListStyle *style = &self->style->list;
   const CqTextStyle *text = &self->style->text[context->text];
   double hang = context->is_cell ? style->indent * 0.7 : style->indent;
-  glong widest = 0;
+  guint widest = 0;
 
   for (guint i = 0; i < labels->len; i++)
     if (g_ptr_array_index (labels, i) != NULL)
-      widest = MAX (widest, g_utf8_strlen (g_ptr_array_index (labels, i), -1));
+      widest = MAX (widest, count_halves (g_ptr_array_index (labels, i)));
   if (widest == 0)
     return 0;
   return MAX (hang, (double) widest * text->size * 0.5 + style->label_gap);

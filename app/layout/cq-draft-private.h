@@ -19,6 +19,7 @@ typedef struct
   const char *id;     /* (nullable): the nearest xml:id */
   guint depth;        /* of lists */
   guint level;        /* of headings */
+  guint division;
   guint32 element;    /* structure */
   guint flags;        /* of every block */
   const char *number;  /* (nullable): of the clause or sub-clause around, as references to it say it */
@@ -38,6 +39,7 @@ typedef struct
   CqNode *root;        /* (unowned): where references lead to */
   CqFigures *figures; /* (unowned) */
   const char *folder;  /* (nullable): of the files that it names */
+  const char *original; /* (nullable): the language that the document was written in */
   CqIndex *index;      /* (owned) (nullable): of @root, when it is needed */
   GHashTable *labels;  /* (owned): id → label as printed */
   GHashTable *numbers; /* (owned): id → number, where the style counts otherwise than the document says */
@@ -133,6 +135,7 @@ void cq_draft_close_extent (CqDrafter *self,
                             guint extent);
 
 void cq_draft_division (CqDrafter *self, const CqContext *context, CqNode *node);
+const char *cq_draft_get_comma (const CqContext *context);
 CqPatternWord cq_draft_find_word (CqNode *node);
 CqHeadWords cq_draft_find_words (CqDrafter *self, const CqContext *context, CqNode *info, CqNode *title);
 void cq_draft_masthead (CqDrafter *self, const CqContext *context, const CqHeadWords *part, CqNode *meeting);
@@ -154,6 +157,7 @@ void cq_draft_media (CqDrafter *self, const CqContext *context, CqNode *node);
 void cq_draft_verbatim (CqDrafter *self, const CqContext *context, CqNode *node);
 void cq_draft_admonition (CqDrafter *self, const CqContext *context, CqNode *node);
 
+void cq_draft_turn (CqDraft *draft);
 void cq_draft_find_notes (CqDrafter *self, const CqContext *context, CqBlock *block);
 void cq_draft_resolve (CqDrafter *self);
 

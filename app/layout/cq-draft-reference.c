@@ -38,9 +38,9 @@ draft_note (CqDrafter *self, const CqContext *context, CqNode *node, CqResolved 
   inner.is_cell = FALSE;
   inner.depth = 0;
   inner.element = 0;
-  inner.flags = (context->flags & (CQ_BLOCK_RTL | CQ_BLOCK_LANDSCAPE)) | CQ_BLOCK_SOURCE_NOTE;
+  inner.flags = (context->flags & CQ_BLOCK_RTL) | CQ_BLOCK_SOURCE_NOTE;
   inner.left = 0;
-  inner.width = cq_style_get_measure (self->style, (context->flags & CQ_BLOCK_LANDSCAPE) != 0);
+  inner.width = cq_style_get_measure (self->style, FALSE);
   inner.element = note->element = cq_draft_add_element (self, &inner, CQ_ELEMENT_NOTE);
   cq_context_indent (&inner, NOTE_HANG);
   cq_draft_set_label (self, &inner, note->mark, NOTE_HANG, cq_draft_add_element (self, &inner, CQ_ELEMENT_LABEL));

@@ -353,7 +353,12 @@ cq_draft_table_group (CqDrafter *self, const CqContext *context, CqNode *node, g
 
   draft.table->kind = is_signatures ? CQ_TABLE_SIGNATURES : CQ_TABLE_GRID;
   cq_draft_flush_label (self, context);
-  block = add_table_block (self, context, draft.table);
+  if (is_signatures) /* below the closing line */
+    {
+      cq_context_indent (&inner, self->style->text[CQ_TEXT_CLOSING].indent);
+      cq_context_indent_end (&inner, self->style->text[CQ_TEXT_CLOSING].indent_end);
+    }
+  block = add_table_block (self, &inner, draft.table);
   if (is_signatures)
     block->flags |= CQ_BLOCK_KEEP_TOGETHER;
   inner.element = block->element;

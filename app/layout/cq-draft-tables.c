@@ -96,6 +96,43 @@ draft_table_rest (CqDrafter *self, const CqContext *context, CqNode *node)
       cq_draft_element (self, context, child, CQ_PLACE_MEDIA);
 }
 
+static void
+collect_cells (CqNode *node, GPtrArray *cells)
+{
+  CqNode *child;
+
+  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+    if (cq_draft_is_cell (child))
+      g_ptr_array_add (cells, child);
+    else
+      collect_cells (child, cells);
+}
+
+/* The same signatures in as many columns as the style wants. */
+static CqNode *
+with_columns (CqDrafter *self, CqNode *node, guint n)
+{
+  CqNodeBuilder *table = cq_node_builder_new_from (node);
+  CqNodeBuilder *group = cq_node_builder_new (CQ_DB_TGROUP);
+  CqNodeBuilder *body = cq_node_builder_new (CQ_DB_TBODY);
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+  g_autofree char *count = g_strdup_printf ("%u", n);
+
+  collect_cells (node, cells);
+  for (guint i = 0; i < cells->len; i += n)
+    {
+      CqNodeBuilder *row = cq_node_builder_new (CQ_DB_ROW);
+      for (guint c = i; c < MIN (i + n, cells->len); c++)
+        cq_node_builder_add (row, g_ptr_array_index (cells, c));
+      cq_node_builder_take (body, cq_node_builder_end (row));
+    }
+  cq_node_builder_set (group, CQ_AT_COLS, count);
+  cq_node_builder_take (group, cq_node_builder_end (body));
+  cq_node_builder_take (table, cq_node_builder_end (group));
+  g_ptr_array_add (self->made, cq_node_builder_end (table));
+  return g_ptr_array_index (self->made, self->made->len - 1);
+}
+
 void
 cq_draft_table (CqDrafter *self, const CqContext *context, CqNode *node)
 {
@@ -111,6 +148,8 @@ cq_draft_table (CqDrafter *self, const CqContext *context, CqNode *node)
     }
   if (is_signatures)
     keep_with_closing (context);
+  if (is_signatures && self->style->signature.columns > 0)
+    node = with_columns (self, node, self->style->signature.columns);
   draft_table_title (self, context, node);
   draft_table_rest (self, context, node);
   for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)

@@ -85,7 +85,7 @@ is_said_by (CqNode *node, CqNode *other)
 static void
 draft_place (CqDrafter *self, const CqContext *context, CqNode *info, CqNode *meeting, guint said)
 {
-  Line line = begin_meeting_line (meeting, ", ");
+  Line line = begin_meeting_line (meeting, cq_draft_get_comma (context));
   CqNode *address = cq_node_find_child (meeting, CQ_DB_ADDRESS);
   CqNode *city = address ? cq_node_find_child (address, CQ_DB_CITY) : NULL;
   CqNode *dates = cq_node_find_child (meeting, CQ_DB_CONFDATES);
@@ -141,7 +141,7 @@ draft_rest (CqDrafter *self, const CqContext *context, CqNode *info, gboolean is
         continue;
       if (place == CQ_PLACE_INLINE || place == CQ_PLACE_TITLE)
         place = CQ_PLACE_TEXTUAL;
-      if (place == CQ_PLACE_TEXTUAL && is_part)
+      if (is_part && (place == CQ_PLACE_TEXTUAL || word < CQ_N_PATTERN_WORDS))
         inner.text = CQ_TEXT_PLACE;
       cq_draft_element (self, &inner, child, place);
     }

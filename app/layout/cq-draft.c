@@ -27,6 +27,7 @@ cq_draft_free (CqDraft *self)
   g_clear_pointer (&self->extents, g_array_unref);
   g_clear_pointer (&self->headings, g_array_unref);
   g_clear_pointer (&self->missing_pictures, g_array_unref);
+  g_clear_pointer (&self->divisions, g_array_unref);
   g_clear_pointer (&self->parts, g_array_unref);
   g_clear_pointer (&self->strings, g_string_chunk_free);
   g_free (self);
@@ -176,6 +177,7 @@ cq_draft_text (CqDrafter *self, const CqContext *context, CqNode *node, guint fi
     block->first_line = style->first_line + self->next_first_line;
   block->label_element = self->label_element;
   block->order = self->draft->blocks->len;
+  block->division = context->division;
   block->element = cq_draft_add_element (self, context, kind);
   self->next_flags = 0;
   self->next_before = 0;

@@ -3,6 +3,17 @@
 
 #include <string.h>
 
+/* The verb with which a clause opens is the first word of it. */
+static CqEmphasis
+emphasis_of_verb (const CqInlineText *self)
+{
+  if (self->block->text == CQ_TEXT_PREAMBULAR || self->block->text == CQ_TEXT_LINKING)
+    return self->style->opening_verb;
+  if (self->block->text == CQ_TEXT_CLAUSE && self->text->len == 0)
+    return self->style->clause_verb;
+  return self->style->verb;
+}
+
 static guint
 flags_of_emphasis (CqInlineText *self, CqNode *node)
 {
@@ -10,8 +21,7 @@ flags_of_emphasis (CqInlineText *self, CqNode *node)
 
   if (g_strcmp0 (role, "verb") == 0)
     {
-      gboolean opens = self->block->text == CQ_TEXT_PREAMBULAR || self->block->text == CQ_TEXT_LINKING;
-      switch (opens ? self->style->opening_verb : self->style->verb)
+      switch (emphasis_of_verb (self))
         {
         case CQ_EMPHASIS_ITALIC:
           return CQ_INLINE_ITALIC;

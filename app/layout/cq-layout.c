@@ -17,6 +17,7 @@ typedef struct
   GCancellable *cancellable; /* (nullable) */
   CqFigures *figures;
   const char *folder;        /* (nullable) */
+  const char *original;      /* (nullable) */
 } Layout;
 
 /* Gives lines to @blocks, from the cache or by setting them. */
@@ -161,7 +162,7 @@ set_draft (Layout *self, CqDraft *draft, GError **error)
 static CqPages *
 lay_out (Layout *self, CqNode *root, GError **error)
 {
-  g_autoptr (CqDraft) draft = cq_draft_new (root, self->style, self->figures, self->folder);
+  g_autoptr (CqDraft) draft = cq_draft_new (root, self->style, self->figures, self->folder, self->original);
   g_autoptr (GPtrArray) sheets = NULL;
   g_autoptr (GArray) heads = NULL;
 
@@ -204,6 +205,7 @@ cq_layout_make (CqNode *document, CqStyle *style, CqLayoutCache *cache, const Cq
       self.threads = options->threads;
       self.cancellable = options->cancellable;
       self.folder = options->folder;
+      self.original = options->original;
     }
   if (cache != NULL)
     cq_layout_cache_begin (cache);

@@ -27,6 +27,7 @@ typedef struct
   guint threads;             /* 0: as many as there are processors and work for them */
   GCancellable *cancellable; /* (nullable) */
   const char *folder;        /* (nullable): of the document: where its pictures are */
+  const char *original;      /* (nullable): the language that the document was written in, where it is known */
 } CqLayoutOptions;
 
 GQuark cq_layout_error_quark (void);

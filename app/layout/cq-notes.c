@@ -117,14 +117,16 @@ cq_notes_emit (CqPaginator *self, double bottom)
 {
   const CqNoteStyle *style = &self->style->note;
   const CqPaper *paper = &self->sheet->paper;
-  double measure = paper->width - paper->left - paper->right;
+  const CqTextStyle *text = &self->style->text[CQ_TEXT_FOOTNOTE];
+  double measure = paper->width - paper->left - paper->right - text->indent - text->indent_end;
+  double left = paper->left + (self->draft->is_rtl ? text->indent_end : text->indent);
   double height = cq_notes_get_height (self, self->sheet_slices);
   double y = bottom - height + style->before;
 
   if (height == 0)
     return;
-  cq_sheet_add_rule (self, paper->left + (self->draft->is_rtl ? measure * (1 - style->rule_width) : 0), y,
-                     measure * style->rule_width, style->rule, style->colour);
+  cq_sheet_add_rule (self, left + (self->draft->is_rtl ? measure * (1 - style->rule_width) : 0), y, measure * style->rule_width,
+                     style->rule, style->colour);
   y += style->rule + style->after;
   for (guint i = 0; i < self->sheet_slices->len; i++)
     {

@@ -1,7 +1,7 @@
 /* Running heads and page numbers: set last, when the pages are counted, and outside the blocks. */
 #include "layout/cq-assemble.h"
 
-#include "tree/cq-node-builder.h"
+#include "layout/cq-head-line.h"
 
 #define RISE 0.8 /* of the size of letters: how far they reach above their baseline */
 
@@ -63,16 +63,20 @@ find_words (Heads *self, guint page)
   self->words[CQ_PATTERN_SECTION] = find_section (self, page, part);
 }
 
-static void
-add_line (Heads *self, guint page, const char *words, CqAlign align, double y)
+/* Returns how many lines it takes: what is too long goes on below. */
+static guint
+add_line (Heads *self, guint page, const char *line, CqAlign align, double y)
 {
   const CqSheet *sheet = g_ptr_array_index (self->sheets, page);
   double measure = sheet->paper.width - sheet->paper.left - sheet->paper.right;
-  CqBlock block = { .n_children = 1, .text = CQ_TEXT_RUNNING_HEAD, .align = align, .lang = self->draft->lang };
+  CqBlock block = { .text = CQ_TEXT_RUNNING_HEAD, .align = align, .lang = self->draft->lang };
   CqHeadLine head = { .page = page, .x = sheet->paper.left };
-  g_autoptr (CqNode) para = cq_node_new_with_text (CQ_DB_PARA, words);
+  g_autoptr (CqNode) para = cq_head_line_fill (line, self->words, self->draft->is_rtl, NULL);
 
+  if (para == NULL)
+    return 0;
   block.node = para;
+  block.n_children = cq_node_get_n_children (para);
   block.flags = self->draft->is_rtl ? CQ_BLOCK_RTL : 0;
   block.width = align == CQ_ALIGN_CENTRE ? measure : measure * 0.62;
   if (align != CQ_ALIGN_CENTRE && (align == CQ_ALIGN_END) != self->draft->is_rtl)
@@ -80,6 +84,7 @@ add_line (Heads *self, guint page, const char *words, CqAlign align, double y)
   head.slab = self->set (&block, self->data);
   head.y = y - (head.slab->n_lines > 0 ? (double) head.slab->lines[0].baseline : 0);
   g_array_append_val (self->heads, head);
+  return head.slab->n_lines;
 }
 
 /* Returns how many lines there are. */
@@ -87,21 +92,24 @@ static guint
 add_words (Heads *self, guint page, const CqPattern *pattern, CqAlign align, double y)
 {
   const char *text = cq_pattern_get (pattern, self->draft->lang);
-  g_autofree char *words = text != NULL ? cq_pattern_fill (text, self->words) : NULL;
-  g_auto (GStrv) lines = words != NULL ? g_strsplit (words, "\n", -1) : NULL;
+  g_auto (GStrv) lines = text != NULL ? g_strsplit (text, "\n", -1) : NULL;
   double leading = self->draft->style->text[CQ_TEXT_RUNNING_HEAD].leading;
   guint n = 0;
 
   for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
-    if (*g_strstrip (lines[i]) != '\0')
-      add_line (self, page, lines[i], align, y + leading * n++);
+    n += add_line (self, page, lines[i], align, y + leading * n);
   return n;
 }
 
 static gboolean
 is_given (const CqHeadPatterns *patterns)
 {
-  return patterns->left.text != NULL || patterns->centre.text != NULL || patterns->right.text != NULL;
+  const CqPattern *all[] = { &patterns->left, &patterns->centre, &patterns->right };
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    if (all[i]->text != NULL || all[i]->others != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 /* What a page bears; (nullable). Left and right change sides on the back of a sheet. */

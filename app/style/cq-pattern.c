@@ -17,6 +17,7 @@ static const char *const names[CQ_N_PATTERN_WORDS] = {
   [CQ_PATTERN_DATES] = "dates",
   [CQ_PATTERN_DATE] = "date",
   [CQ_PATTERN_LANGUAGE] = "language",
+  [CQ_PATTERN_ORIGINAL] = "original",
   [CQ_PATTERN_VERSION] = "version",
   [CQ_PATTERN_SECTION] = "section",
   [CQ_PATTERN_PAGE] = "page",
@@ -202,7 +203,7 @@ cq_pattern_take_apart (const char *line, guint known)
 /**
  * cq_pattern_fill:
  * @text: a valid pattern, of one line or several
- * @words: (array fixed-size=15) (element-type utf8): the words of the document; %NULL and empty are unknown
+ * @words: (array fixed-size=16) (element-type utf8): the words of the document; %NULL and empty are unknown
  *
  * Returns: (transfer full): the pattern filled in, without the lines that came to nothing
  */

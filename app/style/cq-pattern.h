@@ -17,7 +17,8 @@ typedef enum
   CQ_PATTERN_PLACE,
   CQ_PATTERN_DATES,              /* of the meeting */
   CQ_PATTERN_DATE,               /* of the document */
-  CQ_PATTERN_LANGUAGE,
+  CQ_PATTERN_LANGUAGE,           /* of the document, in that language */
+  CQ_PATTERN_ORIGINAL,           /* the language that it was written in */
   CQ_PATTERN_VERSION,
   CQ_PATTERN_SECTION,
   CQ_PATTERN_PAGE,

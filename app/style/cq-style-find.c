@@ -239,6 +239,35 @@ cq_style_load (const char *name, GError **error)
 }
 
 /**
+ * cq_style_dup_title:
+ * @name: the name of a style
+ *
+ * Returns: (transfer full): its title for whoever is at the keyboard, else its name; the rest of it is not read
+ */
+char *
+cq_style_dup_title (const char *name)
+{
+  g_autofree char *path = cq_style_find_file (name, NULL);
+
+  while (path != NULL)
+    {
+      g_autoptr (CqStyleSource) source = read_file (path, NULL);
+      char *title = source != NULL ? g_key_file_get_locale_string (source->file, "style", "title", NULL, NULL) : NULL;
+      g_autofree char *base = source != NULL ? g_key_file_get_string (source->file, "style", "based-on", NULL) : NULL;
+      char *hidden = g_strcmp0 (base, name) == 0 ? cq_style_find_file (name, path) : NULL;
+
+      if (title != NULL)
+        {
+          g_free (hidden);
+          return title;
+        }
+      g_free (path);
+      path = hidden;
+    }
+  return g_strdup (name);
+}
+
+/**
  * cq_style_new_from_data:
  * @data: the content of a style file
  * @name: its name, for messages

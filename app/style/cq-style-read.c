@@ -151,10 +151,16 @@ read_group (CqStyle *style, const CqStyleSource *self, const char *name, GError 
       g_autofree char *text = g_strdup_printf (_ ("There is no such group. There are: %s"), names);
       return cq_style_source_refuse (self, CQ_STYLE_ERROR_KEY, name, NULL, text, error);
     }
-  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
-    if (group->keys == NULL ? !read_family (style, self, keys[i], error)
-                            : !read_key (style, self, group, name, offset, keys[i], error))
-      return FALSE;
+  /* What is said for all languages comes first, wherever it stands: it takes the place of whatever was there. */
+  for (guint is_translated = 0; is_translated < 2; is_translated++)
+    for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+      {
+        if ((strchr (keys[i], '[') != NULL) != (is_translated == 1))
+          continue;
+        if (group->keys == NULL ? !read_family (style, self, keys[i], error)
+                                : !read_key (style, self, group, name, offset, keys[i], error))
+          return FALSE;
+      }
   return TRUE;
 }
 

@@ -292,6 +292,7 @@ guint cq_style_find_head_words (const CqStyle *self,
 guint cq_style_find_masthead_words (const CqStyle *self,
                                     const char *lang);
 char **cq_style_list_names (void);
+char *cq_style_dup_title (const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqStyle, cq_style_unref)
 

@@ -12,10 +12,17 @@ typedef struct
 
 static const Case cases[] = {
   { "statement.xml", "dialogue", "layout/statement.pages" },
+  { "statement.xml", "united-nations", "layout/statement-united-nations.pages" },
+  { "statement.xml", "asean", "layout/statement-asean.pages" },
   { "statement.xml", "plain", "layout/statement-plain.pages" },
+  { "statement.xml", "tests/app/layout/office.style", "layout/statement-office.pages" },
   { "matrix.xml", "dialogue", "layout/matrix.pages" },
   { "notes.xml", "dialogue", "layout/notes.pages" },
   { "names.xml", "dialogue", "layout/names.pages" },
+  { "arabic.xml", "dialogue", "layout/arabic.pages" },
+  { "arabic.xml", "united-nations", "layout/arabic-united-nations.pages" },
+  { "arabic.xml", "tests/app/layout/office.style", "layout/arabic-office.pages" },
+  { "japanese.xml", "dialogue", "layout/japanese.pages" },
 };
 
 static void
@@ -23,7 +30,10 @@ test_pages (gconstpointer data)
 {
   const Case *one = data;
   g_autoptr (CqNode) document = load_document ("tests/app/layout", one->file);
-  g_autoptr (CqPages) pages = lay_out_with (document, one->style, NULL, 1);
+  g_autofree char *file = g_str_has_suffix (one->style, ".style")
+                              ? g_build_filename (g_getenv ("CQ_SOURCE_DIR"), one->style, NULL)
+                              : NULL;
+  g_autoptr (CqPages) pages = lay_out_with (document, file != NULL ? file : one->style, NULL, 1);
   g_autofree char *dump = cq_pages_dump (pages);
 
   cq_assert_golden (one->golden, dump);

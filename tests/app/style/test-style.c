@@ -7,7 +7,7 @@
 static void
 test_shipped (void)
 {
-  static const char *const names[] = { "dialogue", "plain" };
+  static const char *const names[] = { "asean", "dialogue", "plain", "united-nations" };
   g_auto (GStrv) found = cq_style_list_names ();
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -181,7 +181,11 @@ test_own (void)
   g_assert_cmpfloat (ministry->paper.left, ==, 100);
   g_assert_cmpfloat (ministry->text[CQ_TEXT_CLAUSE].size, ==, 12); /* the size of the body is that of all who do not say theirs */
   g_assert_cmpfloat (ministry->text[CQ_TEXT_TITLE].size, ==, 18);
-  g_assert_cmpstr (plain->title, ==, "Plain");
+  g_assert_cmpstr (plain->title, ==, "Plain Ministry");
+  g_autofree char *title = cq_style_dup_title ("plain");
+  g_assert_cmpstr (title, ==, "Plain Ministry"); /* of the one that it stands in for */
+  g_autofree char *house_title = cq_style_dup_title ("house");
+  g_assert_cmpstr (house_title, ==, "House");
   g_assert_cmpfloat (plain->paper.left, ==, 101);
   g_assert_cmpfloat (plain->text[CQ_TEXT_TITLE].size, ==, 16);
 }

@@ -1,0 +1,281 @@
+/* The frame of pages: sides of sheets, heads, annexes, what lies, what is numbered. */
+#include "layout-support.h"
+
+static CqPages *
+lay_out_in (CqNode *document, const char *data, const char *original)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CqStyle) style = cq_style_new_from_data (data, "office.style", &error);
+  CqLayoutOptions options = { .threads = 1, .original = original };
+  CqPages *pages;
+
+  g_assert_no_error (error);
+  pages = cq_layout_make (document, style, NULL, &options, &error);
+  g_assert_no_error (error);
+  return pages;
+}
+
+/* The words of a page that are, or are not, of the document itself; a line each. */
+static char *
+dup_words (CqPages *pages, guint index, gboolean of_heads)
+{
+  const CqPage *page = cq_pages_get_page (pages, index);
+  GString *words = g_string_new (NULL);
+  double y = -1;
+
+  for (guint i = 0; i < page->n_marks; i++)
+    {
+      const CqMark *mark = &page->marks[i];
+      if (mark->kind != CQ_MARK_RUN || (mark->element == CQ_ELEMENT_ARTIFACT) != of_heads)
+        continue;
+      if (y >= 0 && mark->y != y)
+        g_string_append_c (words, '\n');
+      y = mark->y;
+      g_string_append_len (words, mark->run->text, mark->run->n_bytes);
+    }
+  return g_string_free (words, FALSE);
+}
+
+static const CqMark *
+find_mark (CqPages *pages, guint index, const char *text)
+{
+  const CqPage *page = cq_pages_get_page (pages, index);
+
+  for (guint i = 0; i < page->n_marks; i++)
+    if (page->marks[i].kind == CQ_MARK_RUN && page->marks[i].run->n_bytes == strlen (text)
+        && strncmp (page->marks[i].run->text, text, strlen (text)) == 0)
+      return &page->marks[i];
+  g_error ("page %u has no “%s”", index + 1, text);
+}
+
+#define TWO_PARTS "<para>Text.</para><appendix role='annex' label='Annex'><title>Plan</title><para>More.</para></appendix>"
+
+/* An annex begins on the front of a sheet; the back before it is left empty, its head and number too. */
+static void
+test_sheet (void)
+{
+  g_autoptr (CqNode) document = parse_body (TWO_PARTS);
+  g_autoptr (CqPages) twice = lay_out_in (document, "[style]\nbased-on=dialogue\n[page]\nsides=double\n[annexes]\nstart=sheet\n", NULL);
+  g_autoptr (CqPages) once = lay_out_in (document, "[style]\nbased-on=dialogue\n[annexes]\nstart=sheet\n", NULL);
+  g_autofree char *foot = dup_words (twice, 2, TRUE);
+
+  g_assert_cmpuint (cq_pages_get_n_pages (twice), ==, 3);
+  g_assert_cmpuint (cq_pages_get_page (twice, 1)->n_marks, ==, 0);
+  g_assert_cmpstr (cq_pages_get_page (twice, 2)->label, ==, "3");
+  g_assert_cmpstr (foot, ==, "3 / 3");
+  g_assert_cmpuint (cq_pages_get_n_pages (once), ==, 2);
+}
+
+static void
+test_run_on (void)
+{
+  g_autoptr (CqNode) document = parse_body (TWO_PARTS);
+  g_autoptr (CqPages) pages = lay_out_in (document, "[style]\nbased-on=dialogue\n[annexes]\nstart=run-on\n", NULL);
+
+  g_assert_cmpuint (cq_pages_get_n_pages (pages), ==, 1);
+}
+
+/* A footnote that flows on to the back of a sheet stands there, and the annex begins on the next. */
+static void
+test_notes_before_sheet (void)
+{
+  g_autoptr (GString) body = g_string_new ("<para>Text.<footnote><para>");
+  g_autoptr (CqNode) document = NULL;
+  g_autoptr (CqPages) pages = NULL;
+  g_autofree char *back = NULL;
+
+  for (guint i = 0; i < 1500; i++)
+    g_string_append (body, "word ");
+  g_string_append (body, "</para></footnote></para><appendix role='annex' label='Annex'><title>Plan</title><para>More.</para></appendix>");
+  document = parse_body (body->str);
+  pages = lay_out_in (document, "[style]\nbased-on=dialogue\n[page]\nsides=double\n[annexes]\nstart=sheet\n", NULL);
+  g_assert_cmpuint (cq_pages_get_n_pages (pages), ==, 3);
+  back = dup_words (pages, 1, FALSE);
+  g_assert_true (g_str_has_prefix (back, "word word"));
+  g_assert_cmpuint (count_lost_words (document, pages), ==, 0);
+}
+
+static char *
+make_sections (void)
+{
+  GString *body = g_string_new (NULL);
+
+  for (guint s = 1; s <= 3; s++)
+    {
+      g_string_append_printf (body, "<section><title>Section %u</title>", s);
+      for (guint i = 0; i < 18; i++)
+        g_string_append (body, "<para>Line.</para><para>Line.</para>");
+      g_string_append (body, "</section>");
+    }
+  return g_string_free (body, FALSE);
+}
+
+/* The section that begins on a page is named there, else the one that goes on; left and right change sides. */
+static void
+test_heads (void)
+{
+  g_autofree char *body = make_sections ();
+  g_autoptr (CqNode) document = parse_body (body);
+  g_autoptr (CqPages) pages = lay_out_in (document,
+                                          "[style]\nbased-on=dialogue\n[page]\nsides=double\nbinding=30\n[head]\nleft={section}\nright=R\n"
+                                          "first-page=false\n[foot]\ncentre=\nright={page}\n",
+                                          NULL);
+  g_autofree char *first = dup_words (pages, 0, TRUE);
+  g_autofree char *second = dup_words (pages, 1, TRUE);
+  const CqMark *back = find_mark (pages, 1, "R");
+  const CqMark *front = find_mark (pages, 2, "R");
+
+  g_assert_cmpstr (first, ==, "1");
+  g_assert_nonnull (strstr (second, "Section 2"));
+  g_assert_cmpfloat_with_epsilon (back->x, 79, 0.01); /* the outer margin of a back is on the left */
+  g_assert_cmpfloat_with_epsilon (front->x + (double) front->run->width, 595.276 - 79, 0.1);
+}
+
+static void
+test_masthead (void)
+{
+  static const char info[] = "<article xmlns='http://docbook.org/ns/docbook' version='5.0' xml:lang='fr' role='joint-statement'><info><title>T</title>"
+                             "<biblioid class='other' otherclass='symbol'>X/1</biblioid><confgroup><conftitle>Réunion</conftitle>"
+                             "<confsponsor>Dialogue</confsponsor></confgroup></info><para>Texte.</para></article>";
+  static const char data[] = "[style]\nbased-on=dialogue\n[head]\nleft=\nright=\n[masthead 1]\nleft={meeting}\nright={symbol}\nrule=1\n"
+                             "[masthead 2]\nleft={classification}\nrule=1\n[masthead 3]\nright=Original: {original}\\n{date}\nright[fr]=Original : {original}\\n{date}\n";
+  g_autoptr (CqNode) document = parse_document (info);
+  g_autoptr (CqPages) pages = lay_out_in (document, data, "en");
+  g_autofree char *words = dup_words (pages, 0, FALSE);
+  guint n_rules = 0;
+
+  /* What the masthead says is not said again; a row that comes to nothing is left out with its rule. */
+  g_assert_cmpstr (words, ==, "RéunionX/1\nOriginal : anglais\nDialogue\nT\nTexte.");
+  for (guint i = 0; i < cq_pages_get_page (pages, 0)->n_marks; i++)
+    n_rules += cq_pages_get_page (pages, 0)->marks[i].kind == CQ_MARK_RULE;
+  g_assert_cmpuint (n_rules, ==, 1);
+}
+
+/* A word of the document that no head shows stands in the title block. */
+static void
+test_unsaid (void)
+{
+  g_autoptr (CqNode) document = load_document ("tests/app/layout", "statement.xml");
+  g_autoptr (CqPages) pages = lay_out_in (document, "[style]\nbased-on=dialogue\n[head]\nleft=\nright=\n", NULL);
+
+  g_assert_cmpuint (count_lost_words (document, pages), ==, 0);
+}
+
+#define WIDE                                                                                                          \
+  "<informaltable><tgroup cols='3'><tbody><row><entry>a</entry><entry>b</entry><entry>c</entry></row></tbody></tgroup>" \
+  "</informaltable>"
+
+static gboolean
+lies (CqPages *pages, guint index)
+{
+  return cq_pages_get_page (pages, index)->width > cq_pages_get_page (pages, index)->height;
+}
+
+/* Only the section of a wide table lies, with the headings above it. */
+static void
+test_wide_section (void)
+{
+  static const char style[] = "[style]\nbased-on=dialogue\n[tables]\nlandscape-from=3\n";
+  static const struct
+  {
+    const char *body;
+    const char *lying; /* for each page: "-" lies, "|" stands */
+  } cases[] = {
+    { "<section><title>A</title><para>x</para></section><section><title>B</title><para>x</para>" WIDE "<para>x</para></section>"
+      "<section><title>C</title><para>x</para></section>", "|-|" },
+    { "<para>x</para><para>x</para><para>x</para><para>x</para>" WIDE "<para>x</para>", "|-|" },
+    { "<para>x</para>" WIDE "<para>x</para>", "-|" },
+    { "<para>x</para><appendix role='annex'><title>P</title><section><title>B</title><section><title>C</title>" WIDE "</section></section></appendix>",
+      "|-" },
+    { "<para>x<footnote><para>n</para></footnote></para>", "|" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CqNode) document = parse_body (cases[i].body);
+      g_autoptr (CqPages) pages = lay_out_in (document, style, NULL);
+      g_autoptr (GString) lying = g_string_new (NULL);
+
+      for (guint p = 0; p < cq_pages_get_n_pages (pages); p++)
+        g_string_append (lying, lies (pages, p) ? "-" : "|");
+      g_assert_cmpstr (lying->str, ==, cases[i].lying);
+    }
+}
+
+#define CLAUSES                                                                                              \
+  "<orderedlist role='operative' numeration='arabic'><listitem override='1' xml:id='a'%s><para>One.</para></listitem>" \
+  "<listitem><para>Two%s.</para></listitem></orderedlist>"
+
+/* A style without numbers leaves them out, unless a reference leads to one. */
+static void
+test_without_numbers (void)
+{
+  g_autofree char *plain_body = g_strdup_printf (CLAUSES, "", "");
+  g_autofree char *referring_body = g_strdup_printf (CLAUSES, " xreflabel='1'", ", see paragraph <xref linkend='a'/>");
+  g_autoptr (CqNode) plain = parse_body (plain_body);
+  g_autoptr (CqNode) referring = parse_body (referring_body);
+  g_autoptr (CqPages) plain_pages = lay_out_with (plain, "plain", NULL, 1);
+  g_autoptr (CqPages) referring_pages = lay_out_with (referring, "plain", NULL, 1);
+  g_autofree char *plain_words = dup_words (plain_pages, 0, FALSE);
+  g_autofree char *referring_words = dup_words (referring_pages, 0, FALSE);
+
+  g_assert_cmpstr (plain_words, ==, "T\nOne.\nTwo.");
+  g_assert_cmpstr (referring_words, ==, "T\n1.One.\n2.Two, see paragraph 1.");
+}
+
+/* Headings count within those above them, and anew in an annex. */
+static void
+test_heading_numbers (void)
+{
+  static const char body[] = "<section><title>A</title><para>x</para><section><title>B</title><para>x</para></section>"
+                             "<section><title>C</title><para>x</para></section></section><section><title>D</title><section><title>E</title>"
+                             "<para>x</para></section></section><section role='closing'><title>F</title><para>x</para></section>"
+                             "<appendix role='annex'><title>P</title><section><title>G</title><para>x</para></section></appendix>";
+  static const char *const expected[] = { "T", "I. A", "A. B", "B. C", "II. D", "A. E", "F", "P", "I. G" };
+  g_autoptr (CqNode) document = parse_body (body);
+  g_autoptr (CqPages) pages = lay_out_in (document, "[style]\nbased-on=dialogue\n[headings]\nlevel-1={upper-roman}.\nlevel-2={upper-alpha}.\n", NULL);
+  guint n;
+  const CqOutlineEntry *outline = cq_pages_get_outline (pages, &n);
+
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpstr (outline[i].title, ==, expected[i]);
+}
+
+/* A label that runs in stands at the indent of the first line; the lines after it begin at the margin. */
+static void
+test_run_in (void)
+{
+  static const char body[] = "<orderedlist role='operative' numeration='arabic'><listitem><para>The Ministers adopted the Roadmap for Regional "
+                             "Cooperation in Transport and Logistics, annexed to this Statement, and asked the Senior Officials to review it."
+                             "</para><orderedlist numeration='loweralpha'><listitem><para>Inner.</para></listitem></orderedlist></listitem></orderedlist>";
+  g_autoptr (CqNode) document = parse_body (body);
+  g_autoptr (CqPages) pages = lay_out_in (document,
+                                          "[style]\nbased-on=dialogue\n[lists]\nlabels=run-in\nindent=30\n[text clause]\nfirst-line=40\n", NULL);
+  const CqMark *first = find_mark (pages, 0, "1.");
+  const CqMark *inner = find_mark (pages, 0, "(a)");
+  const CqMark *text = find_mark (pages, 0, "Inner.");
+  g_autofree char *dump = cq_pages_dump (pages);
+
+  g_assert_cmpfloat_with_epsilon (first->x, 79 + 40, 0.01);
+  g_assert_cmpfloat_with_epsilon (inner->x, 79 + 70, 0.01);
+  g_assert_cmpfloat_with_epsilon (text->x, 79 + 100, 0.01);
+  g_assert_nonnull (strstr (dump, "   79.0   "));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/layout/frame/sheet", test_sheet);
+  g_test_add_func ("/layout/frame/run-on", test_run_on);
+  g_test_add_func ("/layout/frame/notes-before-sheet", test_notes_before_sheet);
+  g_test_add_func ("/layout/frame/heads", test_heads);
+  g_test_add_func ("/layout/frame/masthead", test_masthead);
+  g_test_add_func ("/layout/frame/unsaid", test_unsaid);
+  g_test_add_func ("/layout/frame/wide-section", test_wide_section);
+  g_test_add_func ("/layout/frame/without-numbers", test_without_numbers);
+  g_test_add_func ("/layout/frame/heading-numbers", test_heading_numbers);
+  g_test_add_func ("/layout/frame/run-in", test_run_in);
+  return g_test_run ();
+}
