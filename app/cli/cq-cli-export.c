@@ -5,33 +5,39 @@
 #include "picture/cq-picture.h"
 #include "store/cq-store.h"
 
-/* A resolution that nobody writes */
-#define NOT_GIVEN (-G_MAXDOUBLE)
+/* Numbers that nobody writes */
+#define NO_RESOLUTION (-G_MAXDOUBLE)
+#define NO_COLUMNS G_MININT
 
-/* The options that only pictures have */
+/* In a line that is shorter, hardly a word has room beside its number. */
+#define LEAST_COLUMNS 40
+#define MOST_COLUMNS 1000
+
+/* The options that only pictures have, or only text */
 typedef struct
 {
   char *page;        /* (owned) (nullable): "N" or "N-M" */
-  double resolution; /* %NOT_GIVEN, or whatever was given */
-} Pictures;
+  double resolution; /* %NO_RESOLUTION, or whatever was given */
+  int columns;       /* %NO_COLUMNS, or whatever was given */
+} Details;
 
 static void
-pictures_clear (Pictures *self)
+details_clear (Details *self)
 {
   g_free (self->page);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Pictures, pictures_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Details, details_clear)
 
 /* Returns: whether what is asked of pictures makes sense, and of nothing but pictures; says so where not */
 static gboolean
-read_pictures (const Pictures *self, CqExportChoice *choice)
+read_pictures (const Details *self, CqExportChoice *choice)
 {
   if (self->page != NULL && !cq_export_target_is_picture (choice->target))
     cq_cli_refuse (_("--page chooses pages for pictures: use it with --to=png or --to=svg"));
-  else if (self->resolution != NOT_GIVEN && choice->target != CQ_EXPORT_PNG)
+  else if (self->resolution != NO_RESOLUTION && choice->target != CQ_EXPORT_PNG)
     cq_cli_refuse (_("--resolution is that of a PNG: use it with --to=png"));
-  else if (self->resolution != NOT_GIVEN
+  else if (self->resolution != NO_RESOLUTION
            && !(self->resolution >= CQ_PICTURE_LEAST_RESOLUTION && self->resolution <= CQ_PICTURE_MOST_RESOLUTION))
     cq_cli_refuse (_("A resolution of %g is not possible. Choose one from %g to %g pixels an inch"), self->resolution,
                    CQ_PICTURE_LEAST_RESOLUTION, CQ_PICTURE_MOST_RESOLUTION);
@@ -39,7 +45,26 @@ read_pictures (const Pictures *self, CqExportChoice *choice)
     cq_cli_refuse (_("“%s” is no page and no range of pages. Write --page=3, or --page=3-5"), self->page);
   else
     {
-      choice->resolution = self->resolution == NOT_GIVEN ? 0 : self->resolution;
+      choice->resolution = self->resolution == NO_RESOLUTION ? 0 : self->resolution;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Returns: whether what is asked of text makes sense, and of nothing but text; says so where not */
+static gboolean
+read_text (const Details *self, CqExportChoice *choice)
+{
+  if (self->columns == NO_COLUMNS)
+    return TRUE;
+  if (choice->target != CQ_EXPORT_TEXT)
+    cq_cli_refuse (_("--columns is that of plain text: use it with --to=text"));
+  else if (self->columns != 0 && (self->columns < LEAST_COLUMNS || self->columns > MOST_COLUMNS))
+    cq_cli_refuse (_("Lines of %d columns are not possible. Choose %d to %d, or 0 to break no line"), self->columns,
+                   LEAST_COLUMNS, MOST_COLUMNS);
+  else
+    {
+      choice->columns = self->columns == 0 ? CQ_EXPORT_ANY_COLUMNS : (guint) self->columns;
       return TRUE;
     }
   return FALSE;
@@ -74,16 +99,18 @@ export_document (const CqCommand *command,
 {
   g_autofree char *to = NULL;
   g_autofree char *output = NULL;
-  g_auto (Pictures) pictures = { NULL, NOT_GIVEN };
+  g_auto (Details) details = { NULL, NO_RESOLUTION, NO_COLUMNS };
   g_auto (CqCliChoice) choice = { NULL };
   const GOptionEntry entries[] = {
     { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_ ("What to make: pdf, docbook, text, png or svg"), N_ ("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Where to write it; “-” is standard output"),
       N_ ("FILE") },
-    { "page", 0, 0, G_OPTION_ARG_STRING, &pictures.page, N_ ("Pictures of which pages; all by default"),
+    { "page", 0, 0, G_OPTION_ARG_STRING, &details.page, N_ ("Pictures of which pages; all by default"),
       N_ ("N|N-M") },
-    { "resolution", 0, 0, G_OPTION_ARG_DOUBLE, &pictures.resolution,
+    { "resolution", 0, 0, G_OPTION_ARG_DOUBLE, &details.resolution,
       N_ ("Pixels an inch of a PNG; 150 by default"), N_ ("DPI") },
+    { "columns", 0, 0, G_OPTION_ARG_INT, &details.columns,
+      N_ ("Columns of a line of text; 76 by default, 0 breaks no line"), N_ ("N") },
     CQ_CLI_CHOICE_ENTRIES (choice),
     G_OPTION_ENTRY_NULL,
   };
@@ -102,7 +129,7 @@ export_document (const CqCommand *command,
   if (!cq_cli_choice_read (&choice, operands[0], &read))
     return CQ_ANSWER_FAILED;
   read.target = target;
-  if (!read_pictures (&pictures, &read))
+  if (!read_pictures (&details, &read) || !read_text (&details, &read))
     return CQ_ANSWER_FAILED;
 
   document = cq_cli_load (operands[0], NULL);

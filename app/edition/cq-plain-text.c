@@ -2,37 +2,11 @@
 #include "edition/cq-plain-text-private.h"
 
 #include "language/cq-number-text.h"
+#include "statement/cq-text.h"
 
 #include <string.h>
 
-#define STEP 4
-
-/**
- * cq_plain_text_put_line:
- *
- * Puts a line, after an empty one unless it is to follow close; begins it with the mark that waits.
- */
-void
-cq_plain_text_put_line (CqPlainText *text, const char *line)
-{
-  guint indent = text->indent;
-
-  if (*line == '\0' && text->mark == NULL)
-    return;
-  if (text->out->len > 0 && !text->tight)
-    g_string_append_c (text->out, '\n');
-  text->tight = FALSE;
-  if (text->mark != NULL)
-    {
-      indent -= MIN (indent, STEP);
-      g_string_append_printf (text->out, "%*s%s", (int) indent, "", text->mark);
-      if (*line != '\0')
-        g_string_append_c (text->out, ' ');
-      g_clear_pointer (&text->mark, g_free);
-      indent = 0;
-    }
-  g_string_append_printf (text->out, "%*s%s\n", (int) indent, "", line);
-}
+#define STEP CQ_PLAIN_TEXT_STEP
 
 static void
 put_words (CqPlainText *text, CqNode *node)
@@ -80,7 +54,7 @@ put_verbatim (CqPlainText *text, CqNode *node)
       if (*lines[i] == '\0')
         g_string_append_c (text->out, '\n');
       else
-        cq_plain_text_put_line (text, lines[i]);
+        cq_plain_text_put_verbatim (text, lines[i]);
       text->tight = TRUE;
     }
   text->tight = FALSE;
@@ -174,6 +148,19 @@ put_close (CqPlainText *text, CqNode *node)
 }
 
 static void
+put_title (CqPlainText *text, CqNode *node)
+{
+  const gboolean is_document = cq_node_is (node, CQ_DB_ARTICLE) || cq_node_is (node, CQ_DB_APPENDIX);
+  CqNode *title = find_in_info (node, CQ_DB_TITLE);
+  g_autofree char *words = title != NULL ? cq_plain_words_get (text, title) : NULL;
+
+  if (words == NULL || *words == '\0')
+    return;
+  cq_plain_text_put_heading (text, words, is_document ? '=' : '-');
+  text->tight = TRUE;
+}
+
+static void
 put_pair (CqPlainText *text, CqNode *first, CqNode *second, const char *between)
 {
   g_autofree char *a = first != NULL ? cq_plain_words_get (text, first) : g_strdup ("");
@@ -233,7 +220,7 @@ put_head (CqPlainText *text, CqNode *node)
       cq_plain_text_put_line (text, cq_node_get (node, CQ_AT_LABEL));
       text->tight = TRUE;
     }
-  put_close (text, find_in_info (node, CQ_DB_TITLE));
+  put_title (text, node);
   put_close (text, find_in_info (node, CQ_DB_SUBTITLE));
   for (guint i = 0; info != NULL && (child = cq_node_next_element (info, &i)) != NULL;)
     if (cq_node_is (child, CQ_DB_RELEASEINFO))
@@ -319,29 +306,40 @@ cq_plain_text_put (CqPlainText *text, CqNode *node)
     }
 }
 
+static void
+put_notes (CqPlainText *text)
+{
+  if (text->footnotes->len > 0)
+    cq_plain_text_put_rule (text);
+  /* A note may bring another. */
+  for (guint i = 0; i < text->footnotes->len; i++)
+    {
+      text->mark = g_strdup_printf ("[%u]", i + 1);
+      text->indent = STEP;
+      cq_plain_text_put_children (text, g_ptr_array_index (text->footnotes, i));
+      g_clear_pointer (&text->mark, g_free);
+    }
+}
+
 /**
  * cq_plain_text_make:
  * @document: an edition, or any DocBook document
+ * @columns: of a line; 0 breaks none
  *
  * Returns: (transfer full): the text, in the form that the header describes
  */
 char *
-cq_plain_text_make (CqNode *document)
+cq_plain_text_make (CqNode *document, guint columns)
 {
-  CqPlainText text = { g_string_new (NULL), cq_index_new (document), g_ptr_array_new (), 0, NULL, FALSE };
+  CqPlainText text = { g_string_new (NULL), cq_index_new (document), g_ptr_array_new (), 0, NULL, FALSE, columns,
+                       cq_wrap_new (cq_document_get_language (document)) };
   CqNode *root = cq_document_get_root (document);
 
   if (root != NULL)
     cq_plain_text_put (&text, root);
-  /* A note may bring another. */
-  for (guint i = 0; i < text.footnotes->len; i++)
-    {
-      text.mark = g_strdup_printf ("[%u]", i + 1);
-      text.indent = STEP;
-      cq_plain_text_put_children (&text, g_ptr_array_index (text.footnotes, i));
-      g_clear_pointer (&text.mark, g_free);
-    }
+  put_notes (&text);
   cq_index_free (text.ids);
+  cq_wrap_free (text.wrap);
   g_ptr_array_unref (text.footnotes);
   return g_string_free (text.out, FALSE);
 }

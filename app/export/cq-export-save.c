@@ -27,6 +27,7 @@ typedef struct
   char *paper;        /* (owned) (nullable) */
   guint first_page;
   guint last_page;
+  guint columns;
   double resolution;
   char *folder;       /* (owned) (nullable) */
   char *path;         /* (owned) */
@@ -130,9 +131,19 @@ save_in_thread (GTask *task,
                 GCancellable *cancellable)
 {
   Export *self = data;
-  const CqExportChoice choice
-      = { self->target, self->edition, self->lang, self->part, self->party, self->paper, self->first_page,
-          self->last_page, self->resolution, self->folder };
+  const CqExportChoice choice = {
+    .target = self->target,
+    .edition = self->edition,
+    .lang = self->lang,
+    .part = self->part,
+    .party = self->party,
+    .paper = self->paper,
+    .first_page = self->first_page,
+    .last_page = self->last_page,
+    .columns = self->columns,
+    .resolution = self->resolution,
+    .folder = self->folder,
+  };
   g_autoptr (GError) error = NULL;
 
   if (cq_export_write (self->document, &choice, CQ_PDF_NOW, self->path, self->relay != NULL ? relay_hear_cb : NULL,
@@ -178,6 +189,7 @@ cq_export_save_async (CqNode *document,
   self->paper = g_strdup (choice->paper);
   self->first_page = choice->first_page;
   self->last_page = choice->last_page;
+  self->columns = choice->columns;
   self->resolution = choice->resolution;
   self->folder = g_strdup (choice->folder);
   self->path = g_strdup (path);

@@ -223,9 +223,10 @@ make_pdf (CqNode *document,
 }
 
 static GBytes *
-make_text (CqNode *edition)
+make_text (CqNode *edition, guint columns)
 {
-  char *text = cq_plain_text_make (edition);
+  const guint limit = columns == 0 ? CQ_PLAIN_TEXT_COLUMNS : columns == CQ_EXPORT_ANY_COLUMNS ? 0 : columns;
+  char *text = cq_plain_text_make (edition, limit);
 
   return g_bytes_new_take (text, strlen (text));
 }
@@ -270,7 +271,7 @@ cq_export_make (CqNode *document,
   if (choice->target == CQ_EXPORT_PDF)
     bytes = make_pdf (document, edition, choice, epoch, &listener, cancellable, error);
   else
-    bytes = choice->target == CQ_EXPORT_TEXT ? make_text (edition) : cq_writer_write (edition);
+    bytes = choice->target == CQ_EXPORT_TEXT ? make_text (edition, choice->columns) : cq_writer_write (edition);
   if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   tell (&listener, 1, _("Done"));

@@ -25,6 +25,9 @@ typedef enum
   CQ_EXPORT_SVG,
 } CqExportTarget;
 
+/* Each block of a text in one line, for other programs */
+#define CQ_EXPORT_ANY_COLUMNS G_MAXUINT
+
 /**
  * CqExportChoice:
  *
@@ -41,6 +44,7 @@ typedef struct
   const char *paper; /* (nullable): "A4" or "Letter"; %NULL is what the document asks for */
   guint first_page;  /* of pictures: from 1; 0 is the first that there is */
   guint last_page;   /* of pictures; 0 is the last that there is */
+  guint columns;     /* of a line of text: 0 is %CQ_PLAIN_TEXT_COLUMNS, %CQ_EXPORT_ANY_COLUMNS breaks no line */
   double resolution; /* of a PNG: pixels an inch; 0 is %CQ_PICTURE_RESOLUTION */
   const char *folder; /* (nullable): of the document's file: pictures that it names are read below it */
   const char *style; /* (nullable): name of a page style; %NULL is the one that the document asks for */

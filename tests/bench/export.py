@@ -42,7 +42,7 @@ def thousand(cli, bare, folder, roadmap):
     with open(values, "w", encoding="utf-8") as out:
         subprocess.run(script + (["--roadmap"] if roadmap else []), check=True, stdout=out)
     subprocess.run([cli, "new", template, "--values", values, "-o", dossier], check=True)
-    subprocess.run([cli, "export", dossier, "--to=text", "-o", words], check=True, stderr=subprocess.DEVNULL)
+    subprocess.run([cli, "export", dossier, "--to=text", "--columns=0", "-o", words], check=True, stderr=subprocess.DEVNULL)
     ours = Side("communique-cli, all cores", [cli, "export", dossier, "--to=pdf", "-o", pdf])
     peer = Side("bare Pango and cairo, one core", ["taskset", "-c", "0", bare, words, str(folder / "bare.pdf")])
     compare(f"A thousand commitments, {label}", ours, [peer])

@@ -126,6 +126,14 @@ for resolution in 0 -1 9 1201 nan; do
 done
 run 2 export a.xml --to=pdf --page=1 -o one.pdf; refused; absent one.pdf; err_has "--page"; ok "export: pages of a PDF"
 run 2 export a.xml --to=svg --page=1 --resolution=96 -o one.svg; refused; absent one.svg; err_has "--resolution"; ok "export: resolution of a drawing"
+# Lines of text
+run 0 export a.xml --to=text -o a.txt; ! grep -Eq '^.{77}' a.txt || fault "a line is too long"; ok "export: text that fits into a mail"
+run 0 export a.xml --to=text --columns=40 -o a.txt; ! grep -Eq '^.{41}' a.txt || fault "a line is too long"; ok "export: text that is narrower"
+run 0 export a.xml --to=text --columns=0 -o -; out_has "the Republic of Tajikistan, Turkmenistan and the Republic of Uzbekistan (hereinafter"; ok "export: text without line breaks"
+for columns in 39 1001 -1 x; do
+  run 2 export a.xml --to=text --columns=$columns -o one.txt; refused; absent one.txt; ok "export: no such lines: $columns"
+done
+run 2 export a.xml --to=pdf --columns=60 -o one.pdf; refused; absent one.pdf; err_has "--columns"; ok "export: columns of a PDF"
 run 2 export a.xml b.xml --to=pdf -o c.pdf; refused; absent c.pdf; err_has "b.xml"; ok "export: one file at a time"
 
 # import

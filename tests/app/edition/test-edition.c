@@ -38,10 +38,12 @@ test_golden (gconstpointer data)
   g_autoptr (GPtrArray) notices = NULL;
   g_autoptr (CqNode) edition = make_edition (document, one->kind, one->lang, one->part, &notices);
   g_autofree char *written = write_text (edition);
-  g_autofree char *plain = cq_plain_text_make (edition);
+  g_autofree char *plain = cq_plain_text_make (edition, 0);
+  g_autofree char *mail = cq_plain_text_make (edition, CQ_PLAIN_TEXT_COLUMNS);
   g_autoptr (GString) said = g_string_new (NULL);
   g_autofree char *xml_name = g_strdup_printf ("edition/%s.xml", one->name);
   g_autofree char *text_name = g_strdup_printf ("edition/%s.txt", one->name);
+  g_autofree char *mail_name = g_strdup_printf ("edition/%s.mail", one->name);
   g_autofree char *notices_name = g_strdup_printf ("edition/%s.notices", one->name);
 
   for (guint i = 0; i < notices->len; i++)
@@ -49,6 +51,7 @@ test_golden (gconstpointer data)
   g_assert_true (cq_node_equal (document, kept));
   cq_assert_golden (xml_name, written);
   cq_assert_golden (text_name, plain);
+  cq_assert_golden (mail_name, mail);
   cq_assert_golden (notices_name, said->str);
   assert_circulable (edition, one->name);
 }
@@ -179,7 +182,7 @@ test_foreign (void)
       g_assert_nonnull (document);
       edition = make_edition (document, CQ_EDITION_CLEAN, NULL, NULL, NULL);
       g_assert_true (edition == document);
-      text = cq_plain_text_make (edition);
+      text = cq_plain_text_make (edition, CQ_PLAIN_TEXT_COLUMNS);
       g_assert_true (g_utf8_validate (text, -1, NULL));
       g_assert_cmpuint (strlen (text), >, 0);
       n++;

@@ -1,0 +1,158 @@
+/* Lines of plain text: where ICU allows them to end, and as wide as they are seen. */
+#include "language/cq-wrap.h"
+
+#include <string.h>
+#include <unicode/ubrk.h>
+
+struct _CqWrap
+{
+  UBreakIterator *breaks; /* (owned) (nullable): %NULL where ICU has no rules at all */
+};
+
+/**
+ * cq_wrap_new:
+ * @lang: a BCP 47 tag
+ *
+ * Returns: (transfer full): what breaks text in a language
+ */
+CqWrap *
+cq_wrap_new (const char *lang)
+{
+  CqWrap *self = g_new0 (CqWrap, 1);
+  /* Strict: no line begins with a small kana or a long vowel mark. */
+  g_autofree char *locale = g_strconcat (lang, "@lb=strict", NULL);
+  UErrorCode status = U_ZERO_ERROR;
+
+  self->breaks = ubrk_open (UBRK_LINE, locale, NULL, 0, &status);
+  if (U_FAILURE (status))
+    g_clear_pointer (&self->breaks, ubrk_close);
+  return self;
+}
+
+void
+cq_wrap_free (CqWrap *self)
+{
+  g_clear_pointer (&self->breaks, ubrk_close);
+  g_free (self);
+}
+
+static guint
+get_width (gunichar c)
+{
+  return g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
+}
+
+static guint
+count (const char *start, const char *end)
+{
+  guint columns = 0;
+
+  for (const char *at = start; at < end; at = g_utf8_next_char (at))
+    columns += get_width (g_utf8_get_char (at));
+  return columns;
+}
+
+/**
+ * cq_wrap_count_columns:
+ * @text: a line
+ *
+ * Returns: how many columns it takes
+ */
+guint
+cq_wrap_count_columns (const char *text)
+{
+  return count (text, text + strlen (text));
+}
+
+static gboolean
+is_letter (gunichar c)
+{
+  return g_unichar_isalpha (c) || g_unichar_ismark (c);
+}
+
+/* Of the places where a line may end, those where nobody is surprised: between words, not within “e-mail”, an address
+ * of the web, or before the mark of a note. Scripts that do not part words are broken wherever they may be. */
+static gboolean
+is_good (const char *text, const char *at)
+{
+  const char *last = g_utf8_find_prev_char (text, at);
+  const gunichar before = last != NULL ? g_utf8_get_char (last) : ' ';
+  const gunichar after = g_utf8_get_char (at);
+
+  if (*at == '\0' || g_unichar_isspace (before))
+    return TRUE;
+  if (after == '[')
+    return FALSE;
+  return g_unichar_iswide (before) || g_unichar_iswide (after) || (is_letter (before) && is_letter (after));
+}
+
+static const char *
+trim (const char *start, const char *end)
+{
+  while (end > start && end[-1] == ' ')
+    end--;
+  return end;
+}
+
+/* Where the line that begins at @start ends. What fits into no line stands out of it. */
+static const char *
+find_end (CqWrap *self, const char *text, const char *start, guint columns)
+{
+  const char *best = NULL;
+
+  for (int32_t next = ubrk_following (self->breaks, (int32_t) (start - text)); next != UBRK_DONE;
+       next = ubrk_next (self->breaks))
+    {
+      const char *at = text + next;
+
+      if (!is_good (text, at))
+        continue;
+      if (best != NULL && count (start, trim (start, at)) > columns)
+        break;
+      best = at;
+    }
+  return best != NULL ? best : start + strlen (start);
+}
+
+static void
+add_lines (CqWrap *self, const char *text, guint first, guint others, GStrvBuilder *lines)
+{
+  const char *start = text;
+  guint columns = first;
+
+  while (*start != '\0')
+    {
+      const char *end = find_end (self, text, start, columns);
+      g_autofree char *line = g_strndup (start, (gsize) (trim (start, end) - start));
+
+      g_strv_builder_add (lines, line);
+      start = end + strspn (end, " ");
+      columns = others;
+    }
+}
+
+/**
+ * cq_wrap_break:
+ * @text: words in one line
+ * @first: columns of the first line
+ * @others: columns of the others
+ *
+ * Returns: (transfer full): the lines, without white space at their ends; none of no words
+ */
+char **
+cq_wrap_break (CqWrap *self, const char *text, guint first, guint others)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  UText opened = UTEXT_INITIALIZER;
+  UErrorCode status = U_ZERO_ERROR;
+
+  utext_openUTF8 (&opened, text, -1, &status);
+  if (self->breaks != NULL)
+    ubrk_setUText (self->breaks, &opened, &status);
+  if (self->breaks != NULL && U_SUCCESS (status))
+    add_lines (self, text, first, others, lines);
+  else
+    g_strv_builder_add (lines, text);
+  utext_close (&opened);
+  return g_strv_builder_end (lines);
+}
