@@ -201,18 +201,33 @@ add_point (const Act *act)
   return finish (act, g_steal_pointer (&after), _ ("New point"), CQ_FORM_CLAUSE, id);
 }
 
+/* Whether a clause says something, in whatever language */
+static gboolean
+is_written (CqClause *clause)
+{
+  g_autoptr (GPtrArray) langs = cq_clause_list_languages (clause);
+  gboolean written = FALSE;
+
+  for (guint i = 0; i < langs->len && !written; i++)
+    {
+      g_autofree char *text = cq_clause_get_text (clause, langs->pdata[i]);
+      written = text != NULL && *g_strstrip (text) != '\0';
+    }
+  return written;
+}
+
+/* What is written stays the sentence; a clause that says nothing yet gets blanks. */
 static CqEdit *
 make_commitment (const Act *act)
 {
   g_autofree char *id = NULL;
   g_autoptr (CqNode) settled = cq_about_settle (act->document, act->about, &id);
   g_autoptr (CqClause) clause = settled != NULL ? cq_clause_find (settled, id) : NULL;
-  g_autofree char *text = clause != NULL ? cq_clause_get_text (clause, act->lang) : NULL;
   g_autoptr (CqNode) after = NULL;
 
   if (clause == NULL)
     return NULL;
-  if (text == NULL || *g_strstrip (text) == '\0')
+  if (!is_written (clause))
     after = with_commitment (settled, id, cq_document_get_language (settled));
   else
     after = cq_commitment_set_in_roadmap (settled, id, TRUE);

@@ -192,8 +192,9 @@ cq_form_make_clause (CqFormMaker *self, const char *about)
       row = cq_form_add (self, CQ_ROW_SWITCH, "numbered", _ ("Numbered"), change_numbered);
       row->about = g_strdup (about);
       row->active = cq_clause_is_numbered (clause);
-      cq_form_add_commitments (self, clause);
     }
+  if (kind == CQ_CLAUSE_OPERATIVE || kind == CQ_CLAUSE_PLAIN || kind == CQ_CLAUSE_SUBCLAUSE)
+    cq_form_add_commitments (self, clause);
   if (kind != CQ_CLAUSE_CHAPEAU && kind != CQ_CLAUSE_LINKING && kind != CQ_CLAUSE_CLOSING)
     add_points (self, clause, about);
   return TRUE;

@@ -181,13 +181,25 @@ add_folded (CqFormMaker *self, CqCommitment *commitment)
   add_status (self, commitment);
 }
 
-/* Whether a commitment stands in that clause, and not in one of its points */
-static gboolean
-is_of_clause (CqCommitment *commitment, CqClause *clause)
+/**
+ * cq_commitments_list_of_clause:
+ * @place: the place of a clause
+ *
+ * Returns: (transfer full) (element-type CqCommitment): the promises that it makes itself, and not in one of its points
+ */
+GPtrArray *
+cq_commitments_list_of_clause (CqNode *document, CqPath *place)
 {
-  CqClause *own = cq_commitment_get_clause (commitment);
+  GPtrArray *commitments = cq_commitments_list (document, NULL);
 
-  return own != NULL && cq_path_compare (cq_clause_get_path (own), cq_clause_get_path (clause)) == 0;
+  for (guint i = commitments->len; i > 0; i--)
+    {
+      CqClause *clause = cq_commitment_get_clause (commitments->pdata[i - 1]);
+
+      if (clause == NULL || cq_path_compare (cq_clause_get_path (clause), place) != 0)
+        g_ptr_array_remove_index (commitments, i - 1);
+    }
+  return commitments;
 }
 
 /**
@@ -198,8 +210,7 @@ is_of_clause (CqCommitment *commitment, CqClause *clause)
 void
 cq_form_add_commitments (CqFormMaker *self, CqClause *clause)
 {
-  g_autoptr (GPtrArray) commitments = cq_commitments_list (self->document, cq_clause_get_part (clause));
-  guint n = 0;
+  g_autoptr (GPtrArray) commitments = cq_commitments_list_of_clause (self->document, cq_clause_get_path (clause));
 
   for (guint i = 0; i < commitments->len; i++)
     {
@@ -207,9 +218,6 @@ cq_form_add_commitments (CqFormMaker *self, CqClause *clause)
       g_autofree char *remove = NULL;
       CqRow *row;
 
-      if (!is_of_clause (commitment, clause))
-        continue;
-      n++;
       cq_form_begin_group (self, _ ("Commitment"));
       self->group->folded = g_strdup (_ ("Partners, Deliverable, Indicator, Funding, Status…"));
       add_sentence (self, commitment);
@@ -217,8 +225,9 @@ cq_form_add_commitments (CqFormMaker *self, CqClause *clause)
       row->active = cq_commitment_is_in_roadmap (commitment);
       add_folded (self, commitment);
       remove = g_strconcat ("remove-commitment/", cq_commitment_get_id (commitment), NULL);
-      cq_form_add_action (self, remove, _ ("Make It a Plain Clause"));
+      cq_form_add_action (self, remove,
+                          cq_clause_get_level (clause) > 0 ? _ ("Make It a Plain Point") : _ ("Make It a Plain Clause"));
     }
-  if (n == 0)
+  if (commitments->len == 0)
     cq_form_add_action (self, "make-commitment", _ ("Make It a Commitment"));
 }

@@ -4,6 +4,7 @@
 #include "forms/cq-form-people.h"
 #include "forms/cq-form-private.h"
 #include "forms/cq-label.h"
+#include "statement/cq-commitment.h"
 #include "statement/cq-field.h"
 #include "statement/cq-meeting.h"
 
@@ -70,6 +71,23 @@ add_meeting (Inserts *self)
     }
 }
 
+/* Who and by when, for a sentence that was written before it was made a commitment */
+static void
+add_commitments (Inserts *self)
+{
+  CqFormMaker *maker = self->maker;
+  g_autoptr (GPtrArray) commitments
+      = maker->within != NULL ? cq_commitments_list_of_clause (maker->document, maker->within) : NULL;
+
+  for (guint i = 0; commitments != NULL && i < commitments->len; i++)
+    {
+      const char *id = cq_commitment_get_id (commitments->pdata[i]);
+
+      add_field (self, _ ("Commitment"), _ ("Who"), "actors", id);
+      add_field (self, _ ("Commitment"), _ ("By when"), "due", id);
+    }
+}
+
 /* So many that a menu can still be read; more are referred to by typing the number */
 #define MAX_REFERENCES 60
 
@@ -113,6 +131,7 @@ cq_form_add_inserts (CqFormMaker *self, CqRow *row)
       g_autoptr (CqFieldSources) sources = cq_field_sources_new (self->document);
       Inserts inserts = { self, sources, g_ptr_array_new_with_free_func ((GDestroyNotify) cq_insert_free) };
 
+      add_commitments (&inserts);
       add_parties (&inserts);
       add_meeting (&inserts);
       add_references (&inserts);

@@ -98,6 +98,8 @@ void cq_form_add_body (CqFormMaker *self,
                        CqPath *container);
 void cq_form_add_commitments (CqFormMaker *self,
                               CqClause *clause);
+GPtrArray *cq_commitments_list_of_clause (CqNode *document,
+                                          CqPath *place);
 void cq_form_add_dates (CqFormMaker *self);
 void cq_form_add_date (CqFormMaker *self,
                        const char *role);
