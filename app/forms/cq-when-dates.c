@@ -96,10 +96,21 @@ is_short_dash_between (GArray *tokens, guint i)
          && !(i >= 2 && is_kind (tokens, i - 2, CQ_TOKEN_DASH));
 }
 
+/* "2018/2020", which can be no other date */
+static gboolean
+is_slash_between_years (GArray *tokens, guint i)
+{
+  return get_token (tokens, i)->value == '/' && i > 0 && i + 1 < tokens->len && is_year (get_token (tokens, i - 1))
+         && is_year (get_token (tokens, i + 1));
+}
+
 static gboolean
 separates (GArray *tokens, guint i)
 {
   const CqToken *token = get_token (tokens, i);
+
+  if (token->kind == CQ_TOKEN_MARK)
+    return is_slash_between_years (tokens, i);
 
   if (token->kind == CQ_TOKEN_DASH)
     return i > 0 && i + 1 < tokens->len && (token->value != '-' || is_short_dash_between (tokens, i));
@@ -199,7 +210,10 @@ read_token (CqWhenReading *self, Side *side, GArray *tokens, guint i, GError **e
     default:
       break;
     }
-  cq_when_reading_fail (self, tokens, error);
+  if (token->kind == CQ_TOKEN_MONTH || (token->kind == CQ_TOKEN_NUMBER && is_year (token)))
+    cq_when_reading_fail_twice (self, error);
+  else
+    cq_when_reading_fail (self, tokens, error);
   return FALSE;
 }
 
@@ -212,15 +226,6 @@ read_side (CqWhenReading *self, Side *side, GArray *tokens, guint from, guint to
   side->start = from < to ? get_token (tokens, from)->start : 0;
   side->end = from < to ? get_token (tokens, to - 1)->end : 0;
   return TRUE;
-}
-
-/* In words where the language has them. */
-static char *
-write_date (CqWhenReading *self, const CqDate *date)
-{
-  char *text = cq_date_text (date, NULL, self->lang, CQ_DATE_STYLE_TEXT);
-
-  return text != NULL ? text : cq_date_to_string (date);
 }
 
 static char *
@@ -243,8 +248,8 @@ place_day_and_month (CqWhenReading *self, Side *side, int year, GError **error)
   if (!side->is_year_first && side->mark == '/' && first != second && cq_date_is_valid (&by_day)
       && cq_date_is_valid (&by_month))
     {
-      g_autofree char *day_first = write_date (self, &by_day);
-      g_autofree char *month_first = write_date (self, &by_month);
+      g_autofree char *day_first = cq_when_reading_write (self, &by_day);
+      g_autofree char *month_first = cq_when_reading_write (self, &by_month);
       g_autofree char *typed = get_typed (self, side);
       g_set_error (error, CQ_WHEN_READER_ERROR, CQ_WHEN_READER_ERROR_AMBIGUOUS,
                    _ ("“%s” may be %s or %s. Write the name of the month"), typed, day_first, month_first);
@@ -302,39 +307,12 @@ static void
 fail_without_year (CqWhenReading *self, const Side *side, GError **error)
 {
   g_autofree char *typed = get_typed (self, side);
-  g_autofree char *example = g_strdup_printf ("%s 2030", typed);
-  const CqDate date = { .year = 2030,
+  const CqDate date = { .year = 0,
                         .month = side->month,
                         .day = side->month != 0 ? side->day : 0,
                         .quarter = side->month != 0 ? 0 : side->quarter };
-  g_autofree char *written = cq_date_is_valid (&date) ? write_date (self, &date) : NULL;
 
-  g_set_error (error, CQ_WHEN_READER_ERROR, CQ_WHEN_READER_ERROR_INCOMPLETE,
-               _ ("“%s” has no year. Write, for example, “%s”"), typed, written != NULL ? written : example);
-}
-
-/* The message says what is wrong as far as it can be told. */
-static void
-fail_impossible (CqWhenReading *self, const Side *side, const CqDate *date, GError **error)
-{
-  g_autofree char *typed = get_typed (self, side);
-  const CqDate month = { .year = date->year, .month = date->month };
-
-  if (date->month > 12)
-    g_set_error (error, CQ_WHEN_READER_ERROR, CQ_WHEN_READER_ERROR_IMPOSSIBLE,
-                 _ ("“%s” is no date: there is no month %d"), typed, date->month);
-  else if (date->quarter > 4)
-    g_set_error (error, CQ_WHEN_READER_ERROR, CQ_WHEN_READER_ERROR_IMPOSSIBLE,
-                 _ ("“%s” is no date: there is no quarter %d"), typed, date->quarter);
-  else if (date->month > 0 && date->day > 0 && cq_date_is_valid (&month))
-    {
-      CqDate last = cq_date_get_last_day (&month);
-      g_autofree char *written = write_date (self, &last);
-      g_set_error (error, CQ_WHEN_READER_ERROR, CQ_WHEN_READER_ERROR_IMPOSSIBLE,
-                   _ ("“%s” is no date: the month ends on %s"), typed, written);
-    }
-  else
-    cq_when_reading_fail (self, self->tokens, error);
+  cq_when_reading_fail_incomplete (self, typed, &date, error);
 }
 
 static gboolean
@@ -348,9 +326,27 @@ make_date (CqWhenReading *self, const Side *side, gboolean is_last, CqDate *date
   if (date->year == 0)
     fail_without_year (self, side, error);
   else if (!cq_date_is_valid (date))
-    fail_impossible (self, side, date, error);
+    {
+      g_autofree char *typed = get_typed (self, side);
+      cq_when_reading_fail_impossible (self, typed, date, error);
+    }
   else
     return TRUE;
+  return FALSE;
+}
+
+/* "10:00" */
+static gboolean
+find_clock (GArray *tokens, gsize *start, gsize *end)
+{
+  for (guint i = 1; i + 1 < tokens->len; i++)
+    if (is_kind (tokens, i, CQ_TOKEN_SKIP) && get_token (tokens, i)->value == ':'
+        && is_kind (tokens, i - 1, CQ_TOKEN_NUMBER) && is_kind (tokens, i + 1, CQ_TOKEN_NUMBER))
+      {
+        *start = get_token (tokens, i - 1)->start;
+        *end = get_token (tokens, i + 1)->end;
+        return TRUE;
+      }
   return FALSE;
 }
 
@@ -368,13 +364,21 @@ cq_when_reading_get_dates (CqWhenReading *self, GArray *tokens, CqDate *first, C
   guint separator = find_separator (tokens);
   gboolean is_range = separator < tokens->len;
   Side sides[2] = { 0 };
+  gboolean have_years;
+  gsize clock_start, clock_end;
   CqDate begin, end;
 
+  if (find_clock (tokens, &clock_start, &clock_end))
+    {
+      cq_when_reading_fail_clock (self, clock_start, clock_end, error);
+      return FALSE;
+    }
   if (!read_side (self, &sides[0], tokens, 0, separator, error)
       || (is_range && !read_side (self, &sides[1], tokens, separator + 1, tokens->len, error)))
     return FALSE;
   if (!place_loose (self, &sides[0], &sides[1], error) || !place_loose (self, &sides[1], &sides[0], error))
     return FALSE;
+  have_years = sides[0].year != 0 && sides[1].year != 0;
   share (&sides[0], &sides[1]);
   if (is_range)
     share (&sides[1], &sides[0]);
@@ -385,8 +389,7 @@ cq_when_reading_get_dates (CqWhenReading *self, GArray *tokens, CqDate *first, C
   end = cq_date_get_last_day (last);
   if (cq_date_compare (&begin, &end) <= 0)
     return TRUE;
-  g_set_error (error, CQ_WHEN_READER_ERROR, CQ_WHEN_READER_ERROR_IMPOSSIBLE,
-               _ ("“%s” ends before it begins. Write the year at both ends"), self->text);
+  cq_when_reading_fail_backwards (self, have_years, error);
   return FALSE;
 }
 

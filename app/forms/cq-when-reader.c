@@ -101,36 +101,6 @@ cq_when_reading_find (GArray *tokens, CqTokenKind kind)
   return NULL;
 }
 
-/**
- * cq_when_reading_fail:
- * @tokens: (element-type CqToken): what is not a time
- *
- * Sets the error that names the first words that are not understood, or the whole text.
- */
-void
-cq_when_reading_fail (CqWhenReading *self, GArray *tokens, GError **error)
-{
-  static const CqDate examples[]
-      = { { .year = 2030, .month = 12, .day = 31 }, { .year = 2030, .quarter = 3 } };
-  g_autofree char *day = cq_date_text (&examples[0], NULL, self->lang, CQ_DATE_STYLE_TEXT);
-  g_autofree char *quarter = cq_date_text (&examples[1], NULL, self->lang, CQ_DATE_STYLE_CELL);
-  g_autofree char *words = NULL;
-
-  for (guint i = 0; i < tokens->len && words == NULL; i++)
-    if (g_array_index (tokens, CqToken, i).kind == CQ_TOKEN_UNKNOWN)
-      {
-        gsize start = g_array_index (tokens, CqToken, i).start;
-        while (i + 1 < tokens->len && g_array_index (tokens, CqToken, i + 1).kind == CQ_TOKEN_UNKNOWN)
-          i++;
-        words = g_strndup (self->text + start, g_array_index (tokens, CqToken, i).end - start);
-      }
-  g_set_error (error, CQ_WHEN_READER_ERROR, CQ_WHEN_READER_ERROR_UNKNOWN,
-               _ ("“%s” is not understood as a time. Write, for example, “%s” or “%s”; words of your own "
-                  "stand in quotes"),
-               words != NULL ? words : self->text, day != NULL ? day : "2030-12-31",
-               quarter != NULL ? quarter : "2030-Q3");
-}
-
 /* Words of the principal language are stored without its name. */
 static const char *
 get_key (CqWhenReading *self)
@@ -360,6 +330,26 @@ cq_when_reader_get_language (CqWhenReader *self)
   return self->lang;
 }
 
+static CqWhen *
+read_wanted (CqWhenReader *self, const char *text, CqNode *document, CqWhenWanted wanted, GError **error)
+{
+  const char *principal = document != NULL ? cq_document_get_language (document) : self->lang;
+  g_auto (Parts) parts = take_apart (text);
+  g_autoptr (GArray) tokens = cq_when_scanner_scan (self->scanner, parts.text);
+  CqWhenReading reading = { wanted, text, parts.text, self->lang, principal, document, tokens };
+  g_autoptr (CqWhen) when = read_parts (&reading, &parts, error);
+  CqWhenKind kind = when != NULL ? cq_when_get_kind (when) : CQ_WHEN_UNREADABLE;
+
+  if (when == NULL || wanted == CQ_WHEN_WANTED_TIME)
+    return g_steal_pointer (&when);
+  if (kind == CQ_WHEN_DATE)
+    return cq_when_new_date (cq_when_get_first (when));
+  if (kind == CQ_WHEN_RANGE && wanted == CQ_WHEN_WANTED_DAYS)
+    return cq_when_new_range (cq_when_get_first (when), cq_when_get_last (when));
+  cq_when_reading_fail_kind (&reading, kind, error);
+  return NULL;
+}
+
 /**
  * cq_when_reader_read:
  * @text: what was typed
@@ -371,33 +361,7 @@ cq_when_reader_get_language (CqWhenReader *self)
 CqWhen *
 cq_when_reader_read (CqWhenReader *self, const char *text, CqNode *document, GError **error)
 {
-  const char *principal = document != NULL ? cq_document_get_language (document) : self->lang;
-  g_auto (Parts) parts = take_apart (text);
-  g_autoptr (GArray) tokens = cq_when_scanner_scan (self->scanner, parts.text);
-  CqWhenReading reading = { parts.text, self->lang, principal, document, tokens };
-
-  return read_parts (&reading, &parts, error);
-}
-
-static CqWhen *
-restrict_to (CqWhen *when, gboolean with_ranges, const char *text, GError **error)
-{
-  g_autoptr (CqWhen) read = when;
-  CqWhenKind kind = read != NULL ? cq_when_get_kind (read) : CQ_WHEN_UNREADABLE;
-
-  if (read == NULL)
-    return NULL;
-  if (kind == CQ_WHEN_DATE)
-    return cq_when_new_date (cq_when_get_first (read));
-  if (kind == CQ_WHEN_RANGE && with_ranges)
-    return cq_when_new_range (cq_when_get_first (read), cq_when_get_last (read));
-  g_set_error (
-      error, CQ_WHEN_READER_ERROR, CQ_WHEN_READER_ERROR_KIND,
-      with_ranges ? _ (
-          "“%s” is a time and no date. Write the first and the last day, for example 2030-05-01/2030-05-03")
-                  : _ ("“%s” is a time and no date. Write one date, for example 2030-05-01 or 2030"),
-      text);
-  return NULL;
+  return read_wanted (self, text, document, CQ_WHEN_WANTED_TIME, error);
 }
 
 /**
@@ -411,7 +375,7 @@ restrict_to (CqWhen *when, gboolean with_ranges, const char *text, GError **erro
 CqWhen *
 cq_when_reader_read_date (CqWhenReader *self, const char *text, CqNode *document, GError **error)
 {
-  return restrict_to (cq_when_reader_read (self, text, document, error), FALSE, text, error);
+  return read_wanted (self, text, document, CQ_WHEN_WANTED_DATE, error);
 }
 
 /**
@@ -425,5 +389,5 @@ cq_when_reader_read_date (CqWhenReader *self, const char *text, CqNode *document
 CqWhen *
 cq_when_reader_read_days (CqWhenReader *self, const char *text, CqNode *document, GError **error)
 {
-  return restrict_to (cq_when_reader_read (self, text, document, error), TRUE, text, error);
+  return read_wanted (self, text, document, CQ_WHEN_WANTED_DAYS, error);
 }

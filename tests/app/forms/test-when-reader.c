@@ -559,8 +559,12 @@ test_bad (void)
     { "2018-13", CQ_WHEN_READER_ERROR_IMPOSSIBLE, "13" },
     { "2018-02-29", CQ_WHEN_READER_ERROR_IMPOSSIBLE, "28 February 2018" },
     { "40/40/2018", CQ_WHEN_READER_ERROR_IMPOSSIBLE, "40" },
-    { "2020–2018", CQ_WHEN_READER_ERROR_IMPOSSIBLE, "“2020–2018”" },
-    { "December–March 2019", CQ_WHEN_READER_ERROR_IMPOSSIBLE, "“December–March 2019”" },
+    { "2020–2018", CQ_WHEN_READER_ERROR_IMPOSSIBLE, "“2020–2018” ends before it begins. Write the earlier date first" },
+    { "2020/2018", CQ_WHEN_READER_ERROR_IMPOSSIBLE, "“2020/2018” ends before it begins. Write the earlier date first" },
+    { "December–March 2019", CQ_WHEN_READER_ERROR_IMPOSSIBLE, "“December–March 2019” ends before it begins. Write the year at both ends" },
+    { "10:00", CQ_WHEN_READER_ERROR_UNKNOWN, "“10:00” is a time of the day" },
+    { "45", CQ_WHEN_READER_ERROR_INCOMPLETE, "“45” has no year. Write, for example, “2030”" },
+    { "Q5 2018", CQ_WHEN_READER_ERROR_IMPOSSIBLE, "there is no quarter 5. Write a quarter from 1 to 4" },
     { "five times a year", CQ_WHEN_READER_ERROR_IMPOSSIBLE, "“five times a year”" },
   };
   g_autoptr (CqNode) document = make_document ("en", ADOPTED);
@@ -888,16 +892,51 @@ test_restricted (void)
   g_autoptr (CqWhenReader) reader = cq_when_reader_new ("en");
   g_autoptr (CqWhen) date = cq_when_reader_read_date (reader, "by the end of 2018", document, NULL);
   g_autoptr (CqWhen) days = cq_when_reader_read_days (reader, "30 April – 1 May 2017", document, NULL);
-  g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (cq_when_get_first (date)->year, ==, 2018);
   g_assert_null (cq_when_get_wording (date, "en", "en"));
   g_assert_cmpint (cq_when_get_kind (days), ==, CQ_WHEN_RANGE);
-  g_assert_null (cq_when_reader_read_date (reader, "2018–2020", document, &error));
-  g_assert_error (error, CQ_WHEN_READER_ERROR, CQ_WHEN_READER_ERROR_KIND);
-  g_clear_error (&error);
-  g_assert_null (cq_when_reader_read_days (reader, "every year", document, &error));
-  g_assert_error (error, CQ_WHEN_READER_ERROR, CQ_WHEN_READER_ERROR_KIND);
+}
+
+/* What happened, and what to type instead, where only a date or days are wanted. */
+static void
+test_restricted_bad (void)
+{
+  static const struct
+  {
+    const char *typed;
+    CqWhenReaderError code;
+    const char *what;
+    gboolean may_be_days;
+  } cases[] = {
+    { "soon", CQ_WHEN_READER_ERROR_UNKNOWN, "“soon” is not understood as a date. ", FALSE },
+    { "", CQ_WHEN_READER_ERROR_UNKNOWN, "There are no words. ", FALSE },
+    { "2018 2019", CQ_WHEN_READER_ERROR_UNKNOWN, "“2018 2019” says more than one date. ", FALSE },
+    { "1 May 2018 10:00", CQ_WHEN_READER_ERROR_UNKNOWN, "“10:00” is a time of the day, which is not kept. ", FALSE },
+    { "2018–2020", CQ_WHEN_READER_ERROR_KIND, "“2018–2020” is a first and a last date, and only one is wanted. ", TRUE },
+    { "every year", CQ_WHEN_READER_ERROR_KIND, "“every year” comes again and again, and has no one date. ", FALSE },
+    { "within 3 weeks", CQ_WHEN_READER_ERROR_KIND, "“within 3 weeks” says how long, and not on which date. ", FALSE },
+    { "ongoing", CQ_WHEN_READER_ERROR_KIND, "“ongoing” has no end, and so no date. ", FALSE },
+    { "as soon as possible", CQ_WHEN_READER_ERROR_KIND, "“as soon as possible” names no date. ", FALSE },
+    { "“as agreed”", CQ_WHEN_READER_ERROR_KIND, "““as agreed”” names no date. ", FALSE },
+  };
+  g_autoptr (CqNode) document = make_document ("en", "");
+  g_autoptr (CqWhenReader) reader = cq_when_reader_new ("en");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GError) days_error = NULL;
+      g_autoptr (CqWhen) days = cq_when_reader_read_days (reader, cases[i].typed, document, &days_error);
+
+      g_assert_null (cq_when_reader_read_date (reader, cases[i].typed, document, &error));
+      g_assert_error (error, CQ_WHEN_READER_ERROR, (int) cases[i].code);
+      g_assert_true (g_str_has_prefix (error->message, cases[i].what));
+      g_assert_true (g_str_has_suffix (error->message, "Write, for example, “31 December 2030” or “2030”"));
+      g_assert_true ((days != NULL) == cases[i].may_be_days);
+      if (days == NULL)
+        g_assert_nonnull (strstr (days_error->message, "Write, for example, “31 December 2030” or “1–3 May 2030”"));
+    }
 }
 
 int
@@ -921,5 +960,6 @@ main (int argc, char **argv)
   g_test_add_func ("/forms/when-reader/explain", test_explain);
   g_test_add_func ("/forms/when-reader/merge", test_merge);
   g_test_add_func ("/forms/when-reader/restricted", test_restricted);
+  g_test_add_func ("/forms/when-reader/restricted-bad", test_restricted_bad);
   return g_test_run ();
 }
