@@ -144,11 +144,14 @@ cq_children_append (CqNode *parent, CqNode *child)
 CqNode *
 cq_children_remove (CqNode *parent, guint index)
 {
-  g_autoptr (CqNode) without = cq_node_with_child_at (parent, index, NULL);
+  g_autoptr (GPtrArray) kept = cq_node_array_new ();
+  gboolean is_led_to = index > 0 && cq_node_is_blank (cq_node_get_child (parent, index - 1)) && !is_mixed (parent);
 
-  if (index > 0 && cq_node_is_blank (cq_node_get_child (parent, index - 1)) && !is_mixed (parent))
-    return cq_node_with_child_at (without, index - 1, NULL);
-  return g_steal_pointer (&without);
+  /* At once, for texts that come to stand side by side become one. */
+  for (guint i = 0; i < cq_node_get_n_children (parent); i++)
+    if (i != index && !(is_led_to && i + 1 == index))
+      g_ptr_array_add (kept, cq_node_ref (cq_node_get_child (parent, i)));
+  return cq_node_with_child_array (parent, kept);
 }
 
 /**
