@@ -292,6 +292,25 @@ cq_form_ids_of_problems (CqNode *document, GPtrArray *problems)
   return forms;
 }
 
+/* The clause that a point belongs to: the last before it that stands one level above */
+static CqClause *
+find_clause_of_point (CqNode *document, CqClause *point)
+{
+  g_autoptr (GPtrArray) clauses = cq_clauses_list (document, cq_clause_get_part (point));
+  CqClause *found = NULL;
+
+  for (guint i = 0; i < clauses->len; i++)
+    {
+      CqClause *clause = clauses->pdata[i];
+
+      if (cq_path_compare (cq_clause_get_path (clause), cq_clause_get_path (point)) == 0)
+        break;
+      if (cq_clause_get_level (clause) + 1 == cq_clause_get_level (point))
+        found = clause;
+    }
+  return found != NULL ? cq_clause_ref (found) : NULL;
+}
+
 /**
  * cq_form_id_find_above:
  *
@@ -303,9 +322,12 @@ cq_form_id_find_above (CqNode *document, CqClause *clause)
   g_autoptr (CqPath) outer = cq_path_new_parent (cq_clause_get_path (clause));
   gboolean is_main = is_main_part (document, cq_clause_get_part (clause));
   const char *part = is_main ? CQ_PART_MAIN : cq_clause_get_part (clause);
+  g_autoptr (CqClause) whole = cq_clause_get_level (clause) > 0 ? find_clause_of_point (document, clause) : NULL;
   g_auto (Subjects) subjects = { NULL };
   const char *form;
 
+  if (whole != NULL)
+    return form_of_clause (whole, is_main);
   if (cq_clause_get_kind (clause) == CQ_CLAUSE_PREAMBULAR)
     return form_of_part (CQ_FORM_PREAMBLE, part);
   subjects = gather (document);

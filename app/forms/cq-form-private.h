@@ -129,6 +129,10 @@ CqEdit *cq_signing_move (CqNode *document,
                          const char *form,
                          const char *party,
                          const char *after);
+gboolean cq_structure_find_place (CqNode *document,
+                                  const char *container,
+                                  const char *form,
+                                  char **before);
 char *cq_structure_get_above (CqNode *document,
                               CqFormKind kind,
                               const char *id);

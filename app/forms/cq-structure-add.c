@@ -149,29 +149,6 @@ cq_structure_get_successor (const CqForm *form)
   return g_str_equal (form->parent, "preamble") ? "add-preambular" : "add-clause";
 }
 
-/* The row before @target in its list; %NULL where it is the first */
-static char *
-get_before (CqNode *document, const char *container, const char *target)
-{
-  CqFormSource source = { .document = document };
-  g_autoptr (CqForm) list = cq_form_new (&source, container);
-
-  for (guint g = 0; list != NULL && g < list->groups->len; g++)
-    {
-      CqFormGroup *group = list->groups->pdata[g];
-      const char *before = NULL;
-
-      for (guint r = 0; group->is_list && r < group->rows->len; r++)
-        {
-          const char *form = ((CqRow *) group->rows->pdata[r])->form;
-          if (g_str_equal (form, target))
-            return g_strdup (before);
-          before = form;
-        }
-    }
-  return NULL;
-}
-
 /**
  * cq_structure_drop:
  * @form: the form of what is dragged
@@ -198,6 +175,9 @@ cq_structure_drop (CqNode *document, const char *form, const char *target, gbool
   container = cq_structure_get_above (document, kind, target_about);
   if (container == NULL)
     return NULL;
-  before = below ? g_strdup (target) : get_before (document, container, target);
+  if (below)
+    before = g_strdup (target);
+  else if (!cq_structure_find_place (document, container, target, &before))
+    return NULL;
   return cq_structure_move (document, form, container, before);
 }

@@ -27,6 +27,26 @@ get_form (CqFormGroup *group, int at)
   return at >= 0 ? ((CqRow *) group->rows->pdata[at])->form : NULL;
 }
 
+/**
+ * cq_structure_find_place:
+ * @container: the id of a form
+ * @form: the id of a form that it may list
+ * @before: (out) (transfer full) (nullable): the id of the form before it in its list; %NULL where it is the first
+ *
+ * Returns: whether it is listed there
+ */
+gboolean
+cq_structure_find_place (CqNode *document, const char *container, const char *form, char **before)
+{
+  CqFormSource source = { .document = document };
+  g_autoptr (CqForm) list = cq_form_new (&source, container);
+  guint at;
+  CqFormGroup *group = list != NULL ? find_list (list, form, &at) : NULL;
+
+  *before = group != NULL ? g_strdup (get_form (group, (int) at - 1)) : NULL;
+  return group != NULL;
+}
+
 /* The last clause that stands directly in an area, as its form's id */
 static char *
 get_last_clause (CqNode *document, const char *container)

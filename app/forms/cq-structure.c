@@ -296,6 +296,8 @@ cq_structure_move (CqNode *document, const char *form, const char *container, co
   g_autofree char *id = NULL;
   g_autofree char *container_id = NULL;
   g_autofree char *after_id = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *before_after = NULL;
   const char *about;
   CqFormKind kind;
   CqFormKind into;
@@ -304,7 +306,9 @@ cq_structure_move (CqNode *document, const char *form, const char *container, co
   g_autoptr (CqNode) held = NULL;
   g_autoptr (CqNode) all = NULL;
 
-  if (settled == NULL || !cq_form_id_parse (container, &into, &about) || !is_listed_in (kind, into))
+  if (settled == NULL || !cq_form_id_parse (container, &into, &about) || !is_listed_in (kind, into)
+      || (cq_structure_find_place (document, container, form, &before) && g_strcmp0 (before, after) == 0)
+      || (after != NULL && !cq_structure_find_place (document, container, after, &before_after)))
     return NULL;
   held = about != NULL ? cq_about_settle (settled, about, &container_id) : cq_node_ref (settled);
   if (held == NULL)

@@ -72,6 +72,68 @@ cq_clause_add (CqNode *document, const CqClausePlace *place, CqClauseDraft *draf
   return changed != NULL ? changed : cq_node_ref (document);
 }
 
+static gboolean
+is_numbered_list (CqNode *node)
+{
+  return cq_node_has_role (node, CQ_DB_ORDEREDLIST, "operative");
+}
+
+/* What a list says of itself, but for what follows from where it stands */
+static CqNode *
+without_content (CqNode *list)
+{
+  g_autoptr (CqNode) empty = cq_node_with_children (list, NULL, 0);
+  g_autoptr (CqNode) plain = cq_node_with_attribute (empty, CQ_AT_CONTINUATION, NULL);
+
+  return cq_node_with_attribute (plain, CQ_XML_ID, NULL);
+}
+
+static gboolean
+can_be_one (CqNode *list, CqNode *next)
+{
+  g_autoptr (CqNode) one = without_content (list);
+  g_autoptr (CqNode) other = without_content (next);
+
+  return cq_node_get (next, CQ_XML_ID) == NULL && cq_node_equal (one, other);
+}
+
+static CqNode *
+join_lists (CqNode *list, CqNode *next)
+{
+  g_autoptr (GPtrArray) children = cq_node_array_new ();
+  guint n = cq_node_get_n_children (list);
+
+  for (guint i = 0; i < n; i++)
+    if (i + 1 < n || !cq_node_is_blank (cq_node_get_child (list, i)))
+      g_ptr_array_add (children, cq_node_ref (cq_node_get_child (list, i)));
+  for (guint i = 0; i < cq_node_get_n_children (next); i++)
+    g_ptr_array_add (children, cq_node_ref (cq_node_get_child (next, i)));
+  return cq_node_with_child_array (list, children);
+}
+
+/* A paragraph that went into the midst of a list has split it in two, which are one again when it is gone from @index. */
+static CqNode *
+rejoin_lists (CqNode *parent, guint index)
+{
+  guint n = cq_node_get_n_children (parent);
+  guint before = index;
+  guint behind = index;
+  g_autoptr (CqNode) list = NULL;
+  g_autoptr (CqNode) joined = NULL;
+
+  while (before > 0 && cq_node_is_blank (cq_node_get_child (parent, before - 1)))
+    before--;
+  while (behind < n && cq_node_is_blank (cq_node_get_child (parent, behind)))
+    behind++;
+  if (before == 0 || behind == n || !is_numbered_list (cq_node_get_child (parent, before - 1))
+      || !is_numbered_list (cq_node_get_child (parent, behind))
+      || !can_be_one (cq_node_get_child (parent, before - 1), cq_node_get_child (parent, behind)))
+    return cq_node_ref (parent);
+  list = join_lists (cq_node_get_child (parent, before - 1), cq_node_get_child (parent, behind));
+  joined = cq_children_remove (parent, behind);
+  return cq_node_with_child_at (joined, before - 1, list);
+}
+
 /* Takes the elements of a clause out of its parent, puts others in their place, and settles what is around them. */
 static CqNode *
 exchange (CqNode *document, CqClause *clause, GPtrArray *nodes)
@@ -81,6 +143,7 @@ exchange (CqNode *document, CqClause *clause, GPtrArray *nodes)
   g_autoptr (CqNode) parent = cq_node_ref (cq_tree_get (document, path));
   gboolean is_list = cq_node_is (cq_clause_get_node (clause), CQ_DB_LISTITEM);
   guint end = is_list ? first + 1 : cq_block_get_clause_end (parent, first, cq_clause_get_principal (clause));
+  gboolean is_spaced = first > 0 && cq_node_is_blank (cq_node_get_child (parent, first - 1));
   g_autoptr (CqNode) changed = NULL;
 
   /* The white space before the first element stays for what takes its place. */
@@ -88,6 +151,8 @@ exchange (CqNode *document, CqClause *clause, GPtrArray *nodes)
   for (guint i = 0; nodes != NULL && i < nodes->len; i++)
     cq_node_move (&parent, i == 0 ? cq_node_with_child_at (parent, first, g_ptr_array_index (nodes, i))
                                   : cq_children_insert (parent, first + 1, g_ptr_array_index (nodes, nodes->len - i)));
+  if (!is_list && nodes == NULL)
+    cq_node_move (&parent, rejoin_lists (parent, is_spaced ? first - 1 : first));
   if (!is_list)
     cq_node_move (&parent, cq_block_settle (parent));
   changed = cq_place_take (document, path, g_steal_pointer (&parent));
@@ -155,6 +220,7 @@ convert_nodes (CqClause *clause, const CqClausePlace *place)
 {
   CqNode *node = cq_clause_get_node (clause);
   const char *role = cq_clause_get_role_word (place->kind);
+  gboolean stays = cq_clause_get_kind (clause) == place->kind;
   gboolean to_list = place->kind == CQ_CLAUSE_PREAMBULAR || (place->kind == CQ_CLAUSE_OPERATIVE && place->numbered);
   GPtrArray *nodes;
 
@@ -162,14 +228,15 @@ convert_nodes (CqClause *clause, const CqClausePlace *place)
     return cq_clause_to_flow (node, role);
   nodes = cq_node_array_new ();
   if (cq_node_is (node, CQ_DB_LISTITEM))
-    g_ptr_array_add (nodes, cq_node_with_attribute (node, CQ_AT_ROLE, role));
+    g_ptr_array_add (nodes, stays ? cq_node_ref (node) : cq_node_with_attribute (node, CQ_AT_ROLE, role));
   else if (to_list)
     g_ptr_array_add (nodes, cq_clause_to_listitem (cq_clause_list_nodes (clause), role));
   else
     for (guint i = 0; i < cq_clause_list_nodes (clause)->len; i++)
       {
         CqNode *each = g_ptr_array_index (cq_clause_list_nodes (clause), i);
-        g_ptr_array_add (nodes, cq_block_is_para (each) ? cq_node_with_attribute (each, CQ_AT_ROLE, role)
+        /* What was written elsewhere may do without a role. */
+        g_ptr_array_add (nodes, cq_block_is_para (each) && !stays ? cq_node_with_attribute (each, CQ_AT_ROLE, role)
                                                         : cq_node_ref (each));
       }
   return nodes;

@@ -174,7 +174,10 @@ find_after (CqNode *container, guint start, guint end, const char *after, guint 
       *within = -1;
       if (g_strcmp0 (cq_node_get (child, CQ_XML_ID), after) == 0)
         return TRUE;
-      for (guint k = 0; cq_node_is (child, CQ_DB_ORDEREDLIST) && k < cq_node_get_n_children (child); k++)
+      /* The elements of any other list are points. */
+      if (!cq_node_is (child, CQ_DB_ORDEREDLIST) || cq_block_is_list (child))
+        continue;
+      for (guint k = 0; k < cq_node_get_n_children (child); k++)
         if (cq_node_is (cq_node_get_child (child, k), CQ_DB_LISTITEM)
             && g_strcmp0 (cq_node_get (cq_node_get_child (child, k), CQ_XML_ID), after) == 0)
           {
