@@ -14,18 +14,19 @@ left_of (CqPaginator *self, const CqBlock *block)
   return self->sheet->paper.left + block->left + (table->is_rtl ? table->width - cq_table_get_total_width (table) : 0);
 }
 
-/* The ground of a band and of the head. */
+/* The ground of a band and of the head, below the rule above it. */
 void
 cq_rows_shade (CqPaginator *self, const CqBlock *block, guint row, double y, double height)
 {
   const CqTableStyle *style = &self->style->table;
   const CqRow *here = cq_table_get_row (block->table, row);
   guint32 colour = here->part == CQ_ROW_HEAD ? style->head_colour : NO_GROUND;
+  double rule = (row == 0 || row == block->table->n_head_rows ? style->rule_head : style->rule) / 2;
 
   if (here->is_band)
     colour = style->band_colour;
   if (block->table->kind == CQ_TABLE_GRID && colour != NO_GROUND)
-    cq_sheet_add_rule (self, left_of (self, block), y, cq_table_get_total_width (block->table), height, colour);
+    cq_sheet_add_rule (self, left_of (self, block), y + rule, cq_table_get_total_width (block->table), height - rule, colour);
 }
 
 /* The cell of a column that stands in @row, or reaches into it; (nullable) */
