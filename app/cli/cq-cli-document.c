@@ -2,6 +2,7 @@
 
 #include "cli/cq-cli.h"
 #include "docbook/cq-reader.h"
+#include "pdf/cq-pdf-source.h"
 #include "store/cq-store.h"
 #include "values/cq-values.h"
 
@@ -25,7 +26,7 @@ cq_cli_get_folder (const char *path)
  * @path: "-" is standard input
  * @bytes: (out) (optional): what stood in the file
  *
- * Reads a document, and says on standard error what the reader has to say of it.
+ * Reads a document, also out of a PDF that carries one, and says on standard error what the reader has to say of it.
  *
  * Returns: (transfer full) (nullable): the document; %NULL where it cannot be read, which was said
  */
@@ -34,12 +35,15 @@ cq_cli_load (const char *path,
              GBytes **bytes)
 {
   g_autoptr (GBytes) read = NULL;
+  g_autoptr (GBytes) xml = NULL;
   g_autoptr (GPtrArray) messages = NULL;
   g_autoptr (GError) error = NULL;
   CqNode *document;
 
   read = cq_reader_read_bytes (path, CQ_READER_MAX_BYTES, &error);
-  document = read != NULL ? cq_reader_parse (read, path, &messages, &error) : NULL;
+  if (read != NULL)
+    xml = cq_pdf_is_pdf (read) ? cq_pdf_take_source (read, &error) : g_bytes_ref (read);
+  document = xml != NULL ? cq_reader_parse (xml, path, &messages, &error) : NULL;
   for (guint i = 0; messages != NULL && i < messages->len; i++)
     cq_cli_say_message (g_ptr_array_index (messages, i));
   if (document == NULL)

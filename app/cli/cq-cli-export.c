@@ -89,6 +89,11 @@ make_output (CqNode *document,
     cq_cli_say (CQ_MESSAGE_WARNING, file, 0, g_ptr_array_index (notices, i));
   if (is_done)
     return CQ_ANSWER_DONE;
+  if (g_error_matches (error, CQ_EXPORT_ERROR, CQ_EXPORT_ERROR_SOURCE))
+    {
+      cq_cli_fail (file, error);
+      return CQ_ANSWER_NO;
+    }
   /* What concerns the output names it by itself. */
   return cq_cli_fail (error->domain == CQ_STORE_ERROR ? NULL : file, error);
 }
@@ -99,6 +104,7 @@ export_document (const CqCommand *command,
 {
   g_autofree char *to = NULL;
   g_autofree char *output = NULL;
+  gboolean attach_source = FALSE;
   g_auto (Details) details = { NULL, NO_RESOLUTION, NO_COLUMNS };
   g_auto (CqCliChoice) choice = { NULL };
   const GOptionEntry entries[] = {
@@ -111,6 +117,8 @@ export_document (const CqCommand *command,
       N_ ("Pixels an inch of a PNG; 150 by default"), N_ ("DPI") },
     { "columns", 0, 0, G_OPTION_ARG_INT, &details.columns,
       N_ ("Columns of a line of text; 76 by default, 0 breaks no line"), N_ ("N") },
+    { "attach-source", 0, 0, G_OPTION_ARG_NONE, &attach_source,
+      N_ ("Put the circulated DocBook into the PDF; of the clean edition only"), NULL },
     CQ_CLI_CHOICE_ENTRIES (choice),
     G_OPTION_ENTRY_NULL,
   };
@@ -129,6 +137,7 @@ export_document (const CqCommand *command,
   if (!cq_cli_choice_read (&choice, operands[0], &read))
     return CQ_ANSWER_FAILED;
   read.target = target;
+  read.attach_source = attach_source;
   if (!read_pictures (&details, &read) || !read_text (&details, &read))
     return CQ_ANSWER_FAILED;
 
@@ -143,6 +152,7 @@ const CqCommand cq_command_export = {
   .description = N_ ("What is not filled in is printed as a blank and named on standard error.\n"
                      "Of pictures there is one a page. For several, OUT is a folder (one that ends with “/” is made "
                      "where it is absent),\nor has “%d” in its name where the number of the page shall stand.\n"
+                     "With --attach-source the PDF carries its document, and can be opened in place of it.\n"
                      "SOURCE_DATE_EPOCH in the environment fixes the time that the file bears."),
   .run = export_document,
 };

@@ -2,6 +2,7 @@
 
 #include "cli/cq-cli.h"
 #include "docbook/cq-writer.h"
+#include "pdf/cq-pdf-source.h"
 #include "store/cq-store.h"
 
 /* In place, and only where nobody else has written meanwhile */
@@ -37,6 +38,7 @@ set_values (const CqCommand *command,
   g_autoptr (CqNode) filled = NULL;
   g_autoptr (GBytes) bytes = NULL;
   const char *path;
+  gboolean is_pdf;
 
   if (!cq_cli_parse (command, arguments, entries, 1, 1, &operands, &answer))
     return answer;
@@ -51,12 +53,16 @@ set_values (const CqCommand *command,
   document = cq_cli_load (path, &bytes);
   if (document == NULL)
     return CQ_ANSWER_FAILED;
+  is_pdf = cq_pdf_is_pdf (bytes);
+  if (is_pdf && fingerprint != NULL)
+    return cq_cli_refuse (_("“%s” is a PDF, which a document does not take the place of. Say with -o where to write it"),
+                          path);
   filled = cq_cli_apply_values (document, values, FALSE);
   if (filled == NULL)
     return CQ_ANSWER_FAILED;
 
   /* What is not changed stays byte for byte, however it was written. */
-  if (!cq_node_equal (document, filled))
+  if (is_pdf || !cq_node_equal (document, filled))
     {
       g_bytes_unref (bytes);
       bytes = cq_writer_write (filled);

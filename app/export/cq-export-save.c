@@ -30,6 +30,7 @@ typedef struct
   guint columns;
   double resolution;
   char *folder;       /* (owned) (nullable) */
+  gboolean attach_source;
   char *path;         /* (owned) */
   Relay *relay;       /* (owned) (nullable) */
   GPtrArray *notices; /* (owned) (nullable) */
@@ -143,6 +144,7 @@ save_in_thread (GTask *task,
     .columns = self->columns,
     .resolution = self->resolution,
     .folder = self->folder,
+    .attach_source = self->attach_source,
   };
   g_autoptr (GError) error = NULL;
 
@@ -192,6 +194,7 @@ cq_export_save_async (CqNode *document,
   self->columns = choice->columns;
   self->resolution = choice->resolution;
   self->folder = g_strdup (choice->folder);
+  self->attach_source = choice->attach_source;
   self->path = g_strdup (path);
   self->relay = progress != NULL ? relay_new (progress, progress_data) : NULL;
   g_task_set_source_tag (task, cq_export_save_async);

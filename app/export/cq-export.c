@@ -201,6 +201,19 @@ hear_page_cb (guint n_drawn,
   tell (data, AT_DRAWING + (AT_FINISHING - AT_DRAWING) * n_drawn / n_pages, step);
 }
 
+/* What is not clean has things in it that are for the house alone, and only a PDF can carry a file. */
+static gboolean
+check_source (const CqExportChoice *choice,
+              GError **error)
+{
+  if (!choice->attach_source || (choice->target == CQ_EXPORT_PDF && choice->edition == CQ_EDITION_CLEAN))
+    return TRUE;
+  g_set_error_literal (error, CQ_EXPORT_ERROR, CQ_EXPORT_ERROR_SOURCE,
+                       _("The source is attached to a PDF of the clean edition, and to nothing else. Export the clean "
+                         "edition to PDF, or leave the source out"));
+  return FALSE;
+}
+
 static GBytes *
 make_pdf (CqNode *document,
           CqNode *edition,
@@ -210,8 +223,10 @@ make_pdf (CqNode *document,
           GCancellable *cancellable,
           GError **error)
 {
-  const CqPdfOptions options
-      = { .epoch = epoch, .progress = hear_page_cb, .progress_data = listener, .cancellable = cancellable };
+  g_autoptr (GBytes) source = choice->attach_source ? cq_writer_write (edition) : NULL;
+  const CqPdfOptions options = {
+    .source = source, .epoch = epoch, .progress = hear_page_cb, .progress_data = listener, .cancellable = cancellable
+  };
   g_autoptr (CqPages) pages = NULL;
 
   tell (listener, AT_LAYOUT, _("Laying out the pages"));
@@ -264,6 +279,8 @@ cq_export_make (CqNode *document,
 
   g_return_val_if_fail (!cq_export_target_is_picture (choice->target), NULL);
 
+  if (!check_source (choice, error))
+    return NULL;
   tell (&listener, 0, _("Making the edition"));
   edition = cq_export_make_edition (document, choice, notices, error);
   if (edition == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))

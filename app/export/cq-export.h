@@ -14,6 +14,7 @@ typedef enum
   CQ_EXPORT_ERROR_PARTY, /* the document has no such party */
   CQ_EXPORT_ERROR_PAGE,  /* the document has no such page */
   CQ_EXPORT_ERROR_NAME,  /* several pages, and the name of one file */
+  CQ_EXPORT_ERROR_SOURCE, /* the source is attached to a clean PDF only */
 } CqExportError;
 
 typedef enum
@@ -48,6 +49,7 @@ typedef struct
   double resolution; /* of a PNG: pixels an inch; 0 is %CQ_PICTURE_RESOLUTION */
   const char *folder; /* (nullable): of the document's file: pictures that it names are read below it */
   const char *style; /* (nullable): name of a page style; %NULL is the one that the document asks for */
+  gboolean attach_source; /* to a clean PDF: the DocBook that circulates goes with it */
 } CqExportChoice;
 
 /**

@@ -2,6 +2,9 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MOST_OF_TITLE 400
 
 /*
  * Cairo 1.16 marks text by tags, one leaf after the other. Its own structure tree cannot come
@@ -13,7 +16,7 @@ typedef struct
 {
   CqPages *pages;
   cairo_t *cr;
-  GArray *leaves;
+  CqPdfDrawing *drawing;
   guint page;
   guint n_on_page;     /* leaves so far */
   guint n_annotations; /* links so far on the page */
@@ -21,6 +24,36 @@ typedef struct
   guint32 element;     /* of the open leaf */
   const char *link;    /* (nullable): of the open leaf */
 } CqPen;
+
+/**
+ * cq_pdf_drawing_new:
+ * @pages: what is to be drawn
+ *
+ * Returns: (transfer full): nothing drawn yet
+ */
+CqPdfDrawing *
+cq_pdf_drawing_new (CqPages *pages)
+{
+  CqPdfDrawing *self = g_new0 (CqPdfDrawing, 1);
+  guint n_elements;
+
+  cq_pages_get_elements (pages, &n_elements);
+  self->leaves = g_array_new (FALSE, FALSE, sizeof (CqLeaf));
+  self->links = g_ptr_array_new_with_free_func (g_free);
+  self->figures = g_array_new (FALSE, FALSE, sizeof (CqPdfFigure));
+  self->numbering = g_new0 (guint8, MAX (n_elements, 1));
+  return self;
+}
+
+void
+cq_pdf_drawing_free (CqPdfDrawing *self)
+{
+  g_array_unref (self->leaves);
+  g_ptr_array_unref (self->links);
+  g_array_unref (self->figures);
+  g_free (self->numbering);
+  g_free (self);
+}
 
 static cairo_status_t
 append (void *closure,
@@ -40,21 +73,6 @@ append_number (GString *string,
   g_string_append_printf (string, "%s ", g_ascii_formatd (text, sizeof text, "%.3f", number));
 }
 
-/* A string within cairo's attributes stands in quotes */
-static void
-append_quoted (GString *string,
-               const char *text)
-{
-  g_string_append_c (string, '\'');
-  for (const char *c = text; *c != '\0'; c++)
-    {
-      if (*c == '\'' || *c == '\\')
-        g_string_append_c (string, '\\');
-      g_string_append_c (string, *c);
-    }
-  g_string_append_c (string, '\'');
-}
-
 /* Where a place is, as cairo wants it: the page from 1, the position on it */
 static void
 append_position (GString *string,
@@ -68,32 +86,6 @@ append_position (GString *string,
   g_string_append (string, "] ");
 }
 
-/* The attributes of a link, without its rectangle; %NULL where it leads nowhere */
-static GString *
-describe_link (CqPages *pages,
-               const char *link)
-{
-  g_autofree char *uri = NULL;
-  GString *attributes = NULL;
-
-  if (link[0] == '#')
-    {
-      const CqPlace *place = cq_pages_find_place (pages, link + 1);
-
-      if (place == NULL)
-        return NULL;
-      attributes = g_string_new (NULL);
-      append_position (attributes, place->page, place->x, place->y);
-      return attributes;
-    }
-
-  uri = g_uri_escape_string (link, G_URI_RESERVED_CHARS_ALLOWED_IN_PATH "?#[]%", FALSE);
-  attributes = g_string_new ("uri=");
-  append_quoted (attributes, uri);
-  g_string_append_c (attributes, ' ');
-  return attributes;
-}
-
 static void
 end_leaf (CqPen *pen)
 {
@@ -103,37 +95,33 @@ end_leaf (CqPen *pen)
   pen->link = NULL;
 }
 
-/* What of a page's marks, from the one at @first, is drawn as one leaf; its box for a link */
-static cairo_rectangle_t
-measure_link (const CqPage *page,
-              guint first)
-{
-  const CqMark *mark = &page->marks[first];
-  double top = mark->y - mark->run->ascent;
-  double bottom = mark->y + mark->run->descent;
-  double left = mark->x;
-  double right = mark->x + mark->run->width;
-
-  for (guint i = first + 1; i < page->n_marks; i++)
-    {
-      const CqMark *next = &page->marks[i];
-
-      if (next->kind != CQ_MARK_RUN || next->element != mark->element || next->y != mark->y
-          || g_strcmp0 (next->run->link, mark->run->link) != 0)
-        break;
-      top = MIN (top, next->y - next->run->ascent);
-      bottom = MAX (bottom, next->y + next->run->descent);
-      left = MIN (left, next->x);
-      right = MAX (right, next->x + next->run->width);
-    }
-  return (cairo_rectangle_t) { left, top, right - left, bottom - top };
-}
-
 /* Rules are no part of the structure, whatever they stand by */
 static guint32
 element_of (const CqMark *mark)
 {
   return mark->kind == CQ_MARK_RULE ? CQ_ELEMENT_ARTIFACT : mark->element;
+}
+
+/* Begins a leaf that is a link, unless it leads nowhere */
+static gboolean
+begin_link (CqPen *pen,
+            const CqPage *page,
+            guint index,
+            CqLeaf *leaf)
+{
+  const char *link = page->marks[index].run->link;
+  g_autoptr (GString) words = g_string_new (NULL);
+  cairo_rectangle_t box = cq_pdf_measure_link (page, index, words);
+  g_autofree char *attributes = cq_pdf_describe_link (pen->pages, link, &box);
+
+  if (attributes == NULL)
+    return FALSE;
+  leaf->annotation = pen->n_annotations++;
+  leaf->link = pen->drawing->links->len;
+  g_ptr_array_add (pen->drawing->links, link[0] == '#' ? g_strdup (words->str) : g_strdup (link));
+  pen->open = CAIRO_TAG_LINK;
+  cairo_tag_begin (pen->cr, CAIRO_TAG_LINK, attributes);
+  return TRUE;
 }
 
 static void
@@ -143,34 +131,16 @@ begin_leaf (CqPen *pen,
 {
   const CqMark *mark = &page->marks[index];
   const char *link = mark->kind == CQ_MARK_RUN ? mark->run->link : NULL;
-  CqLeaf leaf = { element_of (mark), pen->page, pen->n_on_page++, -1 };
-  g_autoptr (GString) attributes = NULL;
+  CqLeaf leaf = { element_of (mark), pen->page, pen->n_on_page++, -1, 0 };
 
-  if (link != NULL && leaf.element != CQ_ELEMENT_ARTIFACT)
-    attributes = describe_link (pen->pages, link);
-
-  if (attributes != NULL)
-    {
-      cairo_rectangle_t box = measure_link (page, index);
-
-      g_string_append (attributes, "rect=[");
-      append_number (attributes, box.x);
-      append_number (attributes, box.y);
-      append_number (attributes, box.width);
-      append_number (attributes, box.height);
-      g_string_append (attributes, "]");
-      leaf.annotation = pen->n_annotations++;
-      pen->open = CAIRO_TAG_LINK;
-      cairo_tag_begin (pen->cr, CAIRO_TAG_LINK, attributes->str);
-    }
-  else
+  if (link == NULL || leaf.element == CQ_ELEMENT_ARTIFACT || !begin_link (pen, page, index, &leaf))
     {
       pen->open = leaf.element == CQ_ELEMENT_ARTIFACT ? "NonStruct" : "Span";
       cairo_tag_begin (pen->cr, pen->open, NULL);
     }
   pen->element = leaf.element;
   pen->link = link;
-  g_array_append_val (pen->leaves, leaf);
+  g_array_append_val (pen->drawing->leaves, leaf);
 }
 
 static gboolean
@@ -197,6 +167,59 @@ draw_rule (cairo_t *cr,
 }
 
 static void
+draw_figure (CqPen *pen,
+             const CqPage *page,
+             const CqMark *mark)
+{
+  const CqPdfFigure figure = { mark->element, mark->x, page->height - mark->y - mark->height, mark->x + mark->width,
+                               page->height - mark->y };
+
+  if (mark->element != CQ_ELEMENT_ARTIFACT)
+    g_array_append_val (pen->drawing->figures, figure);
+  cq_figure_draw (mark->figure, mark->x, mark->y, mark->width, mark->height, pen->cr);
+}
+
+/* The label of a list's first entry tells how the list is numbered. */
+static void
+note_numbering (CqPen *pen,
+                const CqMark *mark)
+{
+  guint n_elements;
+  const CqElement *elements = cq_pages_get_elements (pen->pages, &n_elements);
+  guint32 entry;
+  guint32 list;
+
+  if (mark->element == CQ_ELEMENT_ARTIFACT || elements[mark->element].kind != CQ_ELEMENT_LABEL)
+    return;
+  entry = elements[mark->element].parent;
+  list = elements[entry].parent;
+  if (elements[entry].kind == CQ_ELEMENT_LIST_ENTRY && pen->drawing->numbering[list] == CQ_PDF_NUMBERING_NONE)
+    pen->drawing->numbering[list] = cq_pdf_numbering_of (mark->run->text, mark->run->n_bytes);
+}
+
+static void
+draw_mark (CqPen *pen,
+           const CqPage *page,
+           const CqMark *mark)
+{
+  switch (mark->kind)
+    {
+    case CQ_MARK_RULE:
+      draw_rule (pen->cr, mark);
+      break;
+    case CQ_MARK_FIGURE:
+      draw_figure (pen, page, mark);
+      break;
+    case CQ_MARK_RUN:
+      note_numbering (pen, mark);
+      cq_run_show (mark->run, mark->x, mark->y, pen->cr);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
 draw_page (CqPen *pen,
            const CqPage *page)
 {
@@ -213,15 +236,22 @@ draw_page (CqPen *pen,
           end_leaf (pen);
           begin_leaf (pen, page, i);
         }
-      if (mark->kind == CQ_MARK_RULE)
-        draw_rule (pen->cr, mark);
-      else if (mark->kind == CQ_MARK_FIGURE)
-        cq_figure_draw (mark->figure, mark->x, mark->y, mark->width, mark->height, pen->cr);
-      else
-        cq_run_show (mark->run, mark->x, mark->y, pen->cr);
+      draw_mark (pen, page, mark);
       last = mark;
     }
   end_leaf (pen);
+}
+
+/* A bookmark is to be seen at a glance, and archives bound the length of a text. */
+static char *
+cut_title (const char *title)
+{
+  g_autofree char *cut = NULL;
+
+  if (strlen (title) <= MOST_OF_TITLE || g_utf8_strlen (title, -1) <= MOST_OF_TITLE)
+    return g_strdup (title);
+  cut = g_utf8_substring (title, 0, MOST_OF_TITLE - 1);
+  return g_strconcat (cut, "…", NULL);
 }
 
 static void
@@ -238,31 +268,15 @@ add_outline (cairo_surface_t *surface,
       /* A level may be left out on the way down, never on the way up. */
       guint depth = CLAMP (entries[i].level, 1, parents->len);
       g_autoptr (GString) position = g_string_new (NULL);
+      g_autofree char *title = cut_title (entries[i].title);
       int id;
 
       append_position (position, entries[i].page, 0, entries[i].y);
-      id = cairo_pdf_surface_add_outline (surface, g_array_index (parents, int, depth - 1), entries[i].title,
+      id = cairo_pdf_surface_add_outline (surface, g_array_index (parents, int, depth - 1), title,
                                           position->str, CAIRO_PDF_OUTLINE_FLAG_OPEN);
       g_array_set_size (parents, depth);
       g_array_append_val (parents, id);
     }
-}
-
-static void
-set_metadata (cairo_surface_t *surface,
-              const CqPdfOptions *options)
-{
-  g_autofree char *date = cq_pdf_get_date (options);
-
-  if (options->title != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, options->title);
-  if (options->author != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, options->author);
-  if (options->subject != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, options->subject);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Communiqué");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
 }
 
 static void
@@ -292,7 +306,7 @@ draw_pages (CqPen *pen,
  * cq_pdf_draw:
  * @pages: what to draw; at least one
  * @options: with no member left to the pages
- * @leaves: (element-type CqLeaf): filled
+ * @drawing: filled
  * @error: a #CqPdfError or %G_IO_ERROR_CANCELLED
  *
  * Draws pages through cairo. The result has no structure yet, only the leaves of one.
@@ -302,18 +316,19 @@ draw_pages (CqPen *pen,
 GBytes *
 cq_pdf_draw (CqPages *pages,
              const CqPdfOptions *options,
-             GArray *leaves,
+             CqPdfDrawing *drawing,
              GError **error)
 {
   const CqPage *first = cq_pages_get_page (pages, 0);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  CqPen pen = { .pages = pages, .leaves = leaves };
+  CqPen pen = { .pages = pages, .drawing = drawing };
   cairo_surface_t *surface;
   cairo_status_t status;
 
   surface = cairo_pdf_surface_create_for_stream (append, bytes, first->width, first->height);
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
-  set_metadata (surface, options);
+  /* What else the file says of itself is said when it is finished; cairo would write the time. */
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z");
   pen.cr = cairo_create (surface);
   draw_pages (&pen, surface, options);
   add_outline (surface, pages);

@@ -27,13 +27,20 @@ cq_pdf_set_name (CqPdfFile *self,
   cq_pdf_set (self, dictionary, key, qpdf_oh_new_name (self->qpdf, name));
 }
 
+/* Archives bound the length of a text: 32,767 bytes, of which a character takes two, or four. */
+#define MOST_CHARACTERS 8000
+
 void
 cq_pdf_set_text (CqPdfFile *self,
                  qpdf_oh dictionary,
                  const char *key,
                  const char *text)
 {
-  cq_pdf_set (self, dictionary, key, qpdf_oh_new_unicode_string (self->qpdf, text));
+  g_autofree char *cut = strlen (text) > MOST_CHARACTERS && g_utf8_strlen (text, -1) > MOST_CHARACTERS
+                           ? g_utf8_substring (text, 0, MOST_CHARACTERS)
+                           : NULL;
+
+  cq_pdf_set (self, dictionary, key, qpdf_oh_new_unicode_string (self->qpdf, cut != NULL ? cut : text));
 }
 
 void
@@ -84,33 +91,6 @@ cq_pdf_make_indirect (CqPdfFile *self,
 }
 
 static void
-add_metadata (CqPdfFile *self,
-              CqPages *pages,
-              const CqPdfOptions *options)
-{
-  g_autofree char *xmp = cq_pdf_make_xmp (pages, options);
-  qpdf_oh catalog = qpdf_get_root (self->qpdf);
-  qpdf_oh stream = qpdf_oh_new_stream (self->qpdf);
-  qpdf_oh dictionary = qpdf_oh_get_dict (self->qpdf, stream);
-  qpdf_oh preferences = qpdf_oh_new_dictionary (self->qpdf);
-  qpdf_oh marks = qpdf_oh_new_dictionary (self->qpdf);
-
-  /* Archives want to read it without a filter. */
-  qpdf_oh_replace_stream_data (self->qpdf, stream, (const unsigned char *) xmp, strlen (xmp),
-                               qpdf_oh_new_null (self->qpdf), qpdf_oh_new_null (self->qpdf));
-  cq_pdf_set_name (self, dictionary, "/Type", "/Metadata");
-  cq_pdf_set_name (self, dictionary, "/Subtype", "/XML");
-  cq_pdf_set (self, catalog, "/Metadata", stream);
-
-  cq_pdf_set (self, preferences, "/DisplayDocTitle", qpdf_oh_new_bool (self->qpdf, QPDF_TRUE));
-  cq_pdf_set (self, catalog, "/ViewerPreferences", preferences);
-  cq_pdf_set (self, marks, "/Marked", qpdf_oh_new_bool (self->qpdf, QPDF_TRUE));
-  cq_pdf_set (self, catalog, "/MarkInfo", marks);
-  if (options->lang != NULL)
-    cq_pdf_set_text (self, catalog, "/Lang", options->lang);
-}
-
-static void
 take_pages (CqPdfFile *self)
 {
   int n_pages = qpdf_get_num_pages (self->qpdf);
@@ -121,11 +101,11 @@ take_pages (CqPdfFile *self)
     self->pages[i] = qpdf_get_page_n (self->qpdf, i);
 }
 
-static GBytes *
+static gboolean
 write_file (CqPdfFile *self)
 {
   if (qpdf_init_write_memory (self->qpdf) >= QPDF_ERRORS)
-    return NULL;
+    return FALSE;
 
   qpdf_set_minimum_pdf_version (self->qpdf, "1.7");
   qpdf_set_deterministic_ID (self->qpdf, QPDF_TRUE);
@@ -133,8 +113,32 @@ write_file (CqPdfFile *self)
   qpdf_set_stream_data_mode (self->qpdf, qpdf_s_preserve);
   qpdf_set_object_stream_mode (self->qpdf, qpdf_o_generate);
   if (qpdf_write (self->qpdf) >= QPDF_ERRORS)
-    return NULL;
-  return g_bytes_new (qpdf_get_buffer (self->qpdf), qpdf_get_buffer_length (self->qpdf));
+    return FALSE;
+  return TRUE;
+}
+
+/* The buffer of what libqpdf has written goes with libqpdf */
+static void
+release (gpointer data)
+{
+  qpdf_data qpdf = data;
+
+  qpdf_cleanup (&qpdf);
+}
+
+static gboolean
+complete (CqPdfFile *self,
+          CqPages *pages,
+          const CqPdfOptions *options)
+{
+  g_autoptr (GHashTable) fonts = NULL;
+
+  take_pages (self);
+  cq_pdf_describe_file (self, pages, options);
+  cq_pdf_build_structure (self, pages);
+  fonts = cq_pdf_mend_fonts (self);
+  cq_pdf_rewrite_contents (self, fonts);
+  return !qpdf_has_error (self->qpdf) && !g_cancellable_is_cancelled (options->cancellable);
 }
 
 /**
@@ -142,7 +146,7 @@ write_file (CqPdfFile *self)
  * @drawn: what cairo made of the pages
  * @pages: the pages
  * @options: with no member left to the pages
- * @leaves: (element-type CqLeaf): as drawn
+ * @drawing: what was drawn
  * @error: a #CqPdfError or %G_IO_ERROR_CANCELLED
  *
  * Gives a drawn PDF its structure tree, artifacts, languages and metadata.
@@ -153,35 +157,34 @@ GBytes *
 cq_pdf_finish (GBytes *drawn,
                CqPages *pages,
                const CqPdfOptions *options,
-               GArray *leaves,
+               CqPdfDrawing *drawing,
                GError **error)
 {
-  CqPdfFile file = { .qpdf = qpdf_init (), .leaves = (const CqLeaf *) (void *) leaves->data, .n_leaves = leaves->len };
-  GBytes *finished = NULL;
+  CqPdfFile file = {
+    .qpdf = qpdf_init (),
+    .leaves = (const CqLeaf *) (void *) drawing->leaves->data,
+    .n_leaves = drawing->leaves->len,
+    .drawing = drawing,
+  };
+  gboolean is_written = FALSE;
   gsize size;
   const char *bytes = g_bytes_get_data (drawn, &size);
 
   qpdf_silence_errors (file.qpdf);
   qpdf_set_suppress_warnings (file.qpdf, QPDF_TRUE);
-  if (qpdf_read_memory (file.qpdf, "pages", bytes, size, NULL) < QPDF_ERRORS)
-    {
-      take_pages (&file);
-      add_metadata (&file, pages, options);
-      cq_pdf_build_structure (&file, pages);
-      cq_pdf_mark_artifacts (&file);
-      if (!qpdf_has_error (file.qpdf) && !g_cancellable_is_cancelled (options->cancellable))
-        finished = write_file (&file);
-    }
-  if (g_cancellable_set_error_if_cancelled (options->cancellable, error))
-    g_clear_pointer (&finished, g_bytes_unref);
-  else if (finished == NULL)
+  if (qpdf_read_memory (file.qpdf, "pages", bytes, size, NULL) < QPDF_ERRORS && complete (&file, pages, options))
+    is_written = write_file (&file);
+  g_free (file.pages);
+  if (is_written && !g_cancellable_is_cancelled (options->cancellable))
+    return g_bytes_new_with_free_func (qpdf_get_buffer (file.qpdf), qpdf_get_buffer_length (file.qpdf), release,
+                                       file.qpdf);
+  if (!g_cancellable_set_error_if_cancelled (options->cancellable, error))
     {
       qpdf_error reason = qpdf_get_error (file.qpdf);
 
       g_set_error (error, CQ_PDF_ERROR, CQ_PDF_ERROR_FAILED, _("The PDF could not be finished: %s"),
                    reason != NULL ? qpdf_get_error_full_text (file.qpdf, reason) : "libqpdf");
     }
-  g_free (file.pages);
-  qpdf_cleanup (&file.qpdf);
-  return finished;
+  release (file.qpdf);
+  return NULL;
 }

@@ -18,6 +18,7 @@ typedef struct
   guint n_pages;
   const CqLeaf *leaves;
   guint n_leaves;
+  const CqPdfDrawing *drawing;
 } CqPdfFile;
 
 /* Small doors to libqpdf. Each releases the handle of the value it takes. */
@@ -50,11 +51,48 @@ void cq_pdf_append_integer (CqPdfFile *self,
 qpdf_oh cq_pdf_make_indirect (CqPdfFile *self,
                               qpdf_oh value);
 
+/* cq-pdf-stream.c */
+void cq_pdf_fill_stream (CqPdfFile *self,
+                         qpdf_oh stream,
+                         const void *bytes,
+                         gsize size);
+
 /* cq-pdf-structure.c */
 void cq_pdf_build_structure (CqPdfFile *self,
                              CqPages *pages);
 
-/* cq-pdf-artifact.c */
-void cq_pdf_mark_artifacts (CqPdfFile *self);
+/* cq-pdf-attributes.c: what elements say of themselves */
+void cq_pdf_describe_element (CqPdfFile *self,
+                              const CqElement *elements,
+                              guint32 element,
+                              CqElementKind kind,
+                              qpdf_oh object);
+void cq_pdf_describe_figures (CqPdfFile *self,
+                              const qpdf_oh *objects);
+void cq_pdf_name_notes (CqPdfFile *self,
+                        const CqElementKind *kinds,
+                        guint n_elements,
+                        const qpdf_oh *objects,
+                        qpdf_oh root);
+
+/* cq-pdf-content.c */
+void cq_pdf_rewrite_contents (CqPdfFile *self,
+                              GHashTable *fonts);
+
+/* cq-pdf-font.c */
+GHashTable *cq_pdf_mend_fonts (CqPdfFile *self);
+const char *cq_pdf_font_get_text (GHashTable *fonts,
+                                  const char *name,
+                                  gsize length,
+                                  guint code);
+
+/* cq-pdf-attach.c */
+void cq_pdf_attach_source (CqPdfFile *self,
+                           const CqPdfOptions *options);
+
+/* cq-pdf-catalog.c */
+void cq_pdf_describe_file (CqPdfFile *self,
+                           CqPages *pages,
+                           const CqPdfOptions *options);
 
 G_END_DECLS

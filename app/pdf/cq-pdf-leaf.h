@@ -16,16 +16,69 @@ typedef struct
   guint page;      /* from 0 */
   guint number;    /* on its page, from 0 */
   int annotation;  /* index of its link among the page's annotations; -1 without a link */
+  guint link;      /* index of its link among all */
 } CqLeaf;
 
-/* cq-pdf-draw.c: pages to cairo's PDF, with flat leaves, and the list of them in drawing order */
+/* Where a figure was drawn: points from the lower left corner of its page, as PDF counts */
+typedef struct
+{
+  guint32 element;
+  double left;
+  double bottom;
+  double right;
+  double top;
+} CqPdfFigure;
+
+/**
+ * CqPdfDrawing:
+ *
+ * What was drawn, beside the drawn file itself.
+ */
+typedef struct
+{
+  GArray *leaves;    /* (owned) (element-type CqLeaf): in the order of drawing */
+  GPtrArray *links;  /* (owned) (element-type utf8): of each link what it says, or where it leads */
+  GArray *figures;   /* (owned) (element-type CqPdfFigure) */
+  guint8 *numbering; /* (owned): of each element that is a list, its #CqPdfNumbering */
+} CqPdfDrawing;
+
+/* How the entries of a list are marked */
+typedef enum
+{
+  CQ_PDF_NUMBERING_NONE,
+  CQ_PDF_NUMBERING_DISC,
+  CQ_PDF_NUMBERING_DECIMAL,
+  CQ_PDF_NUMBERING_UPPER_ROMAN,
+  CQ_PDF_NUMBERING_LOWER_ROMAN,
+  CQ_PDF_NUMBERING_UPPER_ALPHA,
+  CQ_PDF_NUMBERING_LOWER_ALPHA,
+} CqPdfNumbering;
+
+CqPdfDrawing *cq_pdf_drawing_new (CqPages *pages);
+void cq_pdf_drawing_free (CqPdfDrawing *self);
+
+/* cq-pdf-draw.c: pages to cairo's PDF, with flat leaves */
 GBytes *cq_pdf_draw (CqPages *pages,
                      const CqPdfOptions *options,
-                     GArray *leaves,
+                     CqPdfDrawing *drawing,
                      GError **error);
+
+/* cq-pdf-link.c */
+char *cq_pdf_describe_link (CqPages *pages,
+                            const char *link,
+                            const cairo_rectangle_t *box);
+cairo_rectangle_t cq_pdf_measure_link (const CqPage *page,
+                                       guint first,
+                                       GString *words);
 
 /* cq-pdf-forget.c */
 void cq_pdf_forget_structure (GByteArray *file);
+
+/* cq-pdf-kinds.c: what the elements are in the structure of a PDF */
+CqPdfNumbering cq_pdf_numbering_of (const char *label,
+                                    gsize length);
+CqElementKind *cq_pdf_kinds_make (const CqElement *elements,
+                                  guint n_elements);
 
 /* cq-pdf-order.c: where the leaves stand in the structure */
 
@@ -59,14 +112,22 @@ void cq_pdf_tree_free (CqPdfTree *self);
 GBytes *cq_pdf_finish (GBytes *drawn,
                        CqPages *pages,
                        const CqPdfOptions *options,
-                       GArray *leaves,
+                       CqPdfDrawing *drawing,
                        GError **error);
 
 /* cq-pdf-metadata.c */
+#define CQ_PDF_CREATOR "Communiqué"
+char *cq_pdf_get_producer (void);
 char *cq_pdf_get_date (const CqPdfOptions *options);
+gboolean cq_pdf_can_claim (CqPages *pages,
+                           const CqPdfOptions *options);
 char *cq_pdf_make_xmp (CqPages *pages,
                        const CqPdfOptions *options);
 
+/* cq-pdf-intent.c */
+GBytes *cq_pdf_make_profile (void);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqPdfDrawing, cq_pdf_drawing_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqPdfTree, cq_pdf_tree_free)
 
 G_END_DECLS

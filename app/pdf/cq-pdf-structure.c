@@ -5,17 +5,21 @@
  * leaves on the pages; and the parent tree, which leads back from a leaf or a link to its element.
  */
 
+/* The flag of an annotation that stands on paper too */
+#define PRINTED 4
+
 typedef struct
 {
   CqPdfFile *file;
   const CqElement *elements;
   guint n_elements;
+  const CqElementKind *kinds; /* of each element */
   const CqPdfTree *tree;
   qpdf_oh *objects;       /* of each element; 0: absent */
   qpdf_oh *owners;        /* of each leaf: its element's object; 0: none */
   qpdf_oh parent_numbers; /* the parent tree's array */
   guint n_links;
-  qpdf_oh kinds[CQ_N_ELEMENT_KINDS]; /* names, made once: shared by all that have them */
+  qpdf_oh kind_names[CQ_N_ELEMENT_KINDS]; /* names, made once: shared by all that have them */
   GArray *integers;                  /* (owned) (element-type qpdf_oh): likewise */
 } CqStructure;
 
@@ -23,13 +27,13 @@ static qpdf_oh
 get_kind (CqStructure *self,
           CqElementKind kind)
 {
-  if (self->kinds[kind] == 0)
+  if (self->kind_names[kind] == 0)
     {
       g_autofree char *name = g_strconcat ("/", cq_element_kind_get_name (kind), NULL);
 
-      self->kinds[kind] = qpdf_oh_new_name (self->file->qpdf, name);
+      self->kind_names[kind] = qpdf_oh_new_name (self->file->qpdf, name);
     }
-  return self->kinds[kind];
+  return self->kind_names[kind];
 }
 
 static qpdf_oh
@@ -57,28 +61,6 @@ new_element (CqStructure *self,
   return element;
 }
 
-static void
-describe_cell (CqStructure *self,
-               const CqElement *element,
-               qpdf_oh object)
-{
-  CqPdfFile *file = self->file;
-  qpdf_oh attributes;
-
-  if (element->kind != CQ_ELEMENT_HEADER && element->column_span < 2 && element->row_span < 2)
-    return;
-
-  attributes = qpdf_oh_new_dictionary (file->qpdf);
-  cq_pdf_set_name (file, attributes, "/O", "/Table");
-  if (element->kind == CQ_ELEMENT_HEADER)
-    cq_pdf_set_name (file, attributes, "/Scope", "/Column");
-  if (element->column_span > 1)
-    cq_pdf_set_integer (file, attributes, "/ColSpan", element->column_span);
-  if (element->row_span > 1)
-    cq_pdf_set_integer (file, attributes, "/RowSpan", element->row_span);
-  cq_pdf_set (file, object, "/A", attributes);
-}
-
 /* What an element stands in. A parent that is absent stands in one that is not. */
 static qpdf_oh
 get_parent (CqStructure *self,
@@ -97,18 +79,12 @@ make_objects (CqStructure *self,
 {
   for (guint i = 0; i < self->n_elements; i++)
     {
-      const CqElement *element = &self->elements[i];
       qpdf_oh object;
 
       if (self->tree->is_absent[i])
         continue;
-      object = new_element (self, element->kind, i == 0 ? root : get_parent (self, i));
-      if (element->lang != NULL && i > 0)
-        cq_pdf_set_text (self->file, object, "/Lang", element->lang);
-      if (element->alternative != NULL)
-        cq_pdf_set_text (self->file, object, "/Alt", element->alternative);
-      if (element->kind == CQ_ELEMENT_HEADER || element->kind == CQ_ELEMENT_CELL)
-        describe_cell (self, element, object);
+      object = new_element (self, self->kinds[i], i == 0 ? root : get_parent (self, i));
+      cq_pdf_describe_element (self->file, self->elements, i, self->kinds[i], object);
       self->objects[i] = object;
     }
 }
@@ -146,6 +122,8 @@ new_annotation (CqStructure *self,
   guint key = file->n_pages + self->n_links++;
 
   cq_pdf_set_integer (file, annotation, "/StructParent", key);
+  cq_pdf_set_integer (file, annotation, "/F", PRINTED);
+  cq_pdf_set_text (file, annotation, "/Contents", g_ptr_array_index (file->drawing->links, leaf->link));
   cq_pdf_append_integer (file, self->parent_numbers, key);
   qpdf_oh_append_item (file->qpdf, self->parent_numbers, owner);
 
@@ -300,6 +278,7 @@ cq_pdf_build_structure (CqPdfFile *self,
 {
   CqStructure structure = { .file = self };
   g_autoptr (CqPdfTree) tree = NULL;
+  g_autofree CqElementKind *kinds = NULL;
   qpdf_oh catalog = qpdf_get_root (self->qpdf);
   qpdf_oh root = cq_pdf_make_indirect (self, qpdf_oh_new_dictionary (self->qpdf));
 
@@ -308,11 +287,14 @@ cq_pdf_build_structure (CqPdfFile *self,
   structure.owners = g_new0 (qpdf_oh, MAX (self->n_leaves, 1));
   structure.parent_numbers = qpdf_oh_new_array (self->qpdf);
   structure.integers = g_array_new (FALSE, FALSE, sizeof (qpdf_oh));
+  structure.kinds = kinds = cq_pdf_kinds_make (structure.elements, structure.n_elements);
   structure.tree = tree = cq_pdf_tree_new (structure.elements, structure.n_elements, self->leaves, self->n_leaves);
 
   cq_pdf_set_name (self, root, "/Type", "/StructTreeRoot");
   make_objects (&structure, root);
   fill_elements (&structure);
+  cq_pdf_describe_figures (self, structure.objects);
+  cq_pdf_name_notes (self, kinds, structure.n_elements, structure.objects, root);
   add_parent_tree (&structure, root);
   if (structure.n_elements > 0)
     cq_pdf_point (self, root, "/K", structure.objects[0]);

@@ -23,7 +23,7 @@ cq_pdf_write (CqPages *pages,
               GError **error)
 {
   CqPdfOptions whole = { .epoch = CQ_PDF_NOW };
-  g_autoptr (GArray) leaves = NULL;
+  g_autoptr (CqPdfDrawing) drawing = NULL;
   g_autoptr (GBytes) drawn = NULL;
 
   g_return_val_if_fail (pages != NULL, NULL);
@@ -43,10 +43,10 @@ cq_pdf_write (CqPages *pages,
       return NULL;
     }
 
-  leaves = g_array_new (FALSE, FALSE, sizeof (CqLeaf));
-  drawn = cq_pdf_draw (pages, &whole, leaves, error);
+  drawing = cq_pdf_drawing_new (pages);
+  drawn = cq_pdf_draw (pages, &whole, drawing, error);
   if (drawn == NULL)
     return NULL;
 
-  return cq_pdf_finish (drawn, pages, &whole, leaves, error);
+  return cq_pdf_finish (drawn, pages, &whole, drawing, error);
 }

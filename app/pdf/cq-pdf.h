@@ -10,6 +10,7 @@ typedef enum
 {
   CQ_PDF_ERROR_EMPTY,  /* there is no page */
   CQ_PDF_ERROR_FAILED, /* cairo or libqpdf could not do its work */
+  CQ_PDF_ERROR_SOURCE, /* no document is attached, or none that can be read */
 } CqPdfError;
 
 #define CQ_PDF_ERROR (cq_pdf_error_quark ())
@@ -41,6 +42,7 @@ typedef struct
   const char *author;        /* (nullable) */
   const char *subject;       /* (nullable) */
   const char *lang;          /* (nullable): BCP 47; %NULL takes the pages' own */
+  GBytes *source;            /* (nullable): the DocBook that the pages are of, to be attached */
   gint64 epoch;              /* seconds since 1970-01-01 UTC, or %CQ_PDF_NOW */
   CqPdfProgress progress;    /* (nullable) */
   gpointer progress_data;

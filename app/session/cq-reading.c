@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "docbook/cq-reader.h"
+#include "pdf/cq-pdf-source.h"
 
 G_DEFINE_QUARK (cq-reading-error-quark, cq_reading_error)
 
@@ -57,10 +58,30 @@ make_notices (GPtrArray *messages)
   return g_strv_builder_end (notices);
 }
 
+/* What stands in the file, or in the PDF that it is */
+static GBytes *
+read_bytes (CqReading *self, const char *name, GError **error)
+{
+  GBytes *bytes = cq_store_read (self->path, CQ_READER_MAX_BYTES, error);
+  g_autoptr (GBytes) pdf = NULL;
+
+  if (bytes == NULL || !cq_pdf_is_pdf (bytes))
+    return bytes;
+  pdf = bytes;
+  bytes = cq_pdf_take_source (pdf, error);
+  g_prefix_error (error, _ ("“%s” could not be opened: "), name);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->fingerprint, cq_fingerprint_free);
+  return bytes;
+}
+
 /**
  * cq_reading_new:
  * @path: a file
- * @error: of the store, the reader, or %CQ_READING_ERROR; the message names the file and the line
+ * @error: of the store, the reader, the PDF, or %CQ_READING_ERROR; the message names the file and the line
+ *
+ * Reads a document, also out of a PDF that carries one. Such a document is in no file of its own: to save it is not to
+ * write over the PDF.
  *
  * Returns: (transfer full) (nullable): what stands in the file
  */
@@ -76,7 +97,7 @@ cq_reading_new (const char *path, GError **error)
   self->path = g_canonicalize_filename (path, NULL);
   /* Before the bytes: a change while they are read is then noticed later */
   self->fingerprint = cq_fingerprint_new (self->path, NULL);
-  bytes = cq_store_read (self->path, CQ_READER_MAX_BYTES, error);
+  bytes = read_bytes (self, name, error);
   if (bytes == NULL)
     return NULL;
   self->document = cq_reader_parse (bytes, name, &messages, &problem);
@@ -89,7 +110,7 @@ cq_reading_new (const char *path, GError **error)
   if (!is_docbook (self->document, name, error))
     return NULL;
   self->notices = make_notices (messages);
-  self->is_read_only = access (self->path, W_OK) != 0;
+  self->is_read_only = self->path != NULL && access (self->path, W_OK) != 0;
   return g_steal_pointer (&self);
 }
 

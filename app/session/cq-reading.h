@@ -21,7 +21,7 @@ GQuark cq_reading_error_quark (void);
  */
 typedef struct
 {
-  char *path;                 /* (owned): absolute */
+  char *path;                 /* (owned) (nullable): absolute; %NULL where the document came within another file */
   CqNode *document;           /* (owned) */
   CqFingerprint *fingerprint; /* (owned) (nullable): %NULL where it came to be while it was read */
   char **notices;             /* (owned): what was left out, in sentences; empty where all was kept */

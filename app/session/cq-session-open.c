@@ -83,7 +83,8 @@ cq_session_open_finish (GAsyncResult *result, GError **error)
     return NULL;
   wanted = g_task_get_task_data (G_TASK (result));
   self = cq_session_new_from_document (wanted->catalogue, reading->document);
-  cq_session_set_file (self, reading->path, reading->fingerprint, reading->is_read_only);
+  if (reading->path != NULL)
+    cq_session_set_file (self, reading->path, reading->fingerprint, reading->is_read_only);
   cq_session_set_notices (self, reading->notices);
   return self;
 }
@@ -114,6 +115,12 @@ reloaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (CqReading) reading = g_task_propagate_pointer (G_TASK (result), &error);
 
+  if (reading != NULL && reading->path == NULL)
+    {
+      g_set_error (&error, CQ_READING_ERROR, CQ_READING_ERROR_NOT_DOCBOOK,
+                   _ ("“%s” is now a PDF. Save the document under another name, or open the PDF by itself."), self->path);
+      g_clear_pointer (&reading, cq_reading_free);
+    }
   if (reading != NULL)
     take_reading (self, reading);
   cq_session_end_work (self);

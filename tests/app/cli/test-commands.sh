@@ -136,6 +136,17 @@ done
 run 2 export a.xml --to=pdf --columns=60 -o one.pdf; refused; absent one.pdf; err_has "--columns"; ok "export: columns of a PDF"
 run 2 export a.xml b.xml --to=pdf -o c.pdf; refused; absent c.pdf; err_has "b.xml"; ok "export: one file at a time"
 
+run 0 export a.xml --to=pdf -o plain.pdf
+run 0 export a.xml --to=pdf --attach-source -o source.pdf; exists source.pdf; ok "export: a PDF with its source"
+run 0 export a.xml --to=docbook -o circulated.xml
+run 0 export source.pdf --to=docbook -o again.xml; same circulated.xml again.xml; ok "export: the document within a PDF is the one that circulates"
+run 0 check source.pdf; ok "check: the document within a PDF"
+run 2 check plain.pdf; refused; err_has "No document is attached"; ok "check: a PDF without its source"
+run 1 export a.xml --to=pdf --edition=draft --attach-source -o draft.pdf; err_has "clean"; absent draft.pdf; ok "export: the source of a draft stays in the house"
+run 1 export a.xml --to=text --attach-source -o draft.txt; err_has "PDF"; absent draft.txt; ok "export: only a PDF carries its source"
+run 2 set source.pdf --values date.json; refused; err_has "-o"; ok "set: a PDF is not written over"
+run 0 set source.pdf --values empty.json -o within.xml; run 0 validate within.xml; ok "set: the document within a PDF, to a file"
+
 # import
 printf '# Action Plan\n\n1. The delegates met.\n\n<div>box</div>\n' >plan.md
 printf '\357\273\277Action Plan\n\n1. The delegates met.\n' >plan.txt

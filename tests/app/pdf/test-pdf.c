@@ -201,55 +201,6 @@ test_links_and_outline (void)
   g_assert_nonnull (strstr (json, "\"/OBJR\""));
 }
 
-/* Every operator that draws stands within marked content */
-static guint
-assert_marked (const char *content,
-               const char *end)
-{
-  g_autofree char *text = g_strndup (content, end - content);
-  g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
-  guint depth = 0;
-  guint n_drawn = 0;
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (g_str_equal (words[i], "BDC") || g_str_equal (words[i], "BMC"))
-        depth++;
-      else if (g_str_equal (words[i], "EMC"))
-        depth--;
-      else if (g_str_has_suffix (words[i], "Tj") || g_str_has_suffix (words[i], "TJ") || g_str_equal (words[i], "f"))
-        {
-          g_assert_cmpuint (depth, >, 0);
-          n_drawn++;
-        }
-    }
-  g_assert_cmpuint (depth, ==, 0);
-  return n_drawn;
-}
-
-/* Nothing that is drawn stands outside the structure and the artifacts. */
-static void
-test_content (void)
-{
-  g_autoptr (GBytes) pdf = make_pdf (document, NULL);
-  g_autofree char *plain = ASK (pdf, "qpdf", "--qdf", "--object-streams=disable", "FILE", "-");
-  guint n_drawn = 0;
-
-  if (plain == NULL)
-    return;
-  g_assert_nonnull (strstr (plain, "/Artifact BMC"));
-  g_assert_null (strstr (plain, "/NonStruct"));
-  for (const char *page = strstr (plain, "%% Contents for page"); page != NULL;
-       page = strstr (page + 1, "%% Contents for page"))
-    {
-      const char *end = strstr (page, "endstream");
-
-      g_assert_nonnull (end);
-      n_drawn += assert_marked (page, end);
-    }
-  g_assert_cmpuint (n_drawn, >, 20);
-}
-
 static void
 test_same_bytes (void)
 {
@@ -338,7 +289,6 @@ main (int argc,
   g_test_add_func ("/pdf/structure", test_structure);
   g_test_add_func ("/pdf/info", test_info);
   g_test_add_func ("/pdf/links-and-outline", test_links_and_outline);
-  g_test_add_func ("/pdf/content", test_content);
   g_test_add_func ("/pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/pdf/odd-texts", test_odd_texts);
   g_test_add_func ("/pdf/progress", test_progress);

@@ -3,6 +3,8 @@
 
 #include <sys/resource.h>
 
+#include "export/cq-export.h"
+#include "pdf/cq-pdf.h"
 #include "session/cq-reading.h"
 
 static void
@@ -31,6 +33,33 @@ test_save_and_open (Desk *desk, gconstpointer data)
   save_well (desk, NULL);
   second = read_bytes (desk->path);
   assert_same_bytes (first, second);
+}
+
+/* A PDF that carries its document opens as a document in no file: saving does not write over the PDF. */
+static void
+test_open_pdf (Desk *desk, gconstpointer data)
+{
+  const CqExportChoice with = { .target = CQ_EXPORT_PDF, .attach_source = TRUE };
+  const CqExportChoice without = { .target = CQ_EXPORT_PDF };
+  g_autofree char *path = g_build_filename (desk->folder, "statement.pdf", NULL);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GBytes) bare = NULL;
+  g_autoptr (CqReading) reading = NULL;
+  g_autoptr (GError) error = NULL;
+
+  change (desk, "on transport", NULL);
+  pdf = cq_export_make (cq_session_get_document (desk->session), &with, 0, NULL, NULL, NULL, NULL, NULL);
+  bare = cq_export_make (cq_session_get_document (desk->session), &without, 0, NULL, NULL, NULL, NULL, NULL);
+  g_assert_true (cq_store_write (path, pdf, NULL));
+  open_instead (desk, path);
+  assert_subtitle (cq_session_get_document (desk->session), "on transport");
+  g_assert_null (cq_session_get_path (desk->session));
+  assert_state (desk, "Not saved yet", FALSE);
+  g_assert_true (cq_store_write (path, bare, NULL));
+  reading = cq_reading_new (path, &error);
+  g_assert_null (reading);
+  g_assert_error (error, CQ_PDF_ERROR, CQ_PDF_ERROR_SOURCE);
+  g_assert_true (g_str_has_prefix (error->message, "“statement.pdf” could not be opened: "));
 }
 
 static void
@@ -376,6 +405,7 @@ main (int argc, char *argv[])
   give_up_privileges ();
   g_test_init (&argc, &argv, NULL);
   ADD ("save-and-open", test_save_and_open);
+  ADD ("open-pdf", test_open_pdf);
   ADD ("undo-to-saved", test_undo_to_saved);
   ADD ("typing-while-saving", test_typing_while_saving);
   ADD ("saves-in-turn", test_saves_in_turn);
