@@ -59,28 +59,16 @@ is_short (CqPassage *passage)
   return g_utf8_strlen (words, -1) <= MAX_SHORT;
 }
 
-/* The place of the heading that is the title: the first, with nothing but short lines before it, and no other
- * as high */
+/* The place of the heading that is the title: the first, with nothing but short lines before it */
 static gboolean
 find_title_heading (GPtrArray *passages, guint *index)
 {
   guint first = 0;
-  CqPassage *heading;
 
   while (first < passages->len && first <= MAX_BEFORE_TITLE && is_short (passages->pdata[first]))
     first++;
-  if (first >= passages->len)
+  if (first >= passages->len || ((CqPassage *) passages->pdata[first])->kind != CQ_PASSAGE_HEADING)
     return FALSE;
-  heading = passages->pdata[first];
-  if (heading->kind != CQ_PASSAGE_HEADING)
-    return FALSE;
-  for (guint i = first + 1; i < passages->len && first > 0; i++)
-    {
-      CqPassage *other = passages->pdata[i];
-
-      if (other->kind == CQ_PASSAGE_HEADING && other->level <= heading->level)
-        return FALSE;
-    }
   *index = first;
   return TRUE;
 }
@@ -348,8 +336,8 @@ cq_import_make_document (CqImport *import, GPtrArray *passages, const char *titl
   g_autoptr (GPtrArray) words = NULL;
   g_autoptr (CqNode) root = NULL;
 
-  cq_import_find_headings (import, passages);
   words = take_title (import, passages, title);
+  cq_import_find_headings (import, passages);
   cq_import_find_clauses (import, passages);
   cq_import_gather_points (passages);
   cq_import_gather_below_clauses (passages);

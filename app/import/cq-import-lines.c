@@ -54,10 +54,71 @@ measure_indent (const char *line)
   return indent;
 }
 
+static gunichar
+get_last (const char *text)
+{
+  return *text != '\0' ? g_utf8_get_char (g_utf8_prev_char (text + strlen (text))) : 0;
+}
+
+/* How much room the next line would have wanted on this one */
+static guint
+measure_first_word (const char *text)
+{
+  const char *end = text;
+
+  if (g_unichar_iswide (g_utf8_get_char (text)))
+    return 2;
+  while (*end != '\0' && !g_unichar_isspace (g_utf8_get_char (end)) && !g_unichar_iswide (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+  g_autofree char *word = g_strndup (text, (gsize) (end - text));
+  return measure (word);
+}
+
+/* “3.”, “II.” or “(a)” on a line: the words are on the next. */
+static gboolean
+is_lone_mark (const char *text)
+{
+  g_autofree char *padded = g_strconcat (text, " ", NULL);
+  g_autofree char *number = NULL;
+  guint value;
+
+  return (*text == '(' && cq_label_read_any_point (padded) == strlen (padded))
+         || (g_str_has_suffix (text, ".") && cq_label_read_number (padded, &value, &number) == strlen (padded))
+         || cq_label_read_heading (text, &value) == strlen (text);
+}
+
+/* Whether a paragraph begins with @text by its mark: after a line that ends something */
+static gboolean
+begins_with_mark (const char *text, const char *before)
+{
+  g_autofree char *padded = g_strconcat (text, " ", NULL);
+  g_autofree char *number = NULL;
+  guint value;
+
+  if (is_lone_mark (text))
+    return TRUE;
+  if (strchr (".:;,!?)", (int) MIN (get_last (before), 127)) == NULL && !g_str_has_suffix (before, " and")
+      && !g_str_has_suffix (before, " or") && get_last (before) != 0x3002)
+    return FALSE;
+  return cq_label_read_number (padded, &value, &number) > 0 || cq_label_read_any_point (padded) > 0
+         || cq_label_read_heading (padded, &value) > 0;
+}
+
 static int
 compare_widths (gconstpointer a, gconstpointer b)
 {
   return (int) *(const guint *) a - (int) *(const guint *) b;
+}
+
+/* Whether words follow the line that are no paragraph of their own by their mark */
+static gboolean
+may_go_on (const CqTextLines *self, guint index)
+{
+  const char *text = self->texts[index];
+  const char *next = index + 1 < self->n_lines ? self->texts[index + 1] : "";
+
+  return *text != '\0' && *next != '\0' && !is_lone_mark (text) && !cq_text_is_bullet (self, index + 1)
+         && !begins_with_mark (next, text);
 }
 
 /* Where lines are broken: nearly as wide as the widest, if half of those that are followed by another are so. */
@@ -69,7 +130,7 @@ find_width (const CqTextLines *self)
   guint width;
 
   for (guint i = 0; i + 1 < self->n_lines; i++)
-    if (*self->texts[i] != '\0' && *self->texts[i + 1] != '\0')
+    if (may_go_on (self, i))
       g_array_append_val (widths, self->widths[i]);
   if (widths->len < MIN_PAIRS)
     return 0;
@@ -113,52 +174,6 @@ cq_text_lines_free (CqTextLines *self)
   g_free (self->indents);
   g_free (self->widths);
   g_free (self);
-}
-
-static gunichar
-get_last (const char *text)
-{
-  return *text != '\0' ? g_utf8_get_char (g_utf8_prev_char (text + strlen (text))) : 0;
-}
-
-/* How much room the next line would have wanted on this one */
-static guint
-measure_first_word (const char *text)
-{
-  const char *end = text;
-
-  if (g_unichar_iswide (g_utf8_get_char (text)))
-    return 2;
-  while (*end != '\0' && !g_unichar_isspace (g_utf8_get_char (end)) && !g_unichar_iswide (g_utf8_get_char (end)))
-    end = g_utf8_next_char (end);
-  g_autofree char *word = g_strndup (text, (gsize) (end - text));
-  return measure (word);
-}
-
-/* Whether a paragraph begins with @text by its mark: after a line that ends something */
-static gboolean
-begins_with_mark (const char *text, const char *before)
-{
-  g_autofree char *padded = g_strconcat (text, " ", NULL);
-  g_autofree char *number = NULL;
-  guint value;
-  gboolean is_whole = text[strspn (text, "0123456789IVXL.")] == '\0' && g_str_has_suffix (text, ".");
-
-  if (is_whole && strlen (text) <= 6)
-    return TRUE;
-  if (strchr (".:;,!?)", (int) MIN (get_last (before), 127)) == NULL && !g_str_has_suffix (before, " and")
-      && !g_str_has_suffix (before, " or") && get_last (before) != 0x3002)
-    return FALSE;
-  return cq_label_read_number (padded, &value, &number) > 0 || cq_label_read_any_point (padded) > 0
-         || cq_label_read_heading (padded, &value) > 0;
-}
-
-/* “3.” and “II.” on a line: the words are on the next. */
-static gboolean
-is_lone_mark (const char *text)
-{
-  return g_str_has_suffix (text, ".") && strlen (text) <= 6 && text[strspn (text, "0123456789IVXL.")] == '\0'
-         && g_ascii_isalnum (*text);
 }
 
 /**

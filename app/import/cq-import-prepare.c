@@ -155,24 +155,37 @@ is_run (const char *line, const char *run, gsize length)
   return strncmp (at, run, length) == 0 && is_blank (at + length);
 }
 
+/* The line that is nothing but the mark @mark and ends the emphasis that @first begins; 0 where there is none */
+static guint
+find_lone_end (char **lines, guint first, const char *rest, const char *mark)
+{
+  if (*mark == '\0' || is_blank (rest) || g_ascii_isspace (*rest) || strstr (rest, mark) != NULL)
+    return 0;
+  for (guint i = first + 1; lines[i] != NULL && !is_blank (lines[i]); i++)
+    if (is_run (lines[i], mark, strlen (mark)))
+      return i;
+    else if (strstr (lines[i], mark) != NULL)
+      return 0;
+  return 0;
+}
+
 /* Emphasis whose end stands on a line of its own is none to the parser, but literal stars and a rule. So it comes where
  * HTML had a line end within it. */
 static void
 close_emphasis (char **lines)
 {
-  for (guint i = 0; lines[i] != NULL && lines[i + 1] != NULL; i++)
+  for (guint i = 0; lines[i] != NULL; i++)
     {
       const char *begin = lines[i] + strspn (lines[i], " \t");
-      gsize run = read_run (begin);
+      gsize run = i == 0 || is_blank (lines[i - 1]) ? read_run (begin) : 0;
       g_autofree char *mark = g_strndup (begin, run);
-      g_autofree char *text = NULL;
+      guint end = find_lone_end (lines, i, begin + run, mark);
+      g_autofree char *text = end > 0 ? g_strchomp (g_strdup (lines[end - 1])) : NULL;
 
-      if (run == 0 || is_blank (begin + run) || g_ascii_isspace (begin[run]) || strstr (begin + run, mark) != NULL
-          || !is_run (lines[i + 1], mark, run) || (i > 0 && !is_blank (lines[i - 1])))
+      if (end == 0)
         continue;
-      text = g_strchomp (g_strdup (begin));
-      set_line (&lines[i], g_strconcat (text, mark, NULL));
-      set_line (&lines[i + 1], g_strdup (""));
+      set_line (&lines[end - 1], g_strconcat (text, mark, NULL));
+      set_line (&lines[end], g_strdup (""));
     }
 }
 
@@ -211,24 +224,27 @@ find_double_star (char *text)
   return NULL;
 }
 
-/* “**words **more” closes emphasis behind a space, where Markdown lets it close none: the space goes behind the stars.
- * Only where there are two double stars, so that the second can be nothing else. */
-static void
-mend_stretch (char *text)
+/* “**words **more” closes emphasis behind a space, and “**7.**more” between a stop and a letter, where Markdown lets it
+ * close none: the space is put behind the stars. Only where there are two double stars, so that the second can be
+ * nothing else. */
+static char *
+mend_stretch (const char *stretch)
 {
+  g_autofree char *text = g_strdup (stretch);
   char *first = find_double_star (text);
   char *second = first != NULL ? find_double_star (first + 2) : NULL;
   char *space = second;
 
-  if (second == NULL || find_double_star (second + 2) != NULL || g_ascii_isspace (first[2]) || first[2] == '\0'
+  if (second == NULL || find_double_star (second + 2) != NULL || g_ascii_isspace (first[2]) || second == first + 2
       || second[2] == '\0' || (first > text && !g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (first)))))
-    return;
+    return g_steal_pointer (&text);
   while (space > first + 3 && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (space))))
     space = g_utf8_prev_char (space);
-  if (space == second || space <= first + 2)
-    return;
-  memmove (space + 2, space, (gsize) (second - space));
-  memcpy (space, "**", 2);
+  if (space < second)
+    return g_strdup_printf ("%.*s**%.*s%s", (int) (space - text), text, (int) (second - space), space, second + 2);
+  if (g_unichar_ispunct (g_utf8_get_char (g_utf8_prev_char (second))) && g_unichar_isalnum (g_utf8_get_char (second + 2)))
+    return g_strdup_printf ("%.*s** %s", (int) (second - text), text, second + 2);
+  return g_steal_pointer (&text);
 }
 
 static char *
@@ -237,7 +253,7 @@ mend_cells (const char *row)
   g_auto (GStrv) cells = g_strsplit (row, "|", -1);
 
   for (guint i = 0; cells[i] != NULL; i++)
-    mend_stretch (cells[i]);
+    set_line (&cells[i], mend_stretch (cells[i]));
   return g_strjoinv ("|", cells);
 }
 
@@ -263,13 +279,14 @@ mend_stretches (char **lines)
         {
           char *kept = lines[end];
           g_autofree char *stretch = NULL;
+          g_autofree char *whole = NULL;
           g_auto (GStrv) mended = NULL;
 
           lines[end] = NULL;
           stretch = g_strjoinv ("\n", lines + i);
           lines[end] = kept;
-          mend_stretch (stretch);
-          mended = g_strsplit (stretch, "\n", -1);
+          whole = mend_stretch (stretch);
+          mended = g_strsplit (whole, "\n", -1);
           for (guint at = i; at < end; at++)
             set_line (&lines[at], g_strdup (mended[at - i]));
           i = end;

@@ -79,7 +79,7 @@ test_titles (void)
     { "a.md", "Tokyo, 5 June 2006\n\n# Action Plan\n\n## Area\n\nText.\n", "Action Plan" },
     { "a.md", "Text that is long enough to be a paragraph and nothing else, for it goes on and on, over more than one "
               "hundred and fifty characters, which no line of a title page has.\n\n# Heading\n\nText.\n", "a" },
-    { "a.md", "Tokyo\n\n# One\n\nText.\n\n# Two\n\nText.\n", "Tokyo" },
+    { "a.md", "Tokyo\n\n# One\n\nText.\n\n# Two\n\nText.\n", "One" },
     { "b.md", "**Bali, Indonesia, 15-16 November 2022**\n\n1\\. Text.\n", "b" },
     { "dir/c.d.md", "Just a sentence.\n", "c.d" },
     { "a.md", "**Declaration**\n\nText.\n", "Declaration" },
