@@ -79,7 +79,6 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   CqWindow *self = opening->window;
   g_autoptr (GError) error = NULL;
   g_autoptr (CqSession) session = cq_session_open_finish (result, &error);
-  const char *const *notices;
 
   if (cq_window_is_gone (self))
     return;
@@ -90,9 +89,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   show_document (self, session);
-  notices = cq_session_get_notices (session);
-  for (guint i = 0; notices != NULL && notices[i] != NULL; i++)
-    cq_window_say (self, notices[i]);
+  cq_window_notices_tell (self, cq_session_get_notices (session));
 }
 
 /* The window that shows a file already, or is about to; %NULL where none does */
@@ -144,7 +141,7 @@ open_path (CqWindow *self, const char *path)
 
 /**
  * cq_window_open:
- * @file: a document
+ * @file: a document, or a text to make one of
  *
  * Opens a document, in this window where it has none yet, else in another. One that is open is shown. A
  * window that is not shown yet is shown with the document.
@@ -183,7 +180,7 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CqWindow *self = CQ_WINDOW (widget);
   g_autoptr (GFile) folder = cq_window_files_get_folder (self);
-  g_autoptr (GListModel) filters = cq_dialogs_list_document_filters ();
+  g_autoptr (GListModel) filters = cq_dialogs_list_open_filters ();
 
   cq_dialogs_open_async (GTK_WINDOW (self), _ ("Open a Document"), folder, filters, file_chosen_cb, NULL);
 }
@@ -206,6 +203,30 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_return_if_fail (template != NULL);
   session = cq_session_new_from_template (catalogue, template, NULL);
   show_document (get_free_window (self), session);
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer data)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  for (GSList *at = files; at != NULL; at = at->next)
+    cq_window_open (CQ_WINDOW (data), at->data);
+  return files != NULL;
+}
+
+/**
+ * cq_window_open_accept_files:
+ *
+ * Opens files that are dropped on the window.
+ */
+void
+cq_window_open_accept_files (CqWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 void

@@ -5,8 +5,14 @@
 
 G_BEGIN_DECLS
 
+/* cq-window-notices.c */
+void cq_window_notices_install_actions (GtkWidgetClass *klass);
+void cq_window_notices_tell (CqWindow *self,
+                             const char *const *notices);
+
 /* cq-window-open.c */
 void cq_window_open_install_actions (GtkWidgetClass *klass);
+void cq_window_open_accept_files (CqWindow *self);
 
 /* cq-window-files.c: saving and closing; for this window only */
 void cq_window_files_install_actions (GtkWidgetClass *klass);

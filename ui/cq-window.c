@@ -362,6 +362,7 @@ cq_window_class_init (CqWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.problems", NULL, open_problems);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.show-form", "s", show_form);
+  cq_window_notices_install_actions (widget_class);
   cq_window_open_install_actions (widget_class);
   cq_window_files_install_actions (widget_class);
   cq_window_export_install_actions (widget_class);
@@ -386,6 +387,7 @@ cq_window_init (CqWindow *self)
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_object_bind_property (cq_editor_get_panes (self->editor), "shows-pages", self->pages_toggle, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  cq_window_open_accept_files (self);
   cq_window_set_session (self, NULL);
 }
 

@@ -2,9 +2,11 @@
 #include "session/cq-reading.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "docbook/cq-reader.h"
+#include "import/cq-import.h"
 #include "pdf/cq-pdf-source.h"
 
 G_DEFINE_QUARK (cq-reading-error-quark, cq_reading_error)
@@ -75,13 +77,39 @@ read_bytes (CqReading *self, const char *name, GError **error)
   return bytes;
 }
 
+/* A document may be kept under any name: what says that it is XML is one. */
+static gboolean
+is_to_be_imported (const char *name, GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return cq_import_is_wanted (name) && (length < 5 || memcmp (data, "<?xml", 5) != 0);
+}
+
+/* The document is new: it is kept in no file, and that of the text stays as it is. */
+static gboolean
+import_text (CqReading *self, GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) messages = NULL;
+
+  self->document = cq_import_read (bytes, name, cq_import_guess_format (name, bytes), NULL, &messages, error);
+  if (self->document == NULL)
+    return FALSE;
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->fingerprint, cq_fingerprint_free);
+  self->notices = make_notices (messages);
+  self->is_imported = TRUE;
+  return TRUE;
+}
+
 /**
  * cq_reading_new:
- * @path: a file
- * @error: of the store, the reader, the PDF, or %CQ_READING_ERROR; the message names the file and the line
+ * @path: a file: a document, a PDF that carries one, or a text to make one of
+ * @error: of the store, the reader, the PDF or the import, or %CQ_READING_ERROR; the message names the file and the line
  *
- * Reads a document, also out of a PDF that carries one. Such a document is in no file of its own: to save it is not to
- * write over the PDF.
+ * Reads a document. One that comes out of a PDF or is made of a text is in no file of its own: to save it is not to
+ * write over that.
  *
  * Returns: (transfer full) (nullable): what stands in the file
  */
@@ -100,6 +128,8 @@ cq_reading_new (const char *path, GError **error)
   bytes = read_bytes (self, name, error);
   if (bytes == NULL)
     return NULL;
+  if (is_to_be_imported (name, bytes))
+    return import_text (self, bytes, name, error) ? g_steal_pointer (&self) : NULL;
   self->document = cq_reader_parse (bytes, name, &messages, &problem);
   if (self->document == NULL)
     {

@@ -21,11 +21,13 @@ GQuark cq_reading_error_quark (void);
  */
 typedef struct
 {
-  char *path;                 /* (owned) (nullable): absolute; %NULL where the document came within another file */
+  char *path;                 /* (owned) (nullable): absolute; %NULL where the document came within another file, or of a
+                               * text */
   CqNode *document;           /* (owned) */
   CqFingerprint *fingerprint; /* (owned) (nullable): %NULL where it came to be while it was read */
   char **notices;             /* (owned): what was left out, in sentences; empty where all was kept */
   gboolean is_read_only;
+  gboolean is_imported;       /* made of a text just now */
 } CqReading;
 
 CqReading *cq_reading_new (const char *path,

@@ -45,7 +45,8 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
  * @catalogue: (transfer none): where the template that the document names is found
  * @path: the file
  *
- * Reads a file in a thread. What is amiss in it is told with its name and the line.
+ * Reads a file in a thread. What is amiss in it is told with its name and the line. A file of Markdown or plain text
+ * becomes a new document.
  */
 void
 cq_session_open_async (CqCatalogue *catalogue,
@@ -67,7 +68,7 @@ cq_session_open_async (CqCatalogue *catalogue,
  * cq_session_open_finish:
  * @error: of the store, the reader, or %CQ_READING_ERROR
  *
- * Returns: (transfer full) (nullable): the session of the file
+ * Returns: (transfer full) (nullable): the session of the file; or of a new document, modified and in no file yet
  */
 CqSession *
 cq_session_open_finish (GAsyncResult *result, GError **error)
@@ -85,6 +86,11 @@ cq_session_open_finish (GAsyncResult *result, GError **error)
   self = cq_session_new_from_document (wanted->catalogue, reading->document);
   if (reading->path != NULL)
     cq_session_set_file (self, reading->path, reading->fingerprint, reading->is_read_only);
+  else if (reading->is_imported)
+    {
+      cq_history_set_saved (self->history, NULL);
+      cq_session_refresh (self);
+    }
   cq_session_set_notices (self, reading->notices);
   return self;
 }

@@ -137,24 +137,53 @@ cq_dialogs_ask_finish (GAsyncResult *result)
   return g_task_propagate_pointer (G_TASK (result), NULL);
 }
 
+/* Adds a filter that lets files of such names through; all files where there is no suffix */
+static void
+add_filter (GListStore *filters, const char *name, const char *const *suffixes)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (guint i = 0; suffixes != NULL && suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, suffixes[i]);
+  if (suffixes == NULL)
+    gtk_file_filter_add_pattern (filter, "*");
+  g_list_store_append (filters, filter);
+}
+
+static const char *const document_suffixes[] = { "xml", "dbk", NULL };
+
 /**
  * cq_dialogs_list_document_filters:
  *
- * Returns: (transfer full): the filters for files that can be opened: documents, and all
+ * Returns: (transfer full): the filters for files that documents are kept in: documents, and all
  */
 GListModel *
 cq_dialogs_list_document_filters (void)
 {
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) documents = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (documents, _ ("Statements and other DocBook (*.xml)"));
-  gtk_file_filter_add_suffix (documents, "xml");
-  gtk_file_filter_add_suffix (documents, "dbk");
-  gtk_file_filter_set_name (all, _ ("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  g_list_store_append (filters, documents);
-  g_list_store_append (filters, all);
+  add_filter (filters, _ ("Statements and other DocBook (*.xml)"), document_suffixes);
+  add_filter (filters, _ ("All files"), NULL);
+  return G_LIST_MODEL (filters);
+}
+
+/**
+ * cq_dialogs_list_open_filters:
+ *
+ * Returns: (transfer full): the filters for files that can be opened: documents and texts to make them of, each by
+ *   itself, and all
+ */
+GListModel *
+cq_dialogs_list_open_filters (void)
+{
+  static const char *const text_suffixes[] = { "md", "markdown", "txt", NULL };
+  static const char *const all_suffixes[] = { "xml", "dbk", "md", "markdown", "txt", NULL };
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  add_filter (filters, _ ("Documents and texts (*.xml, *.md, *.txt)"), all_suffixes);
+  add_filter (filters, _ ("Statements and other DocBook (*.xml)"), document_suffixes);
+  add_filter (filters, _ ("Markdown and plain text (*.md, *.txt)"), text_suffixes);
+  add_filter (filters, _ ("All files"), NULL);
   return G_LIST_MODEL (filters);
 }

@@ -53,5 +53,6 @@ void cq_dialogs_ask_async (GtkWindow *parent,
 char *cq_dialogs_ask_finish (GAsyncResult *result);
 
 GListModel *cq_dialogs_list_document_filters (void);
+GListModel *cq_dialogs_list_open_filters (void);
 
 G_END_DECLS

@@ -72,3 +72,24 @@ cq_stream_clear (CqWordStream *self)
   g_string_free (self->body, TRUE);
   g_string_free (self->notes, TRUE);
 }
+
+/* Whether @text is the body, or the body with the title somewhere in it: a title may have stood further down, and a text
+ * without one has that of its file. */
+static inline gboolean
+cq_stream_holds (const CqWordStream *self, const char *text)
+{
+  const char *body = self->body->str;
+  const char *title = self->title->str;
+  gsize same = 0;
+
+  if (g_str_equal (text, body))
+    return TRUE;
+  if (strlen (text) != self->body->len + self->title->len)
+    return FALSE;
+  while (text[same] != '\0' && text[same] == body[same])
+    same++;
+  for (gsize at = same - MIN (same, self->title->len); at <= same; at++)
+    if (strncmp (text + at, title, self->title->len) == 0 && g_str_equal (text + at + self->title->len, body + at))
+      return TRUE;
+  return FALSE;
+}

@@ -397,6 +397,52 @@ test_foreign (Desk *desk, gconstpointer data)
   g_assert_cmpuint (n, >=, 10);
 }
 
+/* A text becomes a new document, which is in no file: the text stays what it is. */
+static void
+test_import (Desk *desk, gconstpointer data)
+{
+  static const char text[] = "# Action Plan\n\n1. The delegates met.\n\n<div>box</div>\n";
+  g_autofree char *folder = g_path_get_dirname (desk->path);
+  g_autofree char *path = g_build_filename (folder, "plan.md", NULL);
+  g_autofree char *name = NULL;
+  g_autofree char *kept = NULL;
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  open_instead (desk, path);
+  assert_state (desk, "Not saved yet", TRUE);
+  g_assert_null (cq_session_get_path (desk->session));
+  g_assert_cmpstr (cq_session_get_title (desk->session), ==, "Action Plan");
+  name = cq_session_dup_file_name (desk->session);
+  g_assert_cmpstr (name, ==, "Action Plan.xml");
+  g_assert_cmpuint (g_strv_length ((char **) cq_session_get_notices (desk->session)), ==, 1);
+  g_assert_true (g_str_has_prefix (cq_session_get_notices (desk->session)[0], "Line 5: "));
+  g_assert_false (cq_session_get_can_undo (desk->session));
+  save_well (desk, desk->path);
+  assert_state (desk, "Saved", FALSE);
+  g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, text);
+  /* A document may be kept under the name of a text */
+  save_well (desk, path);
+  open_instead (desk, path);
+  assert_state (desk, "Saved", FALSE);
+  g_assert_cmpstr (cq_session_get_title (desk->session), ==, "Action Plan");
+}
+
+static void
+test_import_broken (Desk *desk, gconstpointer data)
+{
+  g_autofree char *folder = g_path_get_dirname (desk->path);
+  g_autofree char *path = g_build_filename (folder, "plan.txt", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CqSession) session = NULL;
+
+  g_assert_true (g_file_set_contents (path, "one\ntwo \xe9\n", -1, NULL));
+  session = open_file (desk, path, &error);
+  g_assert_null (session);
+  g_assert_nonnull (error);
+  g_assert_true (g_str_has_prefix (error->message, "plan.txt:2: the byte 0xE9"));
+}
+
 #define ADD(name, function) g_test_add ("/session-file/" name, Desk, NULL, set_up, function, tear_down)
 
 int
@@ -421,5 +467,7 @@ main (int argc, char *argv[])
   ADD ("bad-files", test_bad_files);
   ADD ("notices", test_notices);
   ADD ("foreign", test_foreign);
+  ADD ("import", test_import);
+  ADD ("import-broken", test_import_broken);
   return g_test_run ();
 }

@@ -80,6 +80,59 @@ test_open (Fixture *fixture, gconstpointer data)
   await_last_reference (fixture->window);
 }
 
+static void
+drop_file (CqWindow *window, const char *path)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GSList files = { file, NULL };
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean is_taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_list (&files));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !is_taken; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 1.0, 1.0, &is_taken);
+    }
+  g_assert_true (is_taken);
+}
+
+/* A text that is dropped on the window becomes a document that is not saved yet; what is said of it can be read. */
+static void
+test_import (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "plan.md", NULL);
+  CqSession *session;
+  GListModel *windows;
+  g_autoptr (GtkWindow) dialog = NULL;
+  GtkWidget *list;
+
+  g_assert_true (g_file_set_contents (path, "# Plan\n\nOne <x>.\n\nTwo <y>.\n\nThree <z>.\n", -1, NULL));
+  drop_file (fixture->window, path);
+  while (cq_window_get_session (fixture->window) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  session = cq_window_get_session (fixture->window);
+  g_assert_cmpstr (cq_session_get_title (session), ==, "Plan");
+  g_assert_null (cq_session_get_path (session));
+  g_assert_true (cq_session_get_is_modified (session));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-notices", NULL);
+  windows = gtk_window_get_toplevels ();
+  dialog = g_list_model_get_item (windows, g_list_model_get_n_items (windows) - 1);
+  g_assert_true (gtk_window_get_transient_for (dialog) == GTK_WINDOW (fixture->window));
+  list = adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog));
+  g_assert_true (GTK_IS_SCROLLED_WINDOW (list));
+  gtk_window_destroy (dialog);
+  g_clear_object (&dialog);
+  cq_session_close (session);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_remove (path);
+  await_last_reference (fixture->window);
+}
+
 /* A window that is made for a document is shown when there is one to show. */
 static void
 test_open_unseen (Fixture *fixture, gconstpointer data)
@@ -324,6 +377,7 @@ main (int argc, char **argv)
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
   g_application_register (G_APPLICATION (application), NULL, NULL);
   g_test_add ("/ui/window/open", Fixture, NULL, set_up, test_open, tear_down);
+  g_test_add ("/ui/window/import", Fixture, NULL, set_up, test_import, tear_down);
   g_test_add ("/ui/window/open-unseen", Fixture, NULL, set_up, test_open_unseen, tear_down);
   g_test_add ("/ui/window/open-elsewhere", Fixture, NULL, set_up, test_open_elsewhere, tear_down);
   g_test_add ("/ui/window/open-beside-other", Fixture, NULL, set_up, test_open_beside_other, tear_down);
