@@ -299,12 +299,14 @@ begin_article (CqImport *import, GPtrArray *title)
 {
   CqNodeBuilder *article = cq_node_builder_new (CQ_DB_ARTICLE);
   CqNodeBuilder *info = cq_node_builder_new (CQ_DB_INFO);
+  g_autofree char *words = cq_import_content_get_words (title);
 
   cq_node_builder_declare (article, NULL, CQ_NS_URI_DOCBOOK);
   cq_node_builder_declare (article, "xlink", CQ_NS_URI_XLINK);
   cq_node_builder_declare (article, "cq", CQ_NS_URI_PROJECT);
   cq_node_builder_set (article, CQ_AT_VERSION, "5.0");
   cq_node_builder_set (article, CQ_XML_LANG, import->lang);
+  cq_node_builder_set (article, CQ_AT_ROLE, cq_import_find_kind (words));
   cq_node_builder_take (info, cq_import_content_wrap (title, CQ_DB_TITLE, NULL));
   cq_node_builder_take (article, cq_node_builder_end (info));
   return article;

@@ -155,3 +155,61 @@ cq_import_find_clauses (CqImport *self, GPtrArray *passages)
       count.has_begun = TRUE;
     }
 }
+
+/**
+ * cq_import_find_kind:
+ * @title: the title of a text
+ *
+ * Returns: (transfer none) (nullable): the kind of document that its title says it is; %NULL where it says none
+ */
+const char *
+cq_import_find_kind (const char *title)
+{
+  /* Those that hold the words of others come first. */
+  static const struct
+  {
+    const char *words;
+    const char *kind;
+  } kinds[] = {
+    { "joint statement", "joint-statement" },
+    { "совместное заявление", "joint-statement" },
+    { "共同声明", "joint-statement" },
+    { "déclaration conjointe", "joint-statement" },
+    { "declaración conjunta", "joint-statement" },
+    { "press release", "joint-press-release" },
+    { "пресс-релиз", "joint-press-release" },
+    { "プレスリリース", "joint-press-release" },
+    { "communiqué de presse", "joint-press-release" },
+    { "action plan", "action-plan" },
+    { "plan of action", "action-plan" },
+    { "план действий", "action-plan" },
+    { "行動計画", "action-plan" },
+    { "plan d’action", "action-plan" },
+    { "plan d'action", "action-plan" },
+    { "plan de acción", "action-plan" },
+    { "roadmap", "roadmap" },
+    { "дорожная карта", "roadmap" },
+    { "ロードマップ", "roadmap" },
+    { "feuille de route", "roadmap" },
+    { "hoja de ruta", "roadmap" },
+    { "memorandum", "memorandum" },
+    { "меморандум", "memorandum" },
+    { "覚書", "memorandum" },
+    { "mémorandum", "memorandum" },
+    { "declaration", "declaration" },
+    { "декларация", "declaration" },
+    { "宣言", "declaration" },
+    { "déclaration", "declaration" },
+    { "declaración", "declaration" },
+    { "communiqué", "communique" },
+    { "коммюнике", "communique" },
+    { "コミュニケ", "communique" },
+  };
+  g_autofree char *composed = g_utf8_normalize (title, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  g_autofree char *lower = g_utf8_strdown (composed, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (strstr (lower, kinds[i].words) != NULL)
+      return kinds[i].kind;
+  return NULL;
+}

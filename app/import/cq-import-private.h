@@ -152,6 +152,7 @@ void cq_import_find_headings (CqImport *self,
                               GPtrArray *passages);
 void cq_import_find_clauses (CqImport *self,
                              GPtrArray *passages);
+const char *cq_import_find_kind (const char *title);
 void cq_import_gather_points (GPtrArray *passages);
 void cq_import_gather_below_clauses (GPtrArray *passages);
 void cq_import_find_preamble (CqImport *self,

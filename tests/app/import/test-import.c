@@ -101,6 +101,25 @@ test_titles (void)
 }
 
 static void
+test_kinds (void)
+{
+  static const char *const cases[][2] = {
+    { "C5+1 Leaders’ Joint Statement", "joint-statement" }, { "MEMORANDUM OF UNDERSTANDING", "memorandum" },
+    { "СОВМЕСТНОЕ ЗАЯВЛЕНИЕ", "joint-statement" },          { "De\xcc\x81" "claration conjointe", "joint-statement" },
+    { "Déclaration", "declaration" },                       { "運輸ロードマップ", "roadmap" },
+    { "Strategic Action Plan", "action-plan" },             { "A text", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("# %s\n\nText.\n", cases[i][0]);
+      g_autoptr (CqNode) document = read_text ("a.md", text);
+
+      g_assert_cmpstr (cq_node_get (cq_document_get_root (document), CQ_AT_ROLE), ==, cases[i][1]);
+    }
+}
+
+static void
 test_labels (void)
 {
   static const struct
@@ -396,6 +415,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, samples[i], test_sample);
     }
   g_test_add_func ("/import/titles", test_titles);
+  g_test_add_func ("/import/kinds", test_kinds);
   g_test_add_func ("/import/labels", test_labels);
   g_test_add_func ("/import/languages", test_languages);
   g_test_add_func ("/import/lang", test_option_lang);
