@@ -6,6 +6,8 @@
 #include "tree/cq-node-builder.h"
 
 #define MAX_LEVELS 4
+/* How far behind “(a)” its “(b)” may stand */
+#define MAX_BETWEEN 100
 
 /* A list that is being filled, and its last entry */
 typedef struct
@@ -146,7 +148,7 @@ has_second (GPtrArray *passages, guint index)
   text = cq_import_content_get_text (passage->content);
   if (find_first (passage, text, &kind) == 0)
     return FALSE;
-  for (guint i = index + 1; i < passages->len; i++)
+  for (guint i = index + 1; i < MIN (passages->len, index + MAX_BETWEEN); i++)
     {
       CqPassage *other = passages->pdata[i];
       g_autofree char *words = other->kind == CQ_PASSAGE_TEXT ? cq_import_content_get_text (other->content) : NULL;
@@ -229,14 +231,22 @@ leads_on (CqPassage *clause)
 void
 cq_import_gather_below_clauses (GPtrArray *passages)
 {
-  for (guint i = 0; i + 1 < passages->len;)
-    {
-      CqPassage *clause = passages->pdata[i];
-      CqPassage *next = passages->pdata[i + 1];
+  CqPassage *clause = NULL;
+  guint n_kept = 0;
 
-      if (clause->kind == CQ_PASSAGE_CLAUSE && is_list (next) && (leads_on (clause) || has_points (next)))
-        g_ptr_array_add (clause->passages, g_ptr_array_steal_index (passages, i + 1));
-      else
-        i++;
+  for (guint i = 0; i < passages->len; i++)
+    {
+      CqPassage *passage = g_steal_pointer (&passages->pdata[i]);
+
+      if (clause != NULL && is_list (passage) && (leads_on (clause) || has_points (passage)))
+        {
+          g_ptr_array_add (clause->passages, passage);
+          continue;
+        }
+      clause = passage->kind == CQ_PASSAGE_CLAUSE ? passage : NULL;
+      passages->pdata[n_kept++] = passage;
     }
+  g_ptr_array_set_free_func (passages, NULL);
+  g_ptr_array_set_size (passages, (int) n_kept);
+  g_ptr_array_set_free_func (passages, (GDestroyNotify) cq_passage_free);
 }

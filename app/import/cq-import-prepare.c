@@ -68,16 +68,27 @@ refuse (CqImport *import, guint line, GError **error)
   return FALSE;
 }
 
+/* Whether a table begins: its head has as many columns as the line below it */
+static gboolean
+begins_table (char **lines, guint rule)
+{
+  return rule > 0 && is_rule_of_table (lines[rule]) && count_columns (lines[rule]) > 0
+         && count_columns (lines[rule - 1]) == count_columns (lines[rule]);
+}
+
 static gboolean
 check_bounds (CqImport *import, char **lines, GError **error)
 {
   guint n_lines = g_strv_length (lines);
+  gboolean in_table = FALSE;
   guint marks = 0;
   guint columns = 0;
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      if (is_blank (lines[i]))
+      in_table = !is_blank (lines[i]) && (in_table || begins_table (lines, i));
+      /* The cells of a table are read each by itself */
+      if (is_blank (lines[i]) || in_table)
         marks = 0;
       marks += count_marks (lines[i]);
       columns = is_rule_of_table (lines[i]) ? MAX (columns, count_columns (lines[i])) : columns;
