@@ -291,7 +291,7 @@ test_dates (void)
   type (date, "2018–2020");
   press_enter (date);
   g_assert_true (is_wrong (date));
-  g_assert_true (says (date, "Write one date"));
+  g_assert_true (says (date, "only one is wanted"));
 
   type (days, "30 April - 1 May 2017");
   press_enter (days);
