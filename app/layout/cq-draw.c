@@ -41,6 +41,16 @@ draw_rule (const CqMark *mark, cairo_t *cr)
   cairo_fill (cr);
 }
 
+/* Whether surely nothing of a run is drawn between these heights. Letters may reach beyond what the font says, but
+ * not a line beyond. */
+static gboolean
+is_outside (const CqMark *mark, double top, double bottom)
+{
+  const double line = (double) mark->run->ascent + (double) mark->run->descent;
+
+  return mark->y + (double) mark->run->descent + line < top || mark->y - (double) mark->run->ascent - line > bottom;
+}
+
 /**
  * cq_pages_draw:
  * @index: of the page, from 0
@@ -52,11 +62,16 @@ void
 cq_pages_draw (CqPages *self, guint index, cairo_t *cr)
 {
   const CqPage *page = cq_pages_get_page (self, index);
+  double top;
+  double bottom;
 
   cairo_save (cr);
+  cairo_clip_extents (cr, NULL, &top, NULL, &bottom);
   for (guint i = 0; i < page->n_marks; i++)
     {
       const CqMark *mark = &page->marks[i];
+      if (mark->kind == CQ_MARK_RUN && is_outside (mark, top, bottom))
+        continue;
       if (mark->kind == CQ_MARK_RULE)
         draw_rule (mark, cr);
       else if (mark->kind == CQ_MARK_FIGURE)

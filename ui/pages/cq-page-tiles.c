@@ -262,3 +262,30 @@ cq_page_tiles_get_n_drawn (CqPageTiles *self)
 {
   return self->n_drawn;
 }
+
+/**
+ * cq_page_tiles_get_n_pixels:
+ *
+ * Returns: how many pixels of the screen are kept, in all tiles together: what a view takes up, at four bytes each
+ */
+gsize
+cq_page_tiles_get_n_pixels (CqPageTiles *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+  gsize n_pixels = 0;
+
+  g_hash_table_iter_init (&iter, self->sheets);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Sheet *sheet = value;
+
+      for (int i = 0; i < sheet->n_across * sheet->n_down; i++)
+        {
+          const GdkRectangle area = sheet_get_tile_area (sheet, i);
+
+          n_pixels += sheet->tiles[i] != NULL ? (gsize) area.width * (gsize) area.height : 0;
+        }
+    }
+  return n_pixels;
+}

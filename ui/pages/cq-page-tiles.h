@@ -34,6 +34,7 @@ void cq_page_tiles_trim (CqPageTiles *self,
                          guint first,
                          guint last);
 guint cq_page_tiles_get_n_drawn (CqPageTiles *self);
+gsize cq_page_tiles_get_n_pixels (CqPageTiles *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqPageTiles, cq_page_tiles_free)
 

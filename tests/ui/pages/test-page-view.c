@@ -419,6 +419,32 @@ test_thousand_pages (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_drawn (self), <, after + 10);
 }
 
+/* From end to end at any zoom: what is kept is what is in sight and around it, however long the document. */
+static void
+test_bounded (Fixture *self, gconstpointer data)
+{
+  static const double zooms[] = { 0.1, 0.25, 1, 2.5, 4 };
+  /* Twelve tiles; a page at 400 % has ten. */
+  const gsize most = (gsize) 12 * 2048 * 1024;
+
+  show_paragraphs (self, 30000, 0, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      GtkAdjustment *adjustment = self->view->adjustments[GTK_ORIENTATION_VERTICAL];
+
+      cq_page_view_set_zoom (self->view, zooms[i]);
+      for (guint step = 0; step <= 12; step++)
+        {
+          gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) * step / 12);
+          count_drawn (self);
+          g_assert_cmpuint (cq_page_tiles_get_n_pixels (self->view->tiles), >, 0);
+          g_assert_cmpuint (cq_page_tiles_get_n_pixels (self->view->tiles), <=, most);
+        }
+    }
+  cq_page_view_set_pages (self->view, NULL);
+  g_assert_cmpuint (cq_page_tiles_get_n_pixels (self->view->tiles), ==, 0);
+}
+
 /* A page that an edit did not touch is not drawn again. */
 static void
 test_unchanged_pages (Fixture *self, gconstpointer data)
@@ -459,6 +485,7 @@ main (int argc, char **argv)
   ADD ("click", test_click);
   ADD ("keys", test_keys);
   ADD ("thousand-pages", test_thousand_pages);
+  ADD ("bounded", test_bounded);
   ADD ("unchanged-pages", test_unchanged_pages);
 #undef ADD
   return g_test_run ();
