@@ -1,6 +1,6 @@
 /* Page styles: what is shipped loads; what is wrong is named with file, group and key. */
 #include "style/cq-numeral.h"
-#include "style/cq-style.h"
+#include "style/cq-style-private.h"
 
 #include <glib/gstdio.h>
 
@@ -361,6 +361,38 @@ test_not_found (void)
   g_assert_error (error, CQ_STYLE_ERROR, CQ_STYLE_ERROR_NOT_FOUND);
 }
 
+/* The manual has every key of every group. */
+static void
+test_manual (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("CQ_SOURCE_DIR"), "ui", "data", "communique-style.5", NULL);
+  g_autofree char *list = cq_style_groups_list ("");
+  g_auto (GStrv) groups = g_strsplit (list, "] ", -1);
+  g_autofree char *manual = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &manual, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; groups[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strndup (groups[i] + 1, strcspn (groups[i] + 1, " ]"));
+      gboolean has_members = strchr (groups[i], ' ') != NULL;
+      g_autofree char *group_name = g_strconcat (name, g_str_equal (name, "text") ? " body" : has_members ? " 1" : "", NULL);
+      gsize offset;
+      const CqStyleGroup *group = cq_style_groups_find (group_name, &offset);
+      g_autofree char *heading = g_strconcat ("[", name, NULL);
+
+      g_assert_nonnull (group);
+      g_assert_nonnull (strstr (manual, heading));
+      for (guint k = 0; k < group->n_keys; k++)
+        {
+          g_autofree char *pattern = g_strdup_printf ("(?m)^\\.(It )?Cm .*(?<![-a-z])%s(?![-a-z])", group->keys[k].name);
+          g_test_message ("[%s] %s", group_name, group->keys[k].name);
+          g_assert_true (g_regex_match_simple (pattern, manual, 0, 0) || g_str_has_prefix (group->keys[k].name, "level-"));
+        }
+    }
+}
+
 static void
 remove_folder (const char *path)
 {
@@ -402,6 +434,7 @@ main (int argc, char **argv)
   g_test_add_func ("/style/patterns", test_patterns);
   g_test_add_func ("/style/languages", test_languages);
   g_test_add_func ("/style/numerals", test_numerals);
+  g_test_add_func ("/style/manual", test_manual);
   g_test_add_func ("/style/own", test_own);
   g_test_add_func ("/style/circle", test_circle);
   g_test_add_func ("/style/fault-below", test_fault_below);
