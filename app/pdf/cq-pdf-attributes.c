@@ -22,6 +22,35 @@ new_attributes (CqPdfFile *self,
   return attributes;
 }
 
+/* Most headers span nothing, and share what they say. */
+static qpdf_oh
+get_scope (CqPdfFile *self,
+           gboolean is_row)
+{
+  if (self->of_headers[is_row] == 0)
+    {
+      qpdf_oh attributes = new_attributes (self, "/Table");
+
+      cq_pdf_set_name (self, attributes, "/Scope", is_row ? "/Row" : "/Column");
+      self->of_headers[is_row] = cq_pdf_make_indirect (self, attributes);
+    }
+  return self->of_headers[is_row];
+}
+
+static qpdf_oh
+get_numbering (CqPdfFile *self,
+               CqPdfNumbering numbering)
+{
+  if (self->of_lists[numbering] == 0)
+    {
+      qpdf_oh attributes = new_attributes (self, "/List");
+
+      cq_pdf_set_name (self, attributes, "/ListNumbering", numberings[numbering]);
+      self->of_lists[numbering] = cq_pdf_make_indirect (self, attributes);
+    }
+  return self->of_lists[numbering];
+}
+
 /* A header in the head of a table is that of its column, any other that of its row. */
 static void
 describe_cell (CqPdfFile *self,
@@ -30,14 +59,19 @@ describe_cell (CqPdfFile *self,
                qpdf_oh object)
 {
   const CqElement *element = &elements[index];
-  CqElementKind part = elements[elements[element->parent].parent].kind;
+  gboolean is_header = element->kind == CQ_ELEMENT_HEADER;
+  gboolean is_row = elements[elements[element->parent].parent].kind != CQ_ELEMENT_HEAD;
   qpdf_oh attributes;
 
-  if (element->kind != CQ_ELEMENT_HEADER && element->column_span < 2 && element->row_span < 2)
-    return;
+  if (element->column_span < 2 && element->row_span < 2)
+    {
+      if (is_header)
+        cq_pdf_point (self, object, "/A", get_scope (self, is_row));
+      return;
+    }
   attributes = new_attributes (self, "/Table");
-  if (element->kind == CQ_ELEMENT_HEADER)
-    cq_pdf_set_name (self, attributes, "/Scope", part == CQ_ELEMENT_HEAD ? "/Column" : "/Row");
+  if (is_header)
+    cq_pdf_set_name (self, attributes, "/Scope", is_row ? "/Row" : "/Column");
   if (element->column_span > 1)
     cq_pdf_set_integer (self, attributes, "/ColSpan", element->column_span);
   if (element->row_span > 1)
@@ -61,8 +95,6 @@ cq_pdf_describe_element (CqPdfFile *self,
                          CqElementKind kind,
                          qpdf_oh object)
 {
-  qpdf_oh attributes;
-
   if (element > 0 && elements[element].lang != NULL)
     cq_pdf_set_text (self, object, "/Lang", elements[element].lang);
   if (elements[element].alternative != NULL)
@@ -70,11 +102,7 @@ cq_pdf_describe_element (CqPdfFile *self,
   if (kind == CQ_ELEMENT_HEADER || kind == CQ_ELEMENT_CELL)
     describe_cell (self, elements, element, object);
   if (kind == CQ_ELEMENT_LIST)
-    {
-      attributes = new_attributes (self, "/List");
-      cq_pdf_set_name (self, attributes, "/ListNumbering", numberings[self->drawing->numbering[element]]);
-      cq_pdf_set (self, object, "/A", attributes);
-    }
+    cq_pdf_point (self, object, "/A", get_numbering (self, self->drawing->numbering[element]));
 }
 
 static void

@@ -12,7 +12,7 @@
  * a leaf lose what follows it.
  *
  * Inflating and deflating is most of the work and needs no libqpdf, which is not to be shared between
- * threads: so it is done page by page on all processors, a batch of pages at a time.
+ * threads: so it is done page by page on all processors, while the structure is built.
  */
 
 #define LEAF "/NonStruct <<"
@@ -23,7 +23,6 @@
 #define CLOSE "EMC\n"
 #define SHOWN " 1 Tf\n"
 
-#define BATCH 64
 
 /* One page's stream, as it is and as it becomes */
 typedef struct
@@ -33,6 +32,13 @@ typedef struct
   gsize size;
   GHashTable *fonts; /* (unowned) */
 } CqContent;
+
+struct _CqPdfContents
+{
+  CqPdfFile *file;   /* (unowned) */
+  CqContent *pages;  /* (owned) */
+  GThreadPool *pool; /* (owned) */
+};
 
 /* ---- Remarks ---- */
 
@@ -274,31 +280,46 @@ put_content (CqPdfFile *self,
 }
 
 /**
- * cq_pdf_rewrite_contents:
+ * cq_pdf_contents_begin:
  * @self: a file whose pages are drawn
  * @fonts: its fonts, mended
  *
- * Makes artifacts of the leaves that belong to no element, and takes out what the fonts say by themselves.
+ * Begins to make artifacts of the leaves that belong to no element, and to take out what the fonts say by themselves.
+ * That goes on beside whatever else is done, until cq_pdf_contents_end().
+ *
+ * Returns: (transfer full): the contents on their way
+ */
+CqPdfContents *
+cq_pdf_contents_begin (CqPdfFile *self,
+                       GHashTable *fonts)
+{
+  CqPdfContents *contents = g_new0 (CqPdfContents, 1);
+
+  contents->file = self;
+  contents->pages = g_new0 (CqContent, MAX (self->n_pages, 1));
+  contents->pool = g_thread_pool_new (rewrite_content, NULL, (int) g_get_num_processors (), FALSE, NULL);
+  for (guint i = 0; i < self->n_pages; i++)
+    {
+      contents->pages[i] = (CqContent) { i, NULL, 0, fonts };
+      take_content (self, &contents->pages[i]);
+      if (contents->pages[i].packed != NULL)
+        g_thread_pool_push (contents->pool, &contents->pages[i], NULL);
+    }
+  return contents;
+}
+
+/**
+ * cq_pdf_contents_end:
+ * @self: (transfer full): the contents
+ *
+ * Puts the contents back into their file.
  */
 void
-cq_pdf_rewrite_contents (CqPdfFile *self,
-                         GHashTable *fonts)
+cq_pdf_contents_end (CqPdfContents *self)
 {
-  for (guint first = 0; first < self->n_pages; first += BATCH)
-    {
-      guint n = MIN (BATCH, self->n_pages - first);
-      g_autofree CqContent *contents = g_new0 (CqContent, n);
-      GThreadPool *pool = g_thread_pool_new (rewrite_content, NULL, (int) g_get_num_processors (), FALSE, NULL);
-
-      for (guint i = 0; i < n; i++)
-        {
-          contents[i] = (CqContent) { first + i, NULL, 0, fonts };
-          take_content (self, &contents[i]);
-          if (contents[i].packed != NULL)
-            g_thread_pool_push (pool, &contents[i], NULL);
-        }
-      g_thread_pool_free (pool, FALSE, TRUE);
-      for (guint i = 0; i < n; i++)
-        put_content (self, &contents[i]);
-    }
+  g_thread_pool_free (self->pool, FALSE, TRUE);
+  for (guint i = 0; i < self->file->n_pages; i++)
+    put_content (self->file, &self->pages[i]);
+  g_free (self->pages);
+  g_free (self);
 }

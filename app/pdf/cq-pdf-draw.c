@@ -25,6 +25,12 @@ typedef struct
   const char *link;    /* (nullable): of the open leaf */
 } CqPen;
 
+static void
+clear_link (gpointer link)
+{
+  g_free (((CqPdfLink *) link)->words);
+}
+
 /**
  * cq_pdf_drawing_new:
  * @pages: what is to be drawn
@@ -39,7 +45,8 @@ cq_pdf_drawing_new (CqPages *pages)
 
   cq_pages_get_elements (pages, &n_elements);
   self->leaves = g_array_new (FALSE, FALSE, sizeof (CqLeaf));
-  self->links = g_ptr_array_new_with_free_func (g_free);
+  self->links = g_array_new (FALSE, TRUE, sizeof (CqPdfLink));
+  g_array_set_clear_func (self->links, clear_link);
   self->figures = g_array_new (FALSE, FALSE, sizeof (CqPdfFigure));
   self->numbering = g_new0 (guint8, MAX (n_elements, 1));
   return self;
@@ -49,7 +56,7 @@ void
 cq_pdf_drawing_free (CqPdfDrawing *self)
 {
   g_array_unref (self->leaves);
-  g_ptr_array_unref (self->links);
+  g_array_unref (self->links);
   g_array_unref (self->figures);
   g_free (self->numbering);
   g_free (self);
@@ -102,6 +109,24 @@ element_of (const CqMark *mark)
   return mark->kind == CQ_MARK_RULE ? CQ_ELEMENT_ARTIFACT : mark->element;
 }
 
+/* Cairo knows only the places of pages that are drawn: where a link leads is said when all are. */
+static void
+note_link (CqPen *pen,
+           const char *link,
+           const char *words)
+{
+  const CqPlace *place = link[0] == '#' ? cq_pages_find_place (pen->pages, link + 1) : NULL;
+  CqPdfLink noted = { g_strdup (place != NULL ? words : link), place == NULL, 0, 0, 0 };
+
+  if (place != NULL)
+    {
+      noted.page = place->page;
+      noted.x = place->x;
+      noted.y = cq_pages_get_page (pen->pages, place->page)->height - place->y;
+    }
+  g_array_append_val (pen->drawing->links, noted);
+}
+
 /* Begins a leaf that is a link, unless it leads nowhere */
 static gboolean
 begin_link (CqPen *pen,
@@ -118,7 +143,7 @@ begin_link (CqPen *pen,
     return FALSE;
   leaf->annotation = pen->n_annotations++;
   leaf->link = pen->drawing->links->len;
-  g_ptr_array_add (pen->drawing->links, link[0] == '#' ? g_strdup (words->str) : g_strdup (link));
+  note_link (pen, link, words->str);
   pen->open = CAIRO_TAG_LINK;
   cairo_tag_begin (pen->cr, CAIRO_TAG_LINK, attributes);
   return TRUE;

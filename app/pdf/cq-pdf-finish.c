@@ -132,12 +132,14 @@ complete (CqPdfFile *self,
           const CqPdfOptions *options)
 {
   g_autoptr (GHashTable) fonts = NULL;
+  CqPdfContents *contents;
 
   take_pages (self);
+  fonts = cq_pdf_mend_fonts (self);
+  contents = cq_pdf_contents_begin (self, fonts);
   cq_pdf_describe_file (self, pages, options);
   cq_pdf_build_structure (self, pages);
-  fonts = cq_pdf_mend_fonts (self);
-  cq_pdf_rewrite_contents (self, fonts);
+  cq_pdf_contents_end (contents);
   return !qpdf_has_error (self->qpdf) && !g_cancellable_is_cancelled (options->cancellable);
 }
 

@@ -19,6 +19,8 @@ typedef struct
   const CqLeaf *leaves;
   guint n_leaves;
   const CqPdfDrawing *drawing;
+  qpdf_oh of_lists[CQ_PDF_N_NUMBERINGS]; /* attributes that many share; 0: not yet made */
+  qpdf_oh of_headers[2];                 /* likewise: of columns, of rows */
 } CqPdfFile;
 
 /* Small doors to libqpdf. Each releases the handle of the value it takes. */
@@ -76,8 +78,13 @@ void cq_pdf_name_notes (CqPdfFile *self,
                         qpdf_oh root);
 
 /* cq-pdf-content.c */
-void cq_pdf_rewrite_contents (CqPdfFile *self,
-                              GHashTable *fonts);
+
+/* The contents of the pages while they are being rewritten */
+typedef struct _CqPdfContents CqPdfContents;
+
+CqPdfContents *cq_pdf_contents_begin (CqPdfFile *self,
+                                      GHashTable *fonts);
+void cq_pdf_contents_end (CqPdfContents *self);
 
 /* cq-pdf-font.c */
 GHashTable *cq_pdf_mend_fonts (CqPdfFile *self);

@@ -29,6 +29,16 @@ typedef struct
   double top;
 } CqPdfFigure;
 
+/* What a link says, and where it leads */
+typedef struct
+{
+  char *words; /* (owned): its words; of one that leads out, where to */
+  gboolean leads_out;
+  guint page;  /* of one that leads to another place in the file: from 0 */
+  double x;    /* points from the lower left corner of that page */
+  double y;
+} CqPdfLink;
+
 /**
  * CqPdfDrawing:
  *
@@ -37,7 +47,7 @@ typedef struct
 typedef struct
 {
   GArray *leaves;    /* (owned) (element-type CqLeaf): in the order of drawing */
-  GPtrArray *links;  /* (owned) (element-type utf8): of each link what it says, or where it leads */
+  GArray *links;     /* (owned) (element-type CqPdfLink): in the order of drawing */
   GArray *figures;   /* (owned) (element-type CqPdfFigure) */
   guint8 *numbering; /* (owned): of each element that is a list, its #CqPdfNumbering */
 } CqPdfDrawing;
@@ -52,6 +62,7 @@ typedef enum
   CQ_PDF_NUMBERING_LOWER_ROMAN,
   CQ_PDF_NUMBERING_UPPER_ALPHA,
   CQ_PDF_NUMBERING_LOWER_ALPHA,
+  CQ_PDF_N_NUMBERINGS
 } CqPdfNumbering;
 
 CqPdfDrawing *cq_pdf_drawing_new (CqPages *pages);

@@ -55,7 +55,8 @@ has_meaningless_characters (const CqRun *run)
 {
   const char *end = run->text + run->n_bytes;
 
-  for (const char *c = run->text; c < end; c = g_utf8_next_char (c))
+  /* All of them begin with a byte that no other character holds, or with a later one. */
+  for (const char *c = run->text; c < end; c++)
     if ((guint8) *c >= 0xee)
       {
         gunichar character = g_utf8_get_char (c);

@@ -108,6 +108,27 @@ new_content (CqStructure *self,
   return content;
 }
 
+/* What a link says of itself; and where it leads, if that is in the file */
+static void
+describe_link (CqPdfFile *file,
+               const CqPdfLink *link,
+               qpdf_oh annotation)
+{
+  qpdf_oh place;
+
+  cq_pdf_set_integer (file, annotation, "/F", PRINTED);
+  cq_pdf_set_text (file, annotation, "/Contents", link->words);
+  if (link->leads_out)
+    return;
+  place = qpdf_oh_new_array (file->qpdf);
+  qpdf_oh_append_item (file->qpdf, place, file->pages[link->page]);
+  cq_pdf_append (file, place, qpdf_oh_new_name (file->qpdf, "/XYZ"));
+  cq_pdf_append (file, place, qpdf_oh_new_real_from_double (file->qpdf, link->x, 3));
+  cq_pdf_append (file, place, qpdf_oh_new_real_from_double (file->qpdf, link->y, 3));
+  cq_pdf_append_integer (file, place, 0);
+  cq_pdf_set (file, annotation, "/Dest", place);
+}
+
 /* The annotation that makes a leaf a link, and the way back from it */
 static qpdf_oh
 new_annotation (CqStructure *self,
@@ -122,8 +143,7 @@ new_annotation (CqStructure *self,
   guint key = file->n_pages + self->n_links++;
 
   cq_pdf_set_integer (file, annotation, "/StructParent", key);
-  cq_pdf_set_integer (file, annotation, "/F", PRINTED);
-  cq_pdf_set_text (file, annotation, "/Contents", g_ptr_array_index (file->drawing->links, leaf->link));
+  describe_link (file, &g_array_index (file->drawing->links, CqPdfLink, leaf->link), annotation);
   cq_pdf_append_integer (file, self->parent_numbers, key);
   qpdf_oh_append_item (file->qpdf, self->parent_numbers, owner);
 

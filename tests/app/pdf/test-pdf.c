@@ -201,6 +201,46 @@ test_links_and_outline (void)
   g_assert_nonnull (strstr (json, "\"/OBJR\""));
 }
 
+/* Poppler draws the pages without complaint, and knows where bookmarks and links lead. */
+static void
+test_poppler (void)
+{
+  g_autoptr (GBytes) pdf = make_pdf (document, NULL);
+  g_autofree char *drawing = ASK (pdf, "pdftocairo", "-svg", "-l", "1", "FILE", "-");
+  g_autofree char *marked = ASK (pdf, "pdftohtml", "-xml", "-stdout", "-i", "FILE");
+  g_autofree char *links = ASK (pdf, "pdfinfo", "-url", "FILE");
+
+  if (drawing == NULL || marked == NULL || links == NULL)
+    return;
+  g_assert_nonnull (strstr (drawing, "<svg"));
+  g_assert_true (g_regex_match_simple ("<outline>.*<item page=\"\\d+\">Transport</item>.*<item page=\"\\d+\">Measures</item>",
+                                       marked, G_REGEX_DOTALL, 0));
+  g_assert_nonnull (strstr (marked, "<a href="));
+  g_assert_nonnull (strstr (links, "https://example.org/a%20b?c=d"));
+}
+
+/* What a screen reader reads is what was written: letters that are drawn as one, or change their shape, or run from
+ * right to left. */
+static void
+test_structure_text (void)
+{
+  const char *const words[] = { "\"بيان مشترك\"",
+                                "\"اجتمع الوزراء في عشق آباد في ١ مايو ٢٠١٧. لا سلام إلا بالتعاون.\"",
+                                "\"外務大臣は共同声明に署名した。\"",
+                                "\"Official offices and effective affairs of the first flight.\"",
+                                NULL };
+  g_autoptr (GBytes) pdf
+    = make_pdf ("<article xmlns='http://docbook.org/ns/docbook' version='5.0' xml:lang='ar'><info><title>بيان مشترك</title>"
+                "</info><para>اجتمع الوزراء في عشق آباد في ١ مايو ٢٠١٧. لا سلام إلا بالتعاون.</para>"
+                "<para xml:lang='ja'>外務大臣は共同声明に署名した。</para>"
+                "<para xml:lang='en'>Official offices and effective affairs of the first flight.</para></article>",
+                NULL);
+  g_autofree char *answer = ASK (pdf, "pdfinfo", "-struct-text", "FILE");
+
+  if (answer != NULL)
+    assert_in_order (answer, words);
+}
+
 static void
 test_same_bytes (void)
 {
@@ -289,6 +329,8 @@ main (int argc,
   g_test_add_func ("/pdf/structure", test_structure);
   g_test_add_func ("/pdf/info", test_info);
   g_test_add_func ("/pdf/links-and-outline", test_links_and_outline);
+  g_test_add_func ("/pdf/poppler", test_poppler);
+  g_test_add_func ("/pdf/structure-text", test_structure_text);
   g_test_add_func ("/pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/pdf/odd-texts", test_odd_texts);
   g_test_add_func ("/pdf/progress", test_progress);

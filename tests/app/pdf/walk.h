@@ -21,6 +21,8 @@ walk_annotations (Walk *walk, qpdf_oh page)
         fault (walk, "annotation %d is not for paper, or hidden", id);
       if (!has_words (walk, annotation, "/Contents"))
         fault (walk, "annotation %d does not say what it is", id);
+      if (!qpdf_oh_is_array (walk->qpdf, key (walk, annotation, "/Dest")) && !has_words (walk, key (walk, annotation, "/A"), "/URI"))
+        fault (walk, "annotation %d leads nowhere", id);
       if (integer (walk, annotation, "/StructParent", -1) < 0)
         fault (walk, "annotation %d does not know its element", id);
     }
