@@ -34,7 +34,7 @@ about_cb (GSimpleAction *action,
                          "application-icon", CQ_APPLICATION_ID,
                          "version", CQ_VERSION,
                          "developer-name", _("The Communiqué developers"),
-                         "comments", _("Drafts joint statements and roadmaps: who meets, who promises what, by when."),
+                         "comments", _("Draft joint statements and roadmaps: who meets, who promises what, by when."),
                          "license-type", GTK_LICENSE_GPL_3_0,
                          /* Translators: put your names here, one a line; they are shown in the about window */
                          "translator-credits", _("translator-credits"),

@@ -46,13 +46,13 @@ describe_export (const char *path, const char *notices)
 
   if (n_open == 0)
     /* Translators: %s is the name of a file */
-    return g_strdup_printf (_ ("“%s” is exported."), shown);
-  /* Translators: %s is the name of a file; an open place is not filled in, or not translated */
-  return g_strdup_printf (ngettext ("“%s” is exported, with %u open place.", "“%s” is exported, with %u open places.", n_open),
+    return g_strdup_printf (_ ("“%s” was exported."), shown);
+  /* Translators: %s is the name of a file; a gap is not filled in, or not translated */
+  return g_strdup_printf (ngettext ("“%s” was exported, with %u gap.", "“%s” was exported, with %u gaps.", n_open),
                           shown, n_open);
 }
 
-/* “statement.pdf is exported.” [Show Folder] [Open] */
+/* “statement.pdf” was exported. [Show Folder] [Open] */
 static AdwToast *
 make_toast (const char *path, const char *notices)
 {

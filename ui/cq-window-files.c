@@ -78,13 +78,13 @@ ask_about_change (Saving *saving)
 {
   const CqDialogAnswer answers[] = {
     { "cancel", _ ("_Cancel"), ADW_RESPONSE_DEFAULT },
-    { "over", _ ("_Replace It"), ADW_RESPONSE_DESTRUCTIVE },
+    { "over", _ ("_Replace"), ADW_RESPONSE_DESTRUCTIVE },
     { "as", _ ("Save _As…"), ADW_RESPONSE_SUGGESTED },
     { NULL },
   };
 
   cq_dialogs_ask_async (GTK_WINDOW (saving->window), _ ("The File Was Changed by Another Program"),
-                        _ ("Since it was opened here, somebody else has written to the file. If you replace it, what they wrote is lost. "
+                        _ ("It has changed since it was opened here. If you replace it, those changes are lost. "
                            "You can save your text under another name and compare the two."),
                         answers, changed_answered_cb, saving_new (saving->window, saving->then, saving->path));
 }
@@ -246,7 +246,7 @@ cq_window_files_ask_before_closing (CqWindow *self)
     }
   /* Translators: %s is the title of a document */
   heading = g_strdup_printf (_ ("Save “%s”?"), cq_session_get_title (session));
-  cq_dialogs_ask_async (GTK_WINDOW (self), heading, _ ("What was changed since it was last saved is lost if you discard it."),
+  cq_dialogs_ask_async (GTK_WINDOW (self), heading, _ ("Changes that are not saved are lost."),
                         answers, close_answered_cb, NULL);
   return TRUE;
 }
@@ -258,7 +258,7 @@ reloaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (!cq_session_reload_finish (CQ_SESSION (source), result, &error))
-    cq_window_fail (self, _ ("The Document Cannot Be Read Again"), error);
+    cq_window_fail (self, _ ("The Document Cannot Be Reloaded"), error);
 }
 
 static void
@@ -275,7 +275,7 @@ changed_outside_cb (CqWindow *self)
   AdwToast *toast = adw_toast_new (_ ("Another program has changed the file."));
 
   adw_toast_set_timeout (toast, 0);
-  adw_toast_set_button_label (toast, _ ("_Read It Again"));
+  adw_toast_set_button_label (toast, _ ("_Reload"));
   adw_toast_set_action_name (toast, "win.reload");
   cq_window_show_toast (self, toast);
 }

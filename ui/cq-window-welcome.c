@@ -138,8 +138,8 @@ forget_action (GtkWidget *widget, const char *name, GVariant *parameter)
     { NULL },
   };
 
-  cq_dialogs_ask_async (GTK_WINDOW (widget), _ ("Discard What Was Recovered?"),
-                        _ ("The changes stand nowhere else. This cannot be undone."), answers, forget_answered_cb,
+  cq_dialogs_ask_async (GTK_WINDOW (widget), _ ("Discard Recovered Changes?"),
+                        _ ("They are saved nowhere else. This cannot be undone."), answers, forget_answered_cb,
                         g_variant_dup_string (parameter, NULL));
 }
 

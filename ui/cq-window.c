@@ -161,7 +161,7 @@ show_state (CqWindow *self)
                                  cq_session_get_is_modified (session) || cq_session_get_path (session) == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", cq_session_get_can_undo (session));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", cq_session_get_can_redo (session));
-  /* Translators: %s is a step of the history: “Change of “City””, “New clause” */
+  /* Translators: %s is a step of the history: “Change “City””, “New clause” */
   undo = cq_session_get_can_undo (session) ? g_strdup_printf (_ ("Undo: %s"), cq_session_get_undo_name (session)) : g_strdup (_ ("Undo"));
   redo = cq_session_get_can_redo (session) ? g_strdup_printf (_ ("Redo: %s"), cq_session_get_redo_name (session)) : g_strdup (_ ("Redo"));
   gtk_widget_set_tooltip_text (self->undo, undo);

@@ -18,11 +18,11 @@ static const CqRule rules[] = {
   { "part-without-title", CQ_PROBLEM_WARNING, FALSE, cq_rule_part_without_title, N_ ("Give it a title") },
   { "party-without-name", CQ_PROBLEM_ERROR, FALSE, cq_rule_party_without_name, N_ ("Fill in the name of the party") },
   { "signatory-of-unknown-party", CQ_PROBLEM_ERROR, FALSE, cq_rule_signatory_of_unknown_party,
-    N_ ("Say for which party they sign, or remove them") },
+    N_ ("Say which party they sign for, or remove them") },
   { "signed-without-signatories", CQ_PROBLEM_WARNING, FALSE, cq_rule_signed_without_signatories,
-    N_ ("Say who signs, or choose another formality than “signed”") },
+    N_ ("Name the signatories, or choose a formality other than “Signed”") },
   { "party-without-signatory", CQ_PROBLEM_INFO, FALSE, cq_rule_party_without_signatory,
-    N_ ("Fill in who signs; the copy for signature otherwise has an empty line") },
+    N_ ("Name the signatory; otherwise the copy for signature has an empty line") },
   { "meeting-without-date", CQ_PROBLEM_WARNING, FALSE, cq_rule_meeting_without_date, N_ ("Fill in the dates of the meeting") },
   { "unfilled-field", CQ_PROBLEM_WARNING, FALSE, cq_rule_unfilled_field,
     N_ ("Fill it in; a clean copy prints a blank in its place") },
@@ -34,15 +34,15 @@ static const CqRule rules[] = {
   { "relative-date-without-anchor", CQ_PROBLEM_WARNING, FALSE, cq_rule_relative_date_without_anchor,
     N_ ("Fill in the date that it counts from") },
   { "unreadable-date", CQ_PROBLEM_WARNING, FALSE, cq_rule_unreadable_date,
-    N_ ("Write the date anew; it is kept as it stands until then") },
+    N_ ("Write the date again; until then it is kept as it stands") },
   { "roadmap-empty", CQ_PROBLEM_WARNING, FALSE, cq_rule_roadmap_empty,
     N_ ("Mark the commitments that belong in the roadmap, or remove it") },
-  { "unbalanced-bracket", CQ_PROBLEM_WARNING, FALSE, cq_rule_unbalanced_bracket, N_ ("Set the other bracket, or remove this one") },
+  { "unbalanced-bracket", CQ_PROBLEM_WARNING, FALSE, cq_rule_unbalanced_bracket, N_ ("Add the other bracket, or remove this one") },
 };
 
 static const CqRule missing_glyph = {
   "missing-glyph", CQ_PROBLEM_ERROR, TRUE, NULL,
-  N_ ("Install a font for this script (on Debian: fonts-noto-core, fonts-noto-cjk), or write it otherwise")
+  N_ ("Install a font for this script (on Debian: fonts-noto-core, fonts-noto-cjk), or use other characters")
 };
 
 static const CqRule missing_picture = {

@@ -82,7 +82,7 @@ check_anchor (CqCheck *check,
   if (anchor != NULL && cq_when_get_anchor_date (check->document, anchor, &date))
     return;
   message = anchor != NULL
-              ? g_strdup_printf (_("A date of the commitment counts from “%s”, and the document has no such date"), anchor)
+              ? g_strdup_printf (_("A date of the commitment counts from “%s”, but the document has no such date"), anchor)
               : g_strdup (_("A date of the commitment does not say what it counts from"));
   report (check, commitment, message);
 }

@@ -15,10 +15,11 @@ cq_rule_party_without_name (CqCheck *check)
   for (guint i = 0; i < parties->len; i++)
     {
       CqParty *party = g_ptr_array_index (parties, i);
+      g_autofree char *label = cq_party_get_label (party, check->lang);
 
-      if (cq_party_get_short_name (party, check->lang) == NULL && cq_party_get_formal_name (party, check->lang) == NULL)
+      if (cq_party_get_display_name (party, CQ_COUNTRY_SHORT, check->lang) == NULL)
         cq_check_report (check, cq_party_get_node (party), cq_party_get_id (party),
-                         _("The party “%s” has no name in the document’s language"), cq_party_get_id (party));
+                         _("The party “%s” has no name in the document’s language"), label);
     }
 }
 
@@ -40,7 +41,7 @@ cq_rule_signed_without_signatories (CqCheck *check)
 
   if (signatories->len == 0 && is_signed (check))
     cq_check_report (check, cq_document_get_root (check->document), NULL,
-                     _("The document is to be signed, and nobody is named who signs"));
+                     _("The document is to be signed, but no signatory is named"));
 }
 
 void
@@ -56,13 +57,14 @@ cq_rule_party_without_signatory (CqCheck *check)
     {
       CqParty *party = g_ptr_array_index (parties, i);
       g_autoptr (CqSignatory) signatory = cq_signatory_find_of_party (check->document, cq_party_get_id (party));
+      g_autofree char *label = cq_party_get_label (party, check->lang);
       g_autofree char *name = NULL;
 
       if (signatory != NULL)
         name = cq_signatory_get_text_any (signatory, CQ_SIGNATORY_NAME, check->lang, NULL);
       if (name == NULL || *name == '\0')
         cq_check_report (check, signatory != NULL ? cq_signatory_get_node (signatory) : cq_party_get_node (party),
-                         cq_party_get_id (party), _("Nobody is named who signs for “%s”"), cq_party_get_id (party));
+                         cq_party_get_id (party), _("No signatory is named for “%s”"), label);
     }
 }
 
@@ -81,9 +83,9 @@ cq_rule_signatory_of_unknown_party (CqCheck *check)
         continue;
       if (id != NULL)
         cq_check_report (check, cq_signatory_get_node (signatory), NULL,
-                         _("A signatory signs for “%s”, which is no party"), id);
+                         _("A signatory signs for “%s”, which is not a party"), id);
       else
-        cq_check_report (check, cq_signatory_get_node (signatory), NULL, _("A signatory signs for no party"));
+        cq_check_report (check, cq_signatory_get_node (signatory), NULL, _("It is not said which party a signatory signs for"));
     }
 }
 

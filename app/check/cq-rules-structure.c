@@ -73,7 +73,7 @@ visit_footnoteref (CqNode *node,
   id = cq_node_get (node, CQ_AT_LINKEND);
   footnote = id != NULL ? cq_index_lookup (check->index, id) : NULL;
   if (footnote == NULL || !cq_node_is (footnote, CQ_DB_FOOTNOTE))
-    cq_check_report (check, node, id, _("A mark calls the footnote “%s”, which does not exist"), id != NULL ? id : "");
+    cq_check_report (check, node, id, _("A mark refers to the footnote “%s”, which does not exist"), id != NULL ? id : "");
   return CQ_WALK_OVER;
 }
 

@@ -95,8 +95,12 @@ cq_rule_empty_section (CqCheck *check)
       if (!cq_section_is_empty (section))
         continue;
       title = cq_section_get_title (section, check->lang);
-      cq_check_report (check, cq_section_get_node (section), cq_section_get_id (section), _("Nothing stands under “%s”"),
-                       title != NULL ? title : "");
+      if (title != NULL && *title != '\0')
+        cq_check_report (check, cq_section_get_node (section), cq_section_get_id (section), _("There is no text under “%s”"),
+                         title);
+      else
+        cq_check_report (check, cq_section_get_node (section), cq_section_get_id (section),
+                         _("There is no text under a heading"));
     }
 }
 
@@ -127,7 +131,7 @@ cq_rule_unbalanced_bracket (CqCheck *check)
           message = _("A bracket closes before it opens");
           break;
         case CQ_BRACKET_NOWHERE:
-          message = _("A bracket is recorded and stands nowhere in the text");
+          message = _("A bracket is on record but stands nowhere in the text");
           break;
         default:
           g_assert_not_reached ();

@@ -231,13 +231,13 @@ make_commitment (const Act *act)
     after = with_commitment (settled, id, cq_document_get_language (settled));
   else
     after = cq_commitment_set_in_roadmap (settled, id, TRUE);
-  return finish (act, g_steal_pointer (&after), _ ("Making a commitment"), CQ_FORM_CLAUSE, id);
+  return finish (act, g_steal_pointer (&after), _ ("Make it a commitment"), CQ_FORM_CLAUSE, id);
 }
 
 static CqEdit *
 remove_commitment (const Act *act)
 {
-  return finish (act, cq_commitment_remove (act->document, act->argument), _ ("Making a plain clause"), CQ_FORM_CLAUSE, NULL);
+  return finish (act, cq_commitment_remove (act->document, act->argument), _ ("Make it a plain clause"), CQ_FORM_CLAUSE, NULL);
 }
 
 /* People */
@@ -307,7 +307,7 @@ sort_by_alphabet (const Act *act)
 {
   g_autoptr (GPtrArray) ids = sort_parties (act);
 
-  return finish (act, order_parties (act->document, ids), _ ("Sorting the parties"), CQ_FORM_PARTIES, NULL);
+  return finish (act, order_parties (act->document, ids), _ ("Sort parties"), CQ_FORM_PARTIES, NULL);
 }
 
 static CqEdit *
@@ -317,7 +317,7 @@ put_host_first (const Act *act)
 
   for (guint i = 0; i < parties->len; i++)
     if (cq_party_get_role (parties->pdata[i]) == CQ_PARTY_HOST)
-      return finish (act, cq_party_move_after (act->document, cq_party_get_id (parties->pdata[i]), NULL), _ ("Moving a party"),
+      return finish (act, cq_party_move_after (act->document, cq_party_get_id (parties->pdata[i]), NULL), _ ("Move party"),
                      CQ_FORM_PARTIES, NULL);
   return NULL;
 }

@@ -98,14 +98,14 @@ void
 cq_form_add_body (CqFormMaker *self, const char *part, CqPath *container)
 {
   cq_form_begin_group (self, _ ("Clauses"));
-  cq_form_make_list (self, _ ("No clause yet."));
+  cq_form_make_list (self, _ ("No clauses yet."));
   add_clauses (self, part, container);
   cq_form_add_action (self, "add-clause", _ ("Add Clause"));
   cq_form_add_action (self, "add-commitment", _ ("Add Commitment"));
-  cq_form_begin_group (self, container != NULL ? _ ("Areas Within") : _ ("Areas"));
+  cq_form_begin_group (self, container != NULL ? _ ("Sub-areas") : _ ("Areas"));
   cq_form_make_list (self, NULL);
   add_areas (self, part, container);
-  cq_form_add_action (self, "add-area", _ ("Add Area"));
+  cq_form_add_action (self, "add-area", container != NULL ? _ ("Add Sub-area") : _ ("Add Area"));
 }
 
 static CqNode *
@@ -181,9 +181,9 @@ change_roadmap (CqNode *document, const CqRow *row, const CqRowInput *input, GEr
 void
 cq_form_add_roadmap_form (CqFormMaker *self, CqPart *part)
 {
-  const char *const labels[] = { C_ ("roadmap", "Not printed"), C_ ("roadmap", "A table"), C_ ("roadmap", "Paragraphs"),
-                                 C_ ("roadmap", "Paragraphs and a table") };
-  CqRow *row = cq_form_add (self, CQ_ROW_CHOICE, "form", _ ("Roadmap of commitments"), change_roadmap);
+  const char *const labels[] = { C_ ("roadmap", "Not printed"), C_ ("roadmap", "As a table"), C_ ("roadmap", "As paragraphs"),
+                                 C_ ("roadmap", "As paragraphs and a table") };
+  CqRow *row = cq_form_add (self, CQ_ROW_CHOICE, "form", _ ("Roadmap"), change_roadmap);
 
   row->part = g_strdup (cq_part_get_id (part));
   row->text = g_strdup ("");

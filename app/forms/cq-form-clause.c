@@ -45,7 +45,7 @@ add_marks (CqFormMaker *self, CqClause *clause, const char *about)
   const char *const labels[] = { C_ ("marks of points", "• Bullets"), C_ ("marks of points", "– Dashes"),
                                  C_ ("marks of points", "(a), (b), (c)"), C_ ("marks of points", "(i), (ii), (iii)"),
                                  C_ ("marks of points", "1, 2, 3") };
-  CqRow *row = cq_form_add (self, CQ_ROW_CHOICE, "marks", _ ("Marked with"), change_marks);
+  CqRow *row = cq_form_add (self, CQ_ROW_CHOICE, "marks", _ ("List style"), change_marks);
 
   row->about = g_strdup (about);
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)

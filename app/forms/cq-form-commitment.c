@@ -154,20 +154,20 @@ add_folded (CqFormMaker *self, CqCommitment *commitment)
   } texts[] = {
     { CQ_COMMITMENT_DELIVERABLE, _ ("Deliverable"), _ ("What will exist at the end") },
     { CQ_COMMITMENT_OUTCOME, _ ("Outcome"), _ ("What will be different") },
-    { CQ_COMMITMENT_INDICATOR, _ ("Indicator"), _ ("How success is counted") },
-    { CQ_COMMITMENT_BASELINE, _ ("Baseline"), _ ("Where it stands now") },
-    { CQ_COMMITMENT_TARGET, _ ("Target"), _ ("What number it is to reach") },
+    { CQ_COMMITMENT_INDICATOR, _ ("Indicator"), _ ("How success is measured") },
+    { CQ_COMMITMENT_BASELINE, _ ("Baseline"), _ ("The value today") },
+    { CQ_COMMITMENT_TARGET, _ ("Target"), _ ("The value to be reached") },
     { CQ_COMMITMENT_FUNDING, _ ("Funding"), NULL },
     { CQ_COMMITMENT_CONDITIONALITY, _ ("Condition"), _ ("Such as “subject to the availability of funds”") },
     { CQ_COMMITMENT_REPORTING, _ ("Reporting"), _ ("Who reports to whom, and when") },
     { CQ_COMMITMENT_EVIDENCE, _ ("Evidence"), _ ("What shows that it was done") },
-    { CQ_COMMITMENT_ROW, _ ("Words of the roadmap"), _ ("Where the table should not say it as the sentence does") },
+    { CQ_COMMITMENT_ROW, _ ("Roadmap wording"), _ ("Where the table is to say it in other words than the sentence") },
   };
   CqRow *row;
 
   add_owners (self, commitment, "partners", _ ("Partners"), CQ_OWNERS_PARTNERS)->is_folded = TRUE;
   add_owners (self, commitment, "co-leads", _ ("Co-leads"), CQ_OWNERS_CO_LEADS)->is_folded = TRUE;
-  row = add (self, commitment, CQ_ROW_WHEN, "start", _ ("Begins"), change_start);
+  row = add (self, commitment, CQ_ROW_WHEN, "start", _ ("Start"), change_start);
   row->when = cq_commitment_get_start (commitment);
   row->is_folded = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)

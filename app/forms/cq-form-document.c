@@ -52,7 +52,7 @@ change_formality (CqNode *document, const CqRow *row, const CqRowInput *input, G
  * cq_form_add_part_rows:
  * @part: the main text or an annex
  *
- * Adds the rows that every part has: title, subtitle, symbol, and how it comes into being.
+ * Adds the rows that every part has: title, subtitle, symbol and formality.
  */
 void
 cq_form_add_part_rows (CqFormMaker *self, CqPart *part)
@@ -79,7 +79,7 @@ cq_form_add_part_rows (CqFormMaker *self, CqPart *part)
   row->text = cq_part_get_symbol (part);
   row->what = PART_SYMBOL;
   row->part = g_strdup (id);
-  row = cq_form_add (self, CQ_ROW_CHOICE, "formality", _ ("Comes into being by"), change_formality);
+  row = cq_form_add (self, CQ_ROW_CHOICE, "formality", _ ("Formality"), change_formality);
   row->part = g_strdup (id);
   for (guint i = 0; i < G_N_ELEMENTS (formalities); i++)
     {
@@ -136,10 +136,10 @@ add_markings (CqFormMaker *self, CqPart *part)
 
   cq_form_begin_group (self, _ ("Markings"));
   row = cq_form_add (self, CQ_ROW_TEXT, CQ_MARKING_DISTRIBUTION, _ ("Distribution"), change_marking);
-  row->hint = g_strdup (_ ("To whom it goes, such as “LIMITED”"));
+  row->hint = g_strdup (_ ("Who may receive it, such as “LIMITED”"));
   row->text = cq_part_get_marking (part, CQ_MARKING_DISTRIBUTION);
   row = cq_form_add (self, CQ_ROW_TEXT, CQ_MARKING_CLASSIFICATION, _ ("Classification"), change_marking);
-  row->hint = g_strdup (_ ("How it is protected; something else than its distribution"));
+  row->hint = g_strdup (_ ("How sensitive it is; not the same as its distribution"));
   row->text = cq_part_get_marking (part, CQ_MARKING_CLASSIFICATION);
 }
 
@@ -256,7 +256,7 @@ void
 cq_form_add_numbering (CqFormMaker *self, CqPart *part)
 {
   const char *const schemes[] = { _ ("1, 2, 3 throughout"), _ ("From 1 in each area"), _ ("2.1, 2.2 by area"), _ ("None") };
-  CqRow *row = cq_form_add (self, CQ_ROW_CHOICE, "numbering", _ ("Numbers of paragraphs"), change_numbering);
+  CqRow *row = cq_form_add (self, CQ_ROW_CHOICE, "numbering", _ ("Paragraph numbers"), change_numbering);
 
   row->part = g_strdup (cq_part_get_id (part));
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)

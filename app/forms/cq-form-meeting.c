@@ -42,12 +42,12 @@ cq_form_make_meeting (CqFormMaker *self, const char *about)
   self->form->block = g_strdup (CQ_MEETING_ID);
   cq_form_begin_group (self, NULL);
   row = add_text (self, meeting, CQ_ROW_TEXT, "meeting-name", C_ ("meeting", "Name"), CQ_MEETING_NAME);
-  row->hint = g_strdup (_ ("As the invitation has it, such as “6th Meeting of Foreign Ministers”"));
+  row->hint = g_strdup (_ ("As on the invitation, such as “6th Meeting of Foreign Ministers”"));
   row = add_text (self, meeting, CQ_ROW_NUMBER, "meeting-number", C_ ("meeting", "Number"), CQ_MEETING_NUMBER);
-  row->hint = g_strdup (_ ("Which meeting of its series it is, such as 6"));
+  row->hint = g_strdup (_ ("Its number in the series, such as 6"));
   row = add_text (self, meeting, CQ_ROW_TEXT, "meeting-framework", _ ("Framework"), CQ_MEETING_FRAMEWORK);
   row->hint = g_strdup (_ ("The series or organization it belongs to, such as “Central Asia + Japan” Dialogue"));
-  cq_form_begin_group (self, _ ("Place and Time"));
+  cq_form_begin_group (self, _ ("Place and Dates"));
   add_text (self, meeting, CQ_ROW_TEXT, "meeting-city", _ ("City"), CQ_MEETING_CITY);
   add_text (self, meeting, CQ_ROW_COUNTRY, "meeting-country", _ ("Country"), CQ_MEETING_COUNTRY);
   row = cq_form_add (self, CQ_ROW_DATES, "meeting-dates", _ ("Dates"), change_dates);

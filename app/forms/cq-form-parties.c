@@ -24,17 +24,6 @@ cq_party_role_get_name (CqPartyRole role)
     }
 }
 
-char *
-cq_party_get_label (CqParty *party, const char *lang)
-{
-  const char *name = cq_party_get_display_name (party, CQ_COUNTRY_SHORT, lang);
-  const char *blank = name == NULL ? cq_party_get_placeholder (party, lang) : NULL;
-
-  if (name != NULL)
-    return g_strdup (name);
-  return blank != NULL ? g_strdup_printf ("[%s]", blank) : g_strdup (cq_party_get_id (party));
-}
-
 /* “Host · Rashid Meredov” */
 static char *
 describe_party (CqFormMaker *self, CqParty *party, CqSignatory *signatory)
@@ -62,7 +51,7 @@ cq_form_make_parties (CqFormMaker *self, const char *about)
   g_autoptr (GHashTable) signatories = cq_signatories_by_party (self->document);
 
   cq_form_begin_group (self, NULL);
-  cq_form_make_list (self, _ ("No party yet. Add the states that adopt the document, then whoever observes."));
+  cq_form_make_list (self, _ ("No parties yet. Add the states that adopt the document, then any observers."));
   for (guint i = 0; i < parties->len; i++)
     {
       CqParty *party = parties->pdata[i];
@@ -77,7 +66,7 @@ cq_form_make_parties (CqFormMaker *self, const char *about)
     }
   cq_form_add_action (self, "add-party", _ ("Add Party…"));
   if (parties->len > 1)
-    cq_form_add_action (self, "sort-parties", _ ("Sort by Alphabet"));
+    cq_form_add_action (self, "sort-parties", _ ("Sort Alphabetically"));
   if (can_put_host_first (parties))
     cq_form_add_action (self, "host-first", _ ("Host First"));
   return TRUE;
@@ -218,9 +207,9 @@ add_person (CqFormMaker *self, CqSignatory *signatory, const char *about, gboole
     { CQ_SIGNATORY_TITLE, "signatory-title", C_ ("person", "Title"),
       _ ("As its holder uses it: “Minister for Foreign Affairs of Japan”") },
     { CQ_SIGNATORY_ON_BEHALF_OF, "signatory-on-behalf-of", _ ("On behalf of"),
-      _ ("Whom the signature binds, where it is not the party by itself") },
+      _ ("Whom the signature binds, if not the party itself") },
     { CQ_SIGNATORY_REPRESENTED_BY, "signatory-represented-by", _ ("Represented by"),
-      _ ("Who signs in the place of the person named") },
+      _ ("Who signs in place of the person named") },
   };
 
   for (guint i = 0; i < (is_witness ? 2 : G_N_ELEMENTS (texts)); i++)

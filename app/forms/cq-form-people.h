@@ -7,8 +7,6 @@ G_BEGIN_DECLS
 
 /* Parties, signatories and witnesses in forms; for this room only. */
 const char *cq_party_role_get_name (CqPartyRole role);
-char *cq_party_get_label (CqParty *party,
-                          const char *lang);
 CqNode *cq_parties_take_country (CqNode *document,
                                  const char *code);
 

@@ -127,7 +127,7 @@ static const struct
   { "lead", NC_ ("column of a roadmap", "Lead") },
   { "co-leads", NC_ ("column of a roadmap", "Co-leads") },
   { "partners", NC_ ("column of a roadmap", "Partners") },
-  { "start", NC_ ("column of a roadmap", "Begins") },
+  { "start", NC_ ("column of a roadmap", "Start") },
   { "due", NC_ ("column of a roadmap", "By") },
   { "deliverable", NC_ ("column of a roadmap", "Deliverable") },
   { "outcome", NC_ ("column of a roadmap", "Outcome") },
@@ -172,8 +172,8 @@ add_columns (CqFormMaker *self, CqPart *part)
   cq_form_begin_group (self, _ ("Printed Columns"));
   cq_form_name_group (self, "columns");
   cq_form_describe_group (self, chosen == NULL || chosen[0] == NULL
-                                    ? _ ("None is chosen: every column that has something in it is printed.")
-                                    : _ ("Columns that are not chosen are kept, and not printed."));
+                                    ? _ ("None is chosen: every column with something in it is printed.")
+                                    : _ ("Columns that are not chosen are kept but not printed."));
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
       g_autofree char *key = g_strconcat ("column-", columns[i].name, NULL);

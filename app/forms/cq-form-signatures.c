@@ -16,13 +16,13 @@ static void
 add_columns (CqFormMaker *self)
 {
   guint columns = cq_signatures_get_columns (self->document);
-  CqRow *row = cq_form_add (self, CQ_ROW_CHOICE, "columns", _ ("Side by side"), change_columns);
+  CqRow *row = cq_form_add (self, CQ_ROW_CHOICE, "columns", _ ("Signatures per row"), change_columns);
 
   for (guint i = 1; i <= MAX (3, columns); i++)
     {
       g_autofree char *value = g_strdup_printf ("%u", i);
-      g_autofree char *label = g_strdup_printf (ngettext ("%u signature", "%u signatures", i), i);
-      cq_row_add_choice (row, value, label);
+
+      cq_row_add_choice (row, value, value);
     }
   row->text = g_strdup_printf ("%u", columns);
 }
@@ -35,7 +35,7 @@ describe (CqFormMaker *self, CqSignatory *signatory)
   g_autofree char *title = cq_signatory_get_text (signatory, CQ_SIGNATORY_TITLE, self->lang);
 
   if (name == NULL)
-    return title != NULL ? g_strdup (title) : g_strdup (_ ("Nobody named yet"));
+    return title != NULL ? g_strdup (title) : g_strdup (_ ("Not named yet"));
   return title != NULL ? g_strdup_printf ("%s · %s", name, title) : g_strdup (name);
 }
 
@@ -48,7 +48,7 @@ add_signatory (CqFormMaker *self, CqParty *party, CqSignatory *signatory)
   CqRow *row = cq_form_add_link (self, form, label);
 
   row->mark = cq_party_get_country (party) != NULL ? cq_country_get_flag (cq_party_get_country (party)) : NULL;
-  row->detail = signatory != NULL ? describe (self, signatory) : g_strdup (_ ("Nobody named yet"));
+  row->detail = signatory != NULL ? describe (self, signatory) : g_strdup (_ ("Not named yet"));
   row->is_movable = *cq_party_get_id (party) != '\0';
 }
 
@@ -183,12 +183,12 @@ cq_form_make_signatures (CqFormMaker *self, const char *about)
   add_columns (self);
   cq_form_begin_group (self, _ ("Order of Signing"));
   cq_form_name_group (self, "order");
-  cq_form_make_list (self, _ ("No party yet. Those who adopt the document sign it."));
+  cq_form_make_list (self, _ ("No parties yet. Those that adopt the document sign it."));
   add_order (self);
   if (self->group->rows->len > 1)
     {
-      cq_form_add_action (self, "sign-as-parties", _ ("As the Parties Stand"));
-      cq_form_add_action (self, "sign-by-alphabet", _ ("Sort by Alphabet"));
+      cq_form_add_action (self, "sign-as-parties", _ ("Same Order as Parties"));
+      cq_form_add_action (self, "sign-by-alphabet", _ ("Sort Alphabetically"));
     }
   cq_form_begin_group (self, _ ("Witnesses"));
   cq_form_name_group (self, "witnesses");

@@ -133,7 +133,7 @@ cq_form_make_preamble (CqFormMaker *self, const char *about)
   g_autoptr (GPtrArray) clauses = cq_clauses_list (self->document, about != NULL ? about : CQ_PART_MAIN);
 
   cq_form_begin_group (self, NULL);
-  cq_form_make_list (self, _ ("No preambular clause yet. Each says what the parties recall, note or believe."));
+  cq_form_make_list (self, _ ("No preambular clauses yet. Each says what the parties recall, note or believe."));
   for (guint i = 0; i < clauses->len; i++)
     {
       CqClause *clause = clauses->pdata[i];

@@ -92,7 +92,7 @@ get_witness_title (CqFormMaker *self, const char *about)
   g_autoptr (CqSignatory) witness = cq_witness_find_about (self->document, about);
   char *name = witness != NULL ? cq_signatory_get_text_any (witness, CQ_SIGNATORY_NAME, self->lang, NULL) : NULL;
 
-  return name != NULL ? name : g_strdup (_ ("Witness without a name"));
+  return name != NULL ? name : g_strdup (_ ("Unnamed witness"));
 }
 
 /**

@@ -416,7 +416,7 @@ cq_form_edit (CqForm *self, CqNode *document, const char *key, const CqRowInput 
   if (after == NULL)
     return NULL;
   /* Translators: a step that can be undone; %s is the name of what was changed: “City” */
-  name = row->name != NULL ? g_strdup (row->name) : g_strdup_printf (_("Change of “%s”"), row->label);
+  name = row->name != NULL ? g_strdup (row->name) : g_strdup_printf (_("Change “%s”"), row->label);
   id = get_id_after (self, document, after);
   edit = cq_edit_new (document, g_steal_pointer (&after), name, id);
   edit->row = g_strdup (key);

@@ -153,7 +153,7 @@ cq_section_get_label (CqSection *section, const char *lang, const char *principa
 {
   char *label = label_text (cq_section_get_title_node (section), lang, principal);
 
-  return label != NULL ? label : g_strdup (_ ("Area without a heading"));
+  return label != NULL ? label : g_strdup (_ ("Untitled area"));
 }
 
 /**
@@ -166,7 +166,7 @@ cq_part_get_label (CqPart *part, const char *lang, const char *principal)
 {
   char *label = label_text (cq_part_get_title_node (part), lang, principal);
 
-  return label != NULL ? label : g_strdup (_ ("Annex without a title"));
+  return label != NULL ? label : g_strdup (_ ("Untitled annex"));
 }
 
 /**

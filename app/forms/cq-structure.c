@@ -139,15 +139,15 @@ cq_structure_remove (CqNode *document, const char *form)
   switch (kind)
     {
     case CQ_FORM_PARTY:
-      return finish (document, settled, cq_party_remove (settled, id), _ ("Removal of a party"), above);
+      return finish (document, settled, cq_party_remove (settled, id), _ ("Remove party"), above);
     case CQ_FORM_WITNESS:
-      return finish (document, settled, cq_signatory_remove (settled, id), _ ("Removal of a witness"), above);
+      return finish (document, settled, cq_signatory_remove (settled, id), _ ("Remove witness"), above);
     case CQ_FORM_CLAUSE:
-      return finish (document, settled, cq_clause_remove (settled, id), _ ("Removal of a clause"), above);
+      return finish (document, settled, cq_clause_remove (settled, id), _ ("Remove clause"), above);
     case CQ_FORM_AREA:
-      return finish (document, settled, cq_section_remove (settled, id), _ ("Removal of an area"), above);
+      return finish (document, settled, cq_section_remove (settled, id), _ ("Remove area"), above);
     case CQ_FORM_ANNEX:
-      return finish (document, settled, cq_annex_remove (settled, id), _ ("Removal of an annex"), above);
+      return finish (document, settled, cq_annex_remove (settled, id), _ ("Remove annex"), above);
     default:
       return NULL;
     }
@@ -177,7 +177,7 @@ cq_structure_duplicate (CqNode *document, const char *form)
     return NULL;
   made = cq_form_id_new (kind, new_id);
   return finish (document, settled, g_steal_pointer (&after),
-                 kind == CQ_FORM_CLAUSE ? _ ("Copy of a clause") : _ ("Copy of an area"), made);
+                 kind == CQ_FORM_CLAUSE ? _ ("Duplicate clause") : _ ("Duplicate area"), made);
 }
 
 /* Where clauses go that are moved into the list of a form; %FALSE where none can */
@@ -270,13 +270,13 @@ move (CqNode *document, CqNode *settled, CqFormKind kind, const char *id, CqForm
     case CQ_FORM_PARTY:
       return finish (document, settled, cq_party_move_after (settled, id, after), _ ("Moving a party"), form);
     case CQ_FORM_WITNESS:
-      return finish (document, settled, cq_signatory_move_after (settled, id, after), _ ("Moving a witness"), form);
+      return finish (document, settled, cq_signatory_move_after (settled, id, after), _ ("Move witness"), form);
     case CQ_FORM_CLAUSE:
-      return finish (document, settled, move_clause (settled, id, into, container, after), _ ("Moving a clause"), form);
+      return finish (document, settled, move_clause (settled, id, into, container, after), _ ("Move clause"), form);
     case CQ_FORM_AREA:
-      return finish (document, settled, cq_section_move (settled, id, container, after), _ ("Moving an area"), form);
+      return finish (document, settled, cq_section_move (settled, id, container, after), _ ("Move area"), form);
     case CQ_FORM_ANNEX:
-      return finish (document, settled, cq_annex_move_after (settled, id, after), _ ("Moving an annex"), form);
+      return finish (document, settled, cq_annex_move_after (settled, id, after), _ ("Move annex"), form);
     default:
       return NULL;
     }

@@ -94,7 +94,7 @@ cq_when_reading_get_within (CqWhenReading *self, GError **error)
           if (!add_length (&duration, is_one ? 1 : token->value, get_token (tokens, unit)->value))
             {
               g_set_error (error, CQ_WHEN_READER_ERROR, CQ_WHEN_READER_ERROR_IMPOSSIBLE,
-                           _ ("“%s” is longer than any term. Write a date"), self->text);
+                           _ ("“%s” is too long. Write a date"), self->text);
               return NULL;
             }
           i = unit;

@@ -168,16 +168,16 @@ cq_when_reading_fail_impossible (CqWhenReading *self, const char *typed, const C
 
   if (date->month > 12)
     g_set_error (error, CQ_WHEN_READER_ERROR, CQ_WHEN_READER_ERROR_IMPOSSIBLE,
-                 _ ("“%s” is no date: there is no month %d. Write a month from 1 to 12, or its name"), typed, date->month);
+                 _ ("“%s” is not a date: there is no month %d. Write a month from 1 to 12, or its name"), typed, date->month);
   else if (date->quarter > 4)
     g_set_error (error, CQ_WHEN_READER_ERROR, CQ_WHEN_READER_ERROR_IMPOSSIBLE,
-                 _ ("“%s” is no date: there is no quarter %d. Write a quarter from 1 to 4"), typed, date->quarter);
+                 _ ("“%s” is not a date: there is no quarter %d. Write a quarter from 1 to 4"), typed, date->quarter);
   else if (date->month > 0 && date->day > 0 && cq_date_is_valid (&month))
     {
       CqDate last = cq_date_get_last_day (&month);
       g_autofree char *written = cq_when_reading_write (self, &last);
       g_set_error (error, CQ_WHEN_READER_ERROR, CQ_WHEN_READER_ERROR_IMPOSSIBLE,
-                   _ ("“%s” is no date: the month ends on %s. Write a day that it has"), typed, written);
+                   _ ("“%s” is not a date: the month ends on %s. Write a day that it has"), typed, written);
     }
   else
     cq_when_reading_fail (self, self->tokens, error);

@@ -263,10 +263,10 @@ explain_recurring (CqWhen *when, const char *lang)
   CqDate first;
 
   if (from == NULL)
-    return g_strdup (_ ("Again and again, without an end"));
+    return g_strdup (_ ("Recurring, without an end"));
   first = cq_date_get_first_day (from);
   day = get_day (&first, lang);
-  return g_strdup_printf (_ ("Again and again, from %s on"), day);
+  return g_strdup_printf (_ ("Recurring, from %s on"), day);
 }
 
 static char *

@@ -37,7 +37,7 @@ is_docbook (CqNode *document, const char *name, GError **error)
     return TRUE;
   g_set_error (
       error, CQ_READING_ERROR, CQ_READING_ERROR_NOT_DOCBOOK,
-      _ ("“%s” is no DocBook 5 document: it begins with the element “%s”. Choose another file, or convert "
+      _ ("“%s” is not a DocBook 5 document: it begins with the element “%s”. Choose another file, or convert "
          "this one to DocBook 5."),
       name, root->local);
   return FALSE;

@@ -308,6 +308,36 @@ cq_party_get_placeholder (CqParty *self, const char *lang)
   return label;
 }
 
+static const char *
+find_any_name (CqParty *self)
+{
+  for (guint i = 0; i < self->names->len; i++)
+    if (g_array_index (self->names, Name, i).filled)
+      return g_array_index (self->names, Name, i).text;
+  return NULL;
+}
+
+/**
+ * cq_party_get_label:
+ * @lang: the language that is written
+ *
+ * Returns: (transfer full): what the party is called where it must be called something: its name in @lang, else in
+ *   another language, else what a template asks for, in brackets, else its id
+ */
+char *
+cq_party_get_label (CqParty *self, const char *lang)
+{
+  const char *name = cq_party_get_display_name (self, CQ_COUNTRY_SHORT, lang);
+  const char *blank = NULL;
+
+  if (name == NULL)
+    name = find_any_name (self);
+  if (name != NULL)
+    return g_strdup (name);
+  blank = cq_party_get_placeholder (self, lang);
+  return blank != NULL ? g_strdup_printf ("[%s]", blank) : g_strdup (self->id);
+}
+
 /**
  * cq_parties_get_list_text:
  * @parties: (element-type CqParty): the parties, in their order

@@ -56,6 +56,8 @@ const char *cq_party_get_display_name (CqParty *self,
                                        const char *lang);
 const char *cq_party_get_placeholder (CqParty *self,
                                       const char *lang);
+char *cq_party_get_label (CqParty *self,
+                          const char *lang);
 
 /* "Japan, Kazakhstan and Uzbekistan"; parties without a name in the language are left out and
  * counted in @n_missing */

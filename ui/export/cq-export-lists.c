@@ -23,7 +23,7 @@ cq_export_lists_make_parts (CqNode *document, GPtrArray **ids)
 
   *ids = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (*ids, NULL);
-  gtk_string_list_append (titles, _ ("Everything"));
+  gtk_string_list_append (titles, _ ("Whole document"));
   /* A document of one part is that part. */
   for (guint i = 0; parts->len > 1 && i < parts->len; i++)
     {

@@ -53,7 +53,7 @@ update_cb (CqPagesBar *self)
   g_autofree char *count = g_strdup_printf (_("of %u"), n_pages);
   g_autofree char *zoom = self->view != NULL ? dup_zoom (self->view) : g_strdup ("");
   /* Translators: the name of a menu, for screen readers; %s is what is chosen: “Fit Width”, “125%”. */
-  g_autofree char *name = g_strdup_printf (_("Size of the pages: %s"), zoom);
+  g_autofree char *name = g_strdup_printf (_("Zoom: %s"), zoom);
 
   gtk_editable_set_text (self->entry, page);
   gtk_label_set_label (self->count, count);

@@ -183,7 +183,7 @@ get_blank_tip (const CqRichSpan *blank)
 
   if (kind == NULL || g_str_equal (kind, "text"))
     return _("To be filled in: click and type");
-  return _("To be filled in by its form, or here: click and type");
+  return _("To be filled in on its form, or here: click and type");
 }
 
 static const char *
@@ -194,13 +194,13 @@ get_tip (const CqRichSpan *atom)
     case CQ_RICH_BLANK:
       return get_blank_tip (atom);
     case CQ_RICH_FIELD:
-      return _("Follows from the forms");
+      return _("Filled in from the forms");
     case CQ_RICH_REFERENCE:
-      return _("Follows the numbers of the clauses");
+      return _("Follows the numbering of the clauses");
     case CQ_RICH_FOOTNOTE:
-      return atom->tip != NULL ? atom->tip : _("Footnote without words: click and type");
+      return atom->tip != NULL ? atom->tip : _("Empty footnote: click and type");
     case CQ_RICH_BRACKET:
-      return _("Text that is not agreed");
+      return _("Text not yet agreed");
     default:
       return atom->tip;
     }

@@ -64,7 +64,7 @@ name_choice (GtkDropDown *choice, const char *name)
 void
 cq_when_popover_name_choices (CqWhenPopover *self)
 {
-  name_choice (self->precision, _("Kind of time"));
+  name_choice (self->precision, _("Kind of date"));
   name_choice (self->month, _("Month"));
   name_choice (self->quarter, _("Quarter"));
   name_choice (self->unit, _("Unit"));
@@ -171,7 +171,7 @@ show_anchor (CqWhenPopover *self)
   const char *strings[] = {
     C_("counted from", "adoption"),         C_("counted from", "signing"),     C_("counted from", "publication"),
     C_("counted from", "endorsement"),      C_("counted from", "the next meeting"), C_("counted from", "the meeting"),
-    C_("counted from", "a day not said"), NULL, NULL,
+    C_("counted from", "a date not stated"), NULL, NULL,
   };
   guint selected = CQ_N_ANCHORS;
 

@@ -158,8 +158,8 @@ add_recent (CqWelcome *self, const CqRecent *recent)
   g_autofree char *base = g_path_get_basename (recent->path);
   g_autofree char *shown = describe_path (recent->path);
   const char *title = recent->title != NULL && *recent->title != '\0' ? recent->title : base;
-  g_autofree char *missing = recent->is_missing ? g_strdup_printf (_ ("%s · not there any more"), shown) : NULL;
-  g_autofree char *forget = g_strdup_printf (_ ("Take “%s” off the list"), title);
+  g_autofree char *missing = recent->is_missing ? g_strdup_printf (_ ("%s · no longer there"), shown) : NULL;
+  g_autofree char *forget = g_strdup_printf (_ ("Remove “%s” from the list"), title);
   GtkWidget *row = make_row (title, missing != NULL ? missing : shown);
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), !recent->is_missing);

@@ -225,6 +225,36 @@ test_once (void)
   g_assert_null (find (problems, "dangling-link"));
 }
 
+/* A party is called by its name, in whatever language it has one, else by what a template asks for. */
+static void
+test_party_names (void)
+{
+  static const char info[]
+      = TITLE SIGNED "<authorgroup>" JAPAN
+                     "<author xml:id=\"p1\" role=\"party\"><orgname><phrase role=\"short\" xml:lang=\"ru\">Казахстан</phrase>"
+                     "</orgname></author>"
+                     "<author xml:id=\"p2\" role=\"party\"><orgname><phrase role=\"short\" xml:lang=\"en\">"
+                     "<replaceable>second party</replaceable></phrase></orgname></author>" SIGNATORY ("p2", "Somebody")
+                     "</authorgroup>";
+  static const char *const expected[] = {
+    "The party “Казахстан” has no name in the document’s language",
+    "The party “[second party]” has no name in the document’s language",
+    "No signatory is named for “Japan”",
+    "No signatory is named for “Казахстан”",
+  };
+  g_autoptr (GPtrArray) problems = check (info, PLAIN);
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < problems->len; j++)
+        found = found || g_str_equal (((CqProblem *) problems->pdata[j])->message, expected[i]);
+      g_test_message ("%s", expected[i]);
+      g_assert_true (found);
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -240,5 +270,6 @@ main (int argc,
   g_test_add_func ("/check/clean", test_clean);
   g_test_add_func ("/check/place", test_place);
   g_test_add_func ("/check/once", test_once);
+  g_test_add_func ("/check/party-names", test_party_names);
   return g_test_run ();
 }

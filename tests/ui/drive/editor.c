@@ -383,7 +383,7 @@ void
 editor_export (Drive *drive, const char *format, const char *path)
 {
   g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *said = g_strdup_printf ("“%s” is exported…", base);
+  g_autofree char *said = g_strdup_printf ("“%s” was exported…", base);
   g_autofree char *dialog = NULL;
   g_autofree char *toast = NULL;
 

@@ -57,6 +57,8 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  gtk_popover_popdown (fixture->popover);
+  settle ();
   gtk_window_destroy (fixture->window);
   cq_node_unref (fixture->document);
   settle ();

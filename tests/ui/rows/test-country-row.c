@@ -123,7 +123,7 @@ test_nothing (void)
   popover = find (shown, GTK_TYPE_POPOVER, 0);
   gtk_editable_set_text (GTK_EDITABLE (entry), "zzz");
   settle ();
-  g_assert_true (says (shown, "No country is called so"));
+  g_assert_true (says (shown, "No country found"));
   g_signal_emit_by_name (entry, "activate");
   g_assert_cmpuint (shown->n_entered, ==, 0);
 

@@ -315,7 +315,7 @@ find_part (Form *form, GType type, const char *name)
 static void
 open (Form *form)
 {
-  gtk_menu_button_popup (GTK_MENU_BUTTON (find_part (form, GTK_TYPE_MENU_BUTTON, "Choose Time")));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (find_part (form, GTK_TYPE_MENU_BUTTON, "Choose Date")));
   settle ();
 }
 
@@ -355,24 +355,24 @@ test_choose (void)
   g_autoptr (Form) form = form_new (CQ_ROW_WHEN, "en", NULL);
 
   open (form);
-  choose (form, "Kind of time", CQ_WHEN_PRECISION_MONTH);
+  choose (form, "Kind of date", CQ_WHEN_PRECISION_MONTH);
   assert_text (form, "December 2018");
   choose (form, "Month", 4);
   spin (form, "Year", 2019);
   assert_text (form, "May 2019");
   assert_when (form, "May 2019");
-  choose (form, "Kind of time", CQ_WHEN_PRECISION_QUARTER);
+  choose (form, "Kind of date", CQ_WHEN_PRECISION_QUARTER);
   choose (form, "Quarter", 2);
   assert_text (form, "the third quarter of 2019");
-  choose (form, "Kind of time", CQ_WHEN_PRECISION_YEAR);
+  choose (form, "Kind of date", CQ_WHEN_PRECISION_YEAR);
   assert_text (form, "2019");
-  choose (form, "Kind of time", CQ_WHEN_PRECISION_DAY);
+  choose (form, "Kind of date", CQ_WHEN_PRECISION_DAY);
   assert_text (form, "30 September 2019");
   pick (form, 2020, 2, 29);
   assert_text (form, "29 February 2020");
   fill (form, "Printed As", "before the leap day is over");
   assert_text (form, "29 February 2020 “before the leap day is over”");
-  choose (form, "Kind of time", CQ_WHEN_PRECISION_NONE);
+  choose (form, "Kind of date", CQ_WHEN_PRECISION_NONE);
   assert_text (form, "");
   assert_when (form, NULL);
 }
@@ -383,7 +383,7 @@ test_choose_lengths (void)
   g_autoptr (Form) form = form_new (CQ_ROW_WHEN, "en", "2018");
 
   open (form);
-  choose (form, "Kind of time", CQ_WHEN_PRECISION_WITHIN);
+  choose (form, "Kind of date", CQ_WHEN_PRECISION_WITHIN);
   assert_text (form, "within six months of adoption");
   spin (form, "Number", 60);
   choose (form, "Unit", CQ_SPAN_DAY);
@@ -391,13 +391,13 @@ test_choose_lengths (void)
   assert_text (form, "within 60 days of the meeting");
   choose (form, "Counted from", CQ_N_ANCHORS);
   assert_text (form, "within 60 days");
-  choose (form, "Kind of time", CQ_WHEN_PRECISION_EVERY);
+  choose (form, "Kind of date", CQ_WHEN_PRECISION_EVERY);
   spin (form, "Number", 2);
   fill (form, "Beginning", "Q1 2019");
   assert_text (form, "every two years from the first quarter of 2019");
   fill (form, "Beginning", "");
   assert_text (form, "every two years");
-  choose (form, "Kind of time", CQ_WHEN_PRECISION_ONGOING);
+  choose (form, "Kind of date", CQ_WHEN_PRECISION_ONGOING);
   assert_text (form, "on an ongoing basis");
 }
 
@@ -407,12 +407,12 @@ test_choose_words (void)
   g_autoptr (Form) form = form_new (CQ_ROW_WHEN, "en", "2018");
 
   open (form);
-  choose (form, "Kind of time", CQ_WHEN_PRECISION_EVENT);
+  choose (form, "Kind of date", CQ_WHEN_PRECISION_EVENT);
   g_assert_true (says (form, "Write what the event is"));
   assert_when (form, "2018");
   fill (form, "Event", "the 7th Meeting");
   assert_text (form, "by the 7th Meeting");
-  choose (form, "Kind of time", CQ_WHEN_PRECISION_WORDS);
+  choose (form, "Kind of date", CQ_WHEN_PRECISION_WORDS);
   g_assert_true (says (form, "Write the words"));
   fill (form, "Printed As", "as soon as possible");
   assert_text (form, "as soon as possible");
@@ -424,7 +424,7 @@ test_choose_period (void)
   g_autoptr (Form) form = form_new (CQ_ROW_WHEN, "en", "2018");
 
   open (form);
-  choose (form, "Kind of time", CQ_WHEN_PRECISION_PERIOD);
+  choose (form, "Kind of date", CQ_WHEN_PRECISION_PERIOD);
   fill (form, "Last Date", "2020");
   assert_text (form, "2018–2020");
   fill (form, "Last Date", "20");
@@ -450,18 +450,18 @@ test_choose_undone (void)
   g_autoptr (CqWhen) before = cq_when_ref (form->row->when);
 
   open (form);
-  choose (form, "Kind of time", CQ_WHEN_PRECISION_MONTH);
+  choose (form, "Kind of date", CQ_WHEN_PRECISION_MONTH);
   put (form, before);
   settle ();
   assert_text (form, "2018");
-  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (find_part (form, GTK_TYPE_DROP_DOWN, "Kind of time"))), ==,
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (find_part (form, GTK_TYPE_DROP_DOWN, "Kind of date"))), ==,
                     CQ_WHEN_PRECISION_YEAR);
 }
 
 static guint
 count_kinds (Form *form)
 {
-  GtkWidget *kinds = find_part (form, GTK_TYPE_DROP_DOWN, "Kind of time");
+  GtkWidget *kinds = find_part (form, GTK_TYPE_DROP_DOWN, "Kind of date");
 
   return g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (kinds)));
 }
@@ -508,7 +508,7 @@ test_names (void)
   assert_named (form->shown, GTK_TYPE_SPIN_BUTTON);
   for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
     find_part (form, GTK_TYPE_BUTTON, arrows[i]);
-  find_part (form, GTK_TYPE_TOGGLE_BUTTON, "Kind of time: Year");
+  find_part (form, GTK_TYPE_TOGGLE_BUTTON, "Kind of date: Year");
 }
 
 int
