@@ -68,9 +68,8 @@ find_picture (CqDrafter *self, CqNode *data, GError **error)
     return cq_figures_find (self->figures, self->folder, name, error);
   if (svg != NULL)
     {
-      char *text = cq_writer_write_node (svg);
-      g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
-      return cq_figure_read (bytes, error);
+      g_autofree char *text = cq_writer_write_node (svg);
+      return cq_figures_find_drawing (self->figures, text, error);
     }
   return NULL;
 }

@@ -217,6 +217,28 @@ find_embedded (CqFigures *self, const char *uri, GError **error)
 }
 
 /**
+ * cq_figures_find_drawing:
+ * @text: an SVG that stands in the document
+ * @error: a #CqFigureError
+ *
+ * Returns: (transfer full) (nullable): the picture, or %NULL with @error set: the part of a sentence after a colon
+ */
+CqFigure *
+cq_figures_find_drawing (CqFigures *self, const char *text, GError **error)
+{
+  static const struct stat none = { 0 };
+  const Known *known = g_hash_table_lookup (self->known, text);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (known == NULL)
+    {
+      bytes = g_bytes_new (text, strlen (text));
+      known = learn (self, text, &none, bytes, NULL);
+    }
+  return answer (known, error);
+}
+
+/**
  * cq_figures_find:
  * @folder: (nullable): where the document's files are; %NULL where it has none
  * @name: the name of a file below @folder, or a data URI

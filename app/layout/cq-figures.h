@@ -17,6 +17,9 @@ CqFigure *cq_figures_find (CqFigures *self,
                              const char *folder,
                              const char *name,
                              GError **error);
+CqFigure *cq_figures_find_drawing (CqFigures *self,
+                                    const char *text,
+                                    GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqFigures, cq_figures_free)
 

@@ -171,17 +171,17 @@ cq_dialogs_list_document_filters (void)
 /**
  * cq_dialogs_list_open_filters:
  *
- * Returns: (transfer full): the filters for files that can be opened: documents and texts to make them of, each by
- *   itself, and all
+ * Returns: (transfer full): the filters for files that can be opened: documents, PDFs that carry one, and texts to make
+ *   them of; each by itself, and all
  */
 GListModel *
 cq_dialogs_list_open_filters (void)
 {
   static const char *const text_suffixes[] = { "md", "markdown", "txt", NULL };
-  static const char *const all_suffixes[] = { "xml", "dbk", "md", "markdown", "txt", NULL };
+  static const char *const all_suffixes[] = { "xml", "dbk", "pdf", "md", "markdown", "txt", NULL };
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
 
-  add_filter (filters, _ ("Documents and texts (*.xml, *.md, *.txt)"), all_suffixes);
+  add_filter (filters, _ ("Documents and texts (*.xml, *.pdf, *.md, *.txt)"), all_suffixes);
   add_filter (filters, _ ("Statements and other DocBook (*.xml)"), document_suffixes);
   add_filter (filters, _ ("Markdown and plain text (*.md, *.txt)"), text_suffixes);
   add_filter (filters, _ ("All files"), NULL);

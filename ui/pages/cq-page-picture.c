@@ -47,7 +47,7 @@ static gboolean
 is_same_mark (const CqMark *a, const CqMark *b)
 {
   return a->kind == b->kind && a->x == b->x && a->y == b->y && a->width == b->width && a->height == b->height
-         && a->colour == b->colour && is_same_run (a->run, b->run);
+         && a->colour == b->colour && (a->kind == CQ_MARK_FIGURE ? a->figure == b->figure : is_same_run (a->run, b->run));
 }
 
 /**

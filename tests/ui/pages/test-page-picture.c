@@ -49,11 +49,36 @@ test_sharp (void)
       }
 }
 
+static CqPages *
+lay_out_drawing (const char *colour, CqLayoutCache *cache)
+{
+  g_autofree char *body
+      = g_strdup_printf ("<para>Text.</para><mediaobject><alt>Words</alt><imageobject><imagedata><svg xmlns='http://www.w3.org/2000/svg' "
+                         "width='80' height='40'><rect width='80' height='40' fill='%s'/></svg></imagedata></imageobject></mediaobject>",
+                         colour);
+
+  return lay_out_article (body, cache);
+}
+
+/* A page is known again by its text and by its figures. */
+static void
+test_same (void)
+{
+  g_autoptr (CqLayoutCache) cache = cq_layout_cache_new ();
+  g_autoptr (CqPages) green = lay_out_drawing ("green", cache);
+  g_autoptr (CqPages) again = lay_out_drawing ("green", cache);
+  g_autoptr (CqPages) red = lay_out_drawing ("red", cache);
+
+  g_assert_true (cq_page_picture_is_same (green, again, 0));
+  g_assert_false (cq_page_picture_is_same (green, red, 0));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   gtk_init ();
+  g_test_add_func ("/ui/page-picture/same", test_same);
   g_test_add_func ("/ui/page-picture/sharp", test_sharp);
   return g_test_run ();
 }
