@@ -124,7 +124,9 @@ reloaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (reading != NULL && reading->path == NULL)
     {
       g_set_error (&error, CQ_READING_ERROR, CQ_READING_ERROR_NOT_DOCBOOK,
-                   _ ("“%s” is now a PDF. Save the document under another name, or open the PDF by itself."), self->path);
+                   _ ("“%s” is no document any more, but a PDF or a text. Save this one under another name, or open the "
+                      "other by itself."),
+                   self->path);
       g_clear_pointer (&reading, cq_reading_free);
     }
   if (reading != NULL)

@@ -443,6 +443,26 @@ test_import_broken (Desk *desk, gconstpointer data)
   g_assert_true (g_str_has_prefix (error->message, "plan.txt:2: the byte 0xE9"));
 }
 
+/* A file that has become a text is not taken for the document. */
+static void
+test_reload_text (Desk *desk, gconstpointer data)
+{
+  g_autofree char *folder = g_path_get_dirname (desk->path);
+  g_autofree char *path = g_build_filename (folder, "plan.md", NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  CqNode *document;
+
+  save_well (desk, path);
+  document = cq_session_get_document (desk->session);
+  g_assert_true (g_file_set_contents (path, "# Another\n", -1, NULL));
+  cq_session_reload_async (desk->session, take_result_cb, &result);
+  g_assert_false (cq_session_reload_finish (desk->session, wait_for (&result), &error));
+  g_assert_error (error, CQ_READING_ERROR, CQ_READING_ERROR_NOT_DOCBOOK);
+  g_assert_true (cq_session_get_document (desk->session) == document);
+  g_assert_cmpstr (cq_session_get_path (desk->session), ==, path);
+}
+
 #define ADD(name, function) g_test_add ("/session-file/" name, Desk, NULL, set_up, function, tear_down)
 
 int
@@ -469,5 +489,6 @@ main (int argc, char *argv[])
   ADD ("foreign", test_foreign);
   ADD ("import", test_import);
   ADD ("import-broken", test_import_broken);
+  ADD ("reload-text", test_reload_text);
   return g_test_run ();
 }
