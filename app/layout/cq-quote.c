@@ -1,5 +1,7 @@
-/* The quotation marks that a quote element stands for. */
+/* The quotation marks that a quote element stands for. What a region does otherwise stands after its language. */
 #include "layout/cq-quote.h"
+
+#include <string.h>
 
 static const struct
 {
@@ -17,8 +19,16 @@ static const struct
   { "es", { "«", "»" }, { "“", "”" } },
   { "de", { "„", "“" }, { "‚", "‘" } },
   { "ja", { "「", "」" }, { "『", "』" } },
+  { "it", { "«", "»" }, { "“", "”" } },
+  { "pt", { "«", "»" }, { "“", "”" } },
+  { "be", { "«", "»" }, { "„", "“" } },
+  { "pl", { "„", "”" }, { "«", "»" } },
+  { "cs", { "„", "“" }, { "‚", "‘" } },
   { "zh", { "“", "”" }, { "‘", "’" } },
+  { "zh-Hant", { "「", "」" }, { "『", "』" } },
+  { "zh-TW", { "「", "」" }, { "『", "』" } },
   { "ar", { "«", "»" }, { "“", "”" } },
+  { "fa", { "«", "»" }, { "“", "”" } },
 };
 
 /**
@@ -34,7 +44,10 @@ cq_quotes_find (const char *lang, guint depth)
   guint at = 0;
 
   for (guint i = 0; lang != NULL && i < G_N_ELEMENTS (table); i++)
-    if (g_ascii_strncasecmp (lang, table[i].lang, 2) == 0 && (lang[2] == '\0' || lang[2] == '-'))
-      at = i;
+    {
+      gsize length = strlen (table[i].lang);
+      if (g_ascii_strncasecmp (lang, table[i].lang, length) == 0 && (lang[length] == '\0' || lang[length] == '-'))
+        at = i;
+    }
   return depth % 2 == 0 ? &table[at].outer : &table[at].inner;
 }

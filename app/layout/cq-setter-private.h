@@ -4,6 +4,7 @@
 
 #include "layout/cq-inline.h"
 #include "layout/cq-setter.h"
+#include "layout/cq-ties.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +35,8 @@ struct _CqSetter
   const char *script;     /* of @language; static */
   gboolean is_rtl;
   CqInlineText text;
+  CqTies *ties;           /* (owned) */
+  GArray *found_ties;     /* (owned) (element-type CqTie): of the text in hand */
 
   /* The slab in the making; the arrays are used again and again. */
   const CqBlock *block;

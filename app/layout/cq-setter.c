@@ -81,6 +81,8 @@ cq_setter_new (void)
   pango_layout_set_auto_dir (self->layout, FALSE);
   self->fonts = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pango_font_description_free);
   cq_inline_text_init (&self->text);
+  self->ties = cq_ties_new ();
+  self->found_ties = g_array_new (FALSE, FALSE, sizeof (CqTie));
   self->bytes = g_string_new (NULL);
   self->lines = g_array_new (FALSE, TRUE, sizeof (CqLine));
   self->runs = g_array_new (FALSE, TRUE, sizeof (CqRunDraft));
@@ -102,6 +104,8 @@ cq_setter_free (CqSetter *self)
   g_hash_table_unref (self->fonts);
   g_clear_pointer (&self->style, cq_style_unref);
   cq_inline_text_clear (&self->text);
+  cq_ties_free (self->ties);
+  g_array_unref (self->found_ties);
   g_string_free (self->bytes, TRUE);
   g_array_unref (self->lines);
   g_array_unref (self->runs);
@@ -158,7 +162,8 @@ use_language (CqSetter *self, const char *lang, gboolean is_rtl)
     }
 }
 
-/* Scripts that have a list of fonts of their own; the rest share the usual one. */
+/* Scripts that have a list of fonts of their own; the rest share the usual one. These are the scripts that have no
+ * italics either: a font that is slanted for want of them is ugly in Japanese, and wrong in Arabic. */
 static guint
 number_of_script (const char *script)
 {
@@ -179,7 +184,7 @@ find_font (CqSetter *self, CqTextKind kind, CqFace face, const char *script)
       pango_font_description_set_family (font, families);
       pango_font_description_set_size (font, (int) (style->size * PANGO_SCALE));
       pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-      pango_font_description_set_style (font, style->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+      pango_font_description_set_style (font, style->italic && script == NULL ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
       g_hash_table_insert (self->fonts, GUINT_TO_POINTER (key), font);
     }
   return font;
@@ -191,6 +196,40 @@ add_attribute (PangoAttrList *list, PangoAttribute *attribute, guint start, guin
   attribute->start_index = start;
   attribute->end_index = end;
   pango_attr_list_insert (list, attribute);
+}
+
+/* Hebrew, Arabic and their like; Chinese, Japanese, Korean and the marks that go with them. */
+static gboolean
+never_slants (gunichar c)
+{
+  return (c >= 0x590 && c <= 0x8ff) || (c >= 0x2e80 && c <= 0xd7ff) || (c >= 0xf900 && c <= 0xfdff) || (c >= 0xfe30 && c <= 0xfeff)
+         || (c >= 0xff00 && c <= 0xffef) || (c >= 0x20000 && c <= 0x3ffff);
+}
+
+static const char *
+find_upright (const char *text, const char *end)
+{
+  while (text < end && ((guchar) *text < 0xd6 || !never_slants (g_utf8_get_char (text))))
+    text = g_utf8_next_char (text);
+  return text;
+}
+
+/* Italics within italics stand upright; and within what is slanted, the words of scripts that never are. */
+static void
+add_slant (CqSetter *self, PangoAttrList *list, const CqStretch *stretch, const char *script)
+{
+  gboolean has_italics = self->style->text[self->block->text].italic;
+  gboolean is_slanted = script == NULL && has_italics != ((stretch->flags & CQ_INLINE_ITALIC) != 0);
+  const char *text = self->text.text->str, *end = text + stretch->end, *start, *last;
+
+  if (is_slanted != (has_italics && self->script == NULL))
+    add_attribute (list, pango_attr_style_new (is_slanted ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL), stretch->start, stretch->end);
+  for (start = is_slanted ? find_upright (text + stretch->start, end) : end; start < end; start = find_upright (last, end))
+    {
+      for (last = start; last < end && never_slants (g_utf8_get_char (last));)
+        last = g_utf8_next_char (last);
+      add_attribute (list, pango_attr_style_new (PANGO_STYLE_NORMAL), (guint) (start - text), (guint) (last - text));
+    }
 }
 
 static void
@@ -215,18 +254,23 @@ add_font_attributes (CqSetter *self, PangoAttrList *list, const CqStretch *stret
     add_attribute (list, pango_attr_size_new ((int) (size * PANGO_SCALE)), start, end);
   if (stretch->flags & CQ_INLINE_BOLD)
     add_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, end);
-  if (stretch->flags & CQ_INLINE_ITALIC)
-    add_attribute (list, pango_attr_style_new (style->italic ? PANGO_STYLE_NORMAL : PANGO_STYLE_ITALIC), start, end);
+  add_slant (self, list, stretch, script);
   if (stretch->lang != NULL)
     add_attribute (list, pango_attr_language_new (pango_language_from_string (stretch->lang)), start, end);
 }
 
-/* The mark of a footnote stays with the word before it. */
+/* The mark of a footnote stays with the word before it. A word that no line can hold is broken, but nowhere with a hyphen. */
 static void
 add_ties (CqSetter *self, PangoAttrList *list)
 {
   const char *text = self->text.text->str;
 
+  pango_attr_list_insert (list, pango_attr_insert_hyphens_new (FALSE));
+  for (guint i = 0; i < self->found_ties->len; i++)
+    {
+      const CqTie *tie = &g_array_index (self->found_ties, CqTie, i);
+      add_attribute (list, pango_attr_allow_breaks_new (FALSE), tie->start, tie->end);
+    }
   for (guint i = 0; i < self->text.stretches->len; i++)
     {
       const CqStretch *stretch = &g_array_index (self->text.stretches, CqStretch, i);
@@ -237,18 +281,49 @@ add_ties (CqSetter *self, PangoAttrList *list)
     }
 }
 
+/* Whether the font of the paragraph says all that there is to say of its looks. */
+static gboolean
+is_plain (CqSetter *self)
+{
+  const CqTextStyle *style = &self->style->text[self->block->text];
+  const GArray *stretches = self->text.stretches;
+  const CqStretch *only = stretches->len > 0 ? &g_array_index (stretches, CqStretch, 0) : NULL;
+  const char *text = self->text.text->str, *end = text + self->text.text->len;
+
+  if (style->tracking != 0 || style->capitals == CQ_CAPITALS_SMALL || (style->italic && find_upright (text, end) < end))
+    return FALSE;
+  return only == NULL || (stretches->len == 1 && only->flags == 0 && only->lang == NULL);
+}
+
+/* Whether a word may be longer than the line, of wide letters. */
+static gboolean
+has_long_word (CqSetter *self)
+{
+  double size = self->style->text[self->block->text].size;
+  gsize most = (gsize) MAX (self->block->width / (size * 0.85), 1);
+  const char *at = self->text.text->str;
+
+  if (self->block->flags & CQ_BLOCK_NATURAL)
+    return FALSE;
+  for (gsize length; *at != '\0'; at += length + (at[length] != '\0'))
+    {
+      length = strcspn (at, " \n");
+      if (length > most)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* (transfer full) (nullable): most paragraphs need none. */
 static PangoAttrList *
 make_attributes (CqSetter *self)
 {
   const CqTextStyle *style = &self->style->text[self->block->text];
   const GArray *stretches = self->text.stretches;
+  gboolean has_ties = cq_ties_find (self->ties, self->text.text->str, self->block->lang, self->found_ties);
   PangoAttrList *list;
 
-  if (style->tracking == 0 && style->capitals != CQ_CAPITALS_SMALL
-      && (stretches->len == 0
-          || (stretches->len == 1 && g_array_index (stretches, CqStretch, 0).flags == 0
-              && g_array_index (stretches, CqStretch, 0).lang == NULL)))
+  if (!has_ties && is_plain (self) && !has_long_word (self))
     return NULL;
   list = pango_attr_list_new ();
   if (style->tracking != 0)
