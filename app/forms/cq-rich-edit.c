@@ -212,9 +212,46 @@ cq_rich_replace (CqRich *self, guint start, guint end, const char *text)
   return edit (self, start, end, &what);
 }
 
+/* No drafter nests so deep; the reader of files refuses what is a few times deeper. */
+#define MAX_DEPTH 48
+
+static guint
+get_depth_of_node (CqNode *node)
+{
+  guint depth = 0;
+
+  for (guint i = 0; i < cq_node_get_n_children (node); i++)
+    {
+      guint below = get_depth_of_node (cq_node_get_child (node, i));
+      depth = MAX (depth, below);
+    }
+  return depth + 1;
+}
+
+/* How deep a text would be with @content in its innermost element */
+static guint
+get_depth_with (CqRich *self, GPtrArray *content)
+{
+  guint depth = 0;
+  guint within = 0;
+  guint n_spans;
+  const CqRichSpan *spans = cq_rich_get_spans (self, &n_spans);
+
+  for (guint i = 0; i < n_spans; i++)
+    depth = MAX (depth, spans[i].depth + 1);
+  for (guint i = 0; i < content->len; i++)
+    {
+      guint own = get_depth_of_node (content->pdata[i]);
+      within = MAX (within, own);
+    }
+  return depth + within;
+}
+
 /**
  * cq_rich_replace_with_content:
  * @content: (element-type CqNode): what takes the place of the range
+ *
+ * Content that would make the text too deep, as what is pasted into itself again and again, leaves its elements behind.
  *
  * Returns: (transfer full): as cq_rich_replace()
  */
@@ -223,6 +260,11 @@ cq_rich_replace_with_content (CqRich *self, guint start, guint end, GPtrArray *c
 {
   CqRichInsertion what = { NULL, content };
 
+  if (get_depth_with (self, content) > MAX_DEPTH)
+    {
+      g_autofree char *text = cq_content_get_text (content);
+      return cq_rich_replace (self, start, end, text);
+    }
   return edit (self, start, end, &what);
 }
 

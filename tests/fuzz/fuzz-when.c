@@ -41,7 +41,7 @@ static void
 check_error (const char *typed, const GError *error)
 {
   if (error == NULL || *error->message == '\0' || !g_utf8_validate (error->message, -1, NULL)
-      || strstr (error->message, "(null)") != NULL)
+      || (strstr (error->message, "(null)") != NULL && strstr (typed, "(null)") == NULL))
     g_error ("“%s” is refused without a reason", typed);
 }
 
