@@ -221,9 +221,26 @@ cq_signatory_set_text (CqNode *document, const char *id, CqSignatoryText what, c
   return cq_group_take (document, g_steal_pointer (&group));
 }
 
+/* @group with @credits in the places of the elements of their role, so that the others stay where they are. */
+static CqNode *
+with_credits (CqNode *group, const char *role, GPtrArray *credits)
+{
+  g_autoptr (GPtrArray) children = cq_node_array_new ();
+  guint next = 0;
+
+  for (guint i = 0; i < cq_node_get_n_children (group); i++)
+    {
+      CqNode *child = cq_node_get_child (group, i);
+      if (cq_node_has_role (child, CQ_DB_OTHERCREDIT, role))
+        child = g_ptr_array_index (credits, next++);
+      g_ptr_array_add (children, cq_node_ref (child));
+    }
+  return cq_node_with_child_array (group, children);
+}
+
 /**
  * cq_signatory_move_after:
- * @after: (nullable): the signatory or witness that it follows; %NULL is before all
+ * @after: (nullable): the signatory or witness that it follows; %NULL is before all of its like
  *
  * Returns: (transfer full): the changed document
  */
@@ -231,17 +248,25 @@ CqNode *
 cq_signatory_move_after (CqNode *document, const char *id, const char *after)
 {
   g_autoptr (CqNode) group = get_group (document);
-  g_autoptr (CqNode) credit = NULL;
+  g_autoptr (GPtrArray) credits = cq_node_array_new ();
   int at = find_credit (group, CQ_XML_ID, id);
-  int before;
+  CqNode *moved = at >= 0 ? cq_node_get_child (group, (guint) at) : NULL;
+  const char *role = moved != NULL ? cq_node_get (moved, CQ_AT_ROLE) : NULL;
+  guint place = 0;
 
-  if (at < 0 || g_strcmp0 (id, after) == 0)
+  if (role == NULL || g_strcmp0 (id, after) == 0)
     return cq_node_ref (document);
-  credit = cq_node_ref (cq_node_get_child (group, (guint) at));
-  cq_node_move (&group, cq_children_remove (group, (guint) at));
-  before = find_credit (group, CQ_XML_ID, after);
-  at = before >= 0 ? before + 1 : cq_children_find (group, CQ_DB_OTHERCREDIT, NULL);
-  cq_node_move (&group, at >= 0 ? cq_children_insert (group, (guint) at, credit) : cq_children_append (group, credit));
+  for (guint i = 0; i < cq_node_get_n_children (group); i++)
+    {
+      CqNode *child = cq_node_get_child (group, i);
+      if (child == moved || !cq_node_has_role (child, CQ_DB_OTHERCREDIT, role))
+        continue;
+      g_ptr_array_add (credits, cq_node_ref (child));
+      if (after != NULL && g_strcmp0 (cq_node_get (child, CQ_XML_ID), after) == 0)
+        place = credits->len;
+    }
+  g_ptr_array_insert (credits, (int) place, cq_node_ref (moved));
+  cq_node_move (&group, with_credits (group, role, credits));
   return cq_group_take (document, g_steal_pointer (&group));
 }
 
@@ -280,20 +305,11 @@ cq_signatures_set_order (CqNode *document, const char *const *parties)
   g_autoptr (CqNode) ready = cq_node_ref (document);
   g_autoptr (CqNode) group = NULL;
   g_autoptr (GPtrArray) ordered = NULL;
-  g_autoptr (GPtrArray) children = cq_node_array_new ();
-  guint next = 0;
 
   for (guint i = 0; parties[i] != NULL; i++)
     cq_node_move (&ready, cq_signatory_ensure (ready, parties[i], NULL));
   group = get_group (ready);
   ordered = order_signatories (group, parties);
-  for (guint i = 0; i < cq_node_get_n_children (group); i++)
-    {
-      CqNode *child = cq_node_get_child (group, i);
-      if (cq_node_has_role (child, CQ_DB_OTHERCREDIT, "signatory"))
-        child = g_ptr_array_index (ordered, next++);
-      g_ptr_array_add (children, cq_node_ref (child));
-    }
-  cq_node_move (&group, cq_node_with_child_array (group, children));
+  cq_node_move (&group, with_credits (group, "signatory", ordered));
   return cq_group_take (ready, g_steal_pointer (&group));
 }
