@@ -252,10 +252,14 @@ cq_verb_row_show (CqRowWidget *widget, CqRow *row)
   self->is_showing = FALSE;
 }
 
+/* All of it is selected, to be typed over; words that are longer than the row are seen from their beginning. */
 static void
 cq_verb_row_take_focus (CqRowWidget *widget)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (CQ_VERB_ROW (widget)->entry));
+  CqVerbRow *self = CQ_VERB_ROW (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), -1, 0);
 }
 
 static void

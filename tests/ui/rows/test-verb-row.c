@@ -1,5 +1,6 @@
 /* Any verb may be typed; those of the lexicon are offered, and those of treaties explained. */
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "row-fixtures.h"
 #include "rows/cq-verb-list.h"
@@ -80,6 +81,27 @@ assert_text (char *actual, const char *expected)
 {
   g_assert_cmpstr (actual, ==, expected);
   g_free (actual);
+}
+
+/* What is longer than the row is seen from its beginning, and typed over. */
+static void
+test_focus (void)
+{
+  static const char text[] = "have, after exchanging views on the matters before them, reached the following understandings:";
+  g_autoptr (Shown) shown = shown_new (CQ_TYPE_VERB_ROW);
+  GtkEditable *editable = GTK_EDITABLE (find_entry (shown));
+  int start;
+  int end;
+  int offset;
+
+  show (shown, text, CQ_LEXICON_LINKING, "en");
+  cq_row_widget_take_focus (shown->row);
+  settle ();
+  g_assert_true (gtk_editable_get_selection_bounds (editable, &start, &end));
+  g_assert_cmpint (start, ==, 0);
+  g_assert_cmpint (end, ==, strlen (text));
+  g_object_get (gtk_editable_get_delegate (editable), "scroll-offset", &offset, NULL);
+  g_assert_cmpint (offset, ==, 0);
 }
 
 static void
@@ -259,6 +281,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
+  g_test_add_func ("/ui/verb-row/focus", test_focus);
   g_test_add_func ("/ui/verb-row/type", test_type);
   g_test_add_func ("/ui/verb-row/choose", test_choose);
   g_test_add_func ("/ui/verb-row/open", test_open);

@@ -11,12 +11,7 @@
 #include "cq-application.h"
 #include "cq-window.h"
 #include "docbook/cq-reader.h"
-
-typedef enum
-{
-  ENDS_AT_ONCE,
-  OPENS_POPOVER, /* pictured with what stands over the window */
-} Kind;
+#include "rows/cq-row-widget.h"
 
 /* What is done to a window before it is pictured */
 typedef struct
@@ -24,9 +19,8 @@ typedef struct
   const char *name;
   const char *document; /* (nullable): below the source folder; %NULL is the welcome */
   const char *form;     /* (nullable) */
-  const char *row;      /* (nullable): whose popover is opened, or which takes the focus */
+  const char *row;      /* (nullable): whose popover is opened */
   const char *action;   /* (nullable): of the window */
-  Kind kind;
 } View;
 
 #define ASHGABAT "templates/examples/ashgabat.xml"
@@ -39,12 +33,16 @@ static const View views[] = {
   { "meeting", ASHGABAT, "meeting", NULL, NULL },
   { "parties", ASHGABAT, "parties", NULL, NULL },
   { "party", ASHGABAT, "party/kz", NULL, NULL },
+  { "country", ASHGABAT, "party/kz", "country", NULL },
   { "chapeau", ASHGABAT, "chapeau", NULL, NULL },
+  { "insert", ASHGABAT, "chapeau", "text", NULL },
   { "preamble", ASHGABAT, "preamble", NULL, NULL },
   { "preambular-clause", ASHGABAT, "clause/pp2", NULL, NULL },
   { "linking", ASHGABAT, "linking", NULL, NULL },
   { "area", ASHGABAT, "area/transport", NULL, NULL },
   { "commitment", ASHGABAT, "clause/op4", NULL, NULL },
+  { "owners", ASHGABAT, "clause/op4", "c2/actors", NULL },
+  { "date", ASHGABAT, "clause/op4", "c2/due", NULL },
   { "closing", ASHGABAT, "closing", NULL, NULL },
   { "signatures", ASHGABAT, "signatures", NULL, NULL },
   { "annex", ASHGABAT, "annex/roadmap", NULL, NULL },
@@ -52,7 +50,7 @@ static const View views[] = {
   { "new-document", TEMPLATE, "document", NULL, NULL },
   { "new-commitment", TEMPLATE, "clause/op2", NULL, NULL },
   { "new-chapeau", TEMPLATE, "chapeau", NULL, NULL },
-  { "problems", TEMPLATE, "document", NULL, "win.problems", OPENS_POPOVER },
+  { "problems", TEMPLATE, "document", NULL, "win.problems" },
   { "japanese", LANGUAGES, "clause/op1", NULL, NULL },
   { "long-names", LANGUAGES, "parties", NULL, NULL },
   { "foreign", "tests/foreign/01-manual.xml", "area/install", NULL, NULL },
@@ -202,6 +200,28 @@ close_all (CqApplication *application)
   wait_for (100);
 }
 
+static GtkWidget *
+find_child (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_child (child, type);
+  return found;
+}
+
+/* Opens the popover of the row that has the focus. */
+static void
+open_popover (CqWindow *window)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), CQ_TYPE_ROW_WIDGET);
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (find_child (row, GTK_TYPE_MENU_BUTTON)));
+  wait_for (800);
+  wait_for_frames (GTK_WINDOW (window), 5);
+}
+
 static void
 picture_view (CqApplication *application, const View *view, int width, int height, const char *path)
 {
@@ -217,6 +237,8 @@ picture_view (CqApplication *application, const View *view, int width, int heigh
       cq_session_show (session, view->form, view->row);
     }
   settle (window);
+  if (view->row != NULL)
+    open_popover (window);
   if (view->action != NULL)
     {
       gtk_widget_activate_action (GTK_WIDGET (window), view->action, NULL);
