@@ -116,17 +116,19 @@ form_changed_cb (CqEditor *self)
 {
   refresh (self);
   cq_panes_reveal (self->panes, CQ_PANE_FORM);
-  if (self->focus_waits && cq_session_get_row (self->session) == NULL)
-    cq_form_view_focus (self->view, NULL);
+  if (self->focus_waits || cq_session_get_row (self->session) != NULL)
+    cq_form_view_focus (self->view, cq_session_get_row (self->session));
   self->focus_waits = FALSE;
 }
 
-/* What was undone is seen, and can be typed in again. */
+/* What was undone is seen, and can be typed in again. Of another form, the row is found when that is shown. */
 static void
 row_changed_cb (CqEditor *self)
 {
-  if (cq_session_get_row (self->session) != NULL)
-    cq_form_view_focus (self->view, cq_session_get_row (self->session));
+  const char *row = cq_session_get_row (self->session);
+
+  if (row != NULL && g_str_equal (self->form->id, cq_session_get_form (self->session)))
+    cq_form_view_focus (self->view, row);
 }
 
 /* Takes an edit, and goes where it shows; %NULL is nothing. @focus: whether typing goes on there */

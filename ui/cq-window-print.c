@@ -16,8 +16,8 @@ printed_cb (CqWindow *self, const char *printer)
     return;
   if (printer != NULL)
     /* Translators: %s is the name of a printer, or “Print to File” */
-    text = g_strdup_printf (_ ("The pages are sent to “%s”."), printer);
-  cq_window_say (self, text != NULL ? text : _ ("The pages are sent to the printer."));
+    text = g_strdup_printf (_ ("The pages were sent to “%s”."), printer);
+  cq_window_say (self, text != NULL ? text : _ ("The pages were sent to the printer."));
 }
 
 static void

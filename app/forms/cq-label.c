@@ -178,13 +178,18 @@ cq_part_get_label (CqPart *part, const char *lang, const char *principal)
 char *
 cq_clause_get_label (CqClause *clause, CqNumbering *numbering, const char *lang)
 {
-  g_autoptr (GPtrArray) content = cq_clause_get_content (clause, lang);
+  g_autoptr (GPtrArray) content = NULL;
   g_autofree char *label = NULL;
   Label block = { numbering, lang, NULL, 0 };
 
-  if (content == NULL)
-    content = cq_clause_get_content (clause, cq_clause_get_principal (clause));
-  label = cq_label_new (content, numbering, lang);
+  /* What is not understood may hold blocks of its own. */
+  if (cq_clause_get_kind (clause) != CQ_CLAUSE_FOREIGN)
+    {
+      content = cq_clause_get_content (clause, lang);
+      if (content == NULL)
+        content = cq_clause_get_content (clause, cq_clause_get_principal (clause));
+      label = cq_label_new (content, numbering, lang);
+    }
   if (label == NULL)
     {
       block.words = g_string_new (NULL);

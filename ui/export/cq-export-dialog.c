@@ -227,7 +227,7 @@ export_clicked_cb (CqExportDialog *self)
 {
   g_autofree char *name = suggest_name (self);
 
-  cq_dialogs_save_async (GTK_WINDOW (self), needs_folder (self) ? _ ("Export To a New Folder") : _ ("Export To"), self->folder, name, NULL, place_chosen_cb, NULL);
+  cq_dialogs_save_async (GTK_WINDOW (self), needs_folder (self) ? _ ("Export to a New Folder") : _ ("Export To"), self->folder, name, NULL, place_chosen_cb, NULL);
 }
 
 /* While it is being made, to cancel is to come back to the choice; nothing is written. */

@@ -5,6 +5,9 @@
 
 #include "rows/cq-footnote-popover.h"
 
+/* As much of what may be inserted as the menu shows, in characters */
+#define LABEL_LENGTH 36
+
 struct _CqSentenceRow
 {
   AdwPreferencesRow parent_instance;
@@ -71,6 +74,18 @@ insert_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   cq_rich_view_put (self->text, content);
 }
 
+/* The menu is as wide as the longest of all groups, and a paragraph is known by its first words. */
+static char *
+shorten (const char *label)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (label, -1) <= LABEL_LENGTH)
+    return g_strdup (label);
+  start = g_utf8_substring (label, 0, LABEL_LENGTH - 1);
+  return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
 /* What may be put into the sentence: a submenu for each group. */
 static GMenuModel *
 make_menu (const CqRow *row)
@@ -86,7 +101,8 @@ make_menu (const CqRow *row)
   for (guint i = 0; row->inserts != NULL && i < row->inserts->len; i++)
     {
       const CqInsert *insert = g_ptr_array_index (row->inserts, i);
-      g_autoptr (GMenuItem) entry = g_menu_item_new (insert->label, NULL);
+      g_autofree char *label = shorten (insert->label);
+      g_autoptr (GMenuItem) entry = g_menu_item_new (label, NULL);
 
       if (g_strcmp0 (name, insert->group) != 0)
         {

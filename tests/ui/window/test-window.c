@@ -2,6 +2,8 @@
 #include "cq-window.h"
 #include "docbook/cq-writer.h"
 #include "problems/cq-problems-button.h"
+#include "rows/cq-sentence-row.h"
+#include "rows/cq-when-row.h"
 #include "template/cq-template.h"
 
 #include <glib/gstdio.h>
@@ -289,6 +291,28 @@ find_child (GtkWidget *widget, GType type)
   return found;
 }
 
+/* A row of another form is gone to with the form: as from the roadmap, or when a step there is undone. */
+static void
+test_show_row (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *example = g_build_filename (g_getenv ("CQ_SOURCE_DIR"), "templates", "examples", "ashgabat.xml", NULL);
+  GtkWidget *focus;
+  CqSession *session;
+
+  open_document (fixture->window, example);
+  while (cq_window_get_session (fixture->window) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  session = cq_window_get_session (fixture->window);
+  cq_session_show (session, "clause/op4", "c2/due");
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, CQ_TYPE_WHEN_ROW));
+  cq_session_show (session, "clause/op5", NULL);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, CQ_TYPE_SENTENCE_ROW));
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  await_last_reference (fixture->window);
+}
+
 static void
 assert_keys (GtkWidget *widget, guint *n)
 {
@@ -384,6 +408,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/window/fail-beside", Fixture, NULL, set_up, test_fail_beside, tear_down);
   g_test_add ("/ui/window/fail-alone", Fixture, NULL, set_up, test_fail_alone, tear_down);
   g_test_add ("/ui/window/quit", Fixture, NULL, set_up, test_quit, tear_down);
+  g_test_add ("/ui/window/show-row", Fixture, NULL, set_up, test_show_row, tear_down);
   g_test_add ("/ui/window/shortcuts", Fixture, NULL, set_up, test_shortcuts, tear_down);
   g_test_add ("/ui/window/problems", Fixture, NULL, set_up, test_problems, tear_down);
   g_test_add ("/ui/window/close-while-opening", Fixture, "statement.xml", set_up, test_close_while_opening, tear_down);
