@@ -10,6 +10,12 @@
 #define FORM_WIDTH 640
 #define TABLE_WIDTH 1400
 
+/* What is seen above and below the row that has the focus */
+#define SCROLL_MARGIN 12
+
+/* How many frames it takes at most until all rows of a form have their place */
+#define N_FRAMES 12
+
 struct _CqFormView
 {
   GtkWidget parent_instance;
@@ -23,6 +29,8 @@ struct _CqFormView
   CqRoadmapTable *table;
   GtkBox *groups;
   GPtrArray *views; /* (element-type CqFormGroupView) */
+  guint scrolling;  /* the tick that scrolls to the focus, and how many frames it waits yet */
+  guint n_frames;
 };
 
 enum
@@ -176,6 +184,43 @@ find_row (CqFormView *self, const char *row)
   return widget;
 }
 
+/* The row that has the focus, with some room around it */
+static void
+scroll_to_focus (CqFormView *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, CQ_TYPE_ROW_WIDGET) : NULL;
+  graphene_rect_t bounds;
+
+  if (row == NULL || !gtk_widget_is_ancestor (row, GTK_WIDGET (self->clamp))
+      || !gtk_widget_compute_bounds (row, GTK_WIDGET (self->clamp), &bounds))
+    return;
+  gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scroller), MAX (bounds.origin.y - SCROLL_MARGIN, 0),
+                             bounds.origin.y + bounds.size.height + SCROLL_MARGIN);
+}
+
+static gboolean
+scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  CqFormView *self = CQ_FORM_VIEW (widget);
+
+  scroll_to_focus (self);
+  if (self->n_frames-- > 0)
+    return G_SOURCE_CONTINUE;
+  self->scrolling = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK scrolls to what takes the focus, but rows that were just made have no place yet, and long texts know how high
+ * they are a frame after they have their width. */
+static void
+scroll_soon (CqFormView *self)
+{
+  self->n_frames = N_FRAMES;
+  if (self->scrolling == 0)
+    self->scrolling = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+}
+
 /**
  * cq_form_view_focus:
  * @self: a view
@@ -194,6 +239,7 @@ cq_form_view_focus (CqFormView *self, const char *row)
     cq_row_widget_take_focus (widget);
   else
     gtk_widget_child_focus (GTK_WIDGET (self->groups), GTK_DIR_TAB_FORWARD);
+  scroll_soon (self);
 }
 
 static void

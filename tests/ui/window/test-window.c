@@ -291,6 +291,32 @@ find_child (GtkWidget *widget, GType type)
   return found;
 }
 
+static gboolean
+is_seen (GtkWidget *widget)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (widget, scroller, &bounds) && bounds.size.height > 0 && bounds.origin.y >= 0
+         && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (scroller);
+}
+
+/* A widget comes to stand within what its scrolled window shows, and stays there. */
+static void
+assert_seen (GtkWidget *widget)
+{
+  const gint64 end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+  gint64 since = G_MAXINT64;
+
+  while (g_get_monotonic_time () < end && since > g_get_monotonic_time () - 300 * G_TIME_SPAN_MILLISECOND)
+    {
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (G_TIME_SPAN_MILLISECOND);
+      since = is_seen (widget) ? MIN (since, g_get_monotonic_time ()) : G_MAXINT64;
+    }
+  g_assert_true (is_seen (widget));
+}
+
 /* A row of another form is gone to with the form: as from the roadmap, or when a step there is undone. */
 static void
 test_show_row (Fixture *fixture, gconstpointer data)
@@ -299,6 +325,7 @@ test_show_row (Fixture *fixture, gconstpointer data)
   GtkWidget *focus;
   CqSession *session;
 
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 560);
   open_document (fixture->window, example);
   while (cq_window_get_session (fixture->window) == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -306,6 +333,7 @@ test_show_row (Fixture *fixture, gconstpointer data)
   cq_session_show (session, "clause/op4", "c2/due");
   focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
   g_assert_nonnull (gtk_widget_get_ancestor (focus, CQ_TYPE_WHEN_ROW));
+  assert_seen (gtk_widget_get_ancestor (focus, CQ_TYPE_WHEN_ROW));
   cq_session_show (session, "clause/op5", NULL);
   focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
   g_assert_nonnull (gtk_widget_get_ancestor (focus, CQ_TYPE_SENTENCE_ROW));
