@@ -220,7 +220,7 @@ change_structure (GtkWidget *widget, const char *name, GVariant *parameter)
   else if (g_str_equal (name, "edit.duplicate"))
     edit = cq_structure_duplicate (document, form);
   else
-    edit = cq_structure_step (document, form, g_str_equal (name, "edit.down"));
+    edit = cq_form_step_row (self->form, document, form, g_str_equal (name, "edit.down"));
   /* What happens in a list that is shown leaves the list shown. */
   if (edit != NULL && !g_str_equal (self->form->id, form) && !g_str_equal (name, "edit.duplicate"))
     {

@@ -161,3 +161,30 @@ cq_form_move_row (CqForm *self, CqNode *document, const char *row, const char *a
     return cq_signing_move (document, self->id, moved->form, behind != NULL ? behind->form : NULL);
   return cq_structure_move (document, moved->form, self->id, behind != NULL ? behind->form : NULL);
 }
+
+/**
+ * cq_form_step_row:
+ * @self: a form
+ * @document: what it was computed from
+ * @row: the id of a form; of a row of this one, or of another
+ * @down: whether towards the end
+ *
+ * Moves what a row is about by one place: in the order that the form shows, which for the signatures is not that of
+ * the parties.
+ *
+ * Returns: (transfer full) (nullable): the edit; %NULL where there is no further place
+ */
+CqEdit *
+cq_form_step_row (CqForm *self, CqNode *document, const char *row, gboolean down)
+{
+  guint at = 0;
+  CqFormGroup *group = self->kind == CQ_FORM_SIGNATURES ? find_list (self, row, &at) : NULL;
+  const char *after = NULL;
+
+  if (group == NULL || !g_str_has_prefix (row, "party/"))
+    return cq_structure_step (document, row, down);
+  if (down ? at + 1 >= group->rows->len : at == 0)
+    return NULL;
+  after = get_form (group, down ? (int) at + 1 : (int) at - 2);
+  return cq_signing_move (document, self->id, row, after);
+}

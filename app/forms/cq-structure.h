@@ -36,6 +36,11 @@ CqEdit *cq_form_act (CqForm *self,
                      const char *what,
                      const char *argument,
                      const char *lang);
+/* A row of a list, by one place */
+CqEdit *cq_form_step_row (CqForm *self,
+                          CqNode *document,
+                          const char *row,
+                          gboolean down);
 /* A row of a list, behind another of the same list; @after %NULL is the first place */
 CqEdit *cq_form_move_row (CqForm *self,
                           CqNode *document,

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "statement/cq-meeting.h"
+#include "statement/cq-party.h"
 
 static const TestDocument template = { "roadmap", NULL, "templates/joint-statement-roadmap.xml", "en" };
 
@@ -172,6 +173,33 @@ test_signing (void)
   g_assert_null (move_signing (document, "party/p2", "party/p1"));
 }
 
+static CqEdit *
+step_signing (CqNode *document, const char *party, gboolean down)
+{
+  CqFormSource source = { .document = document };
+  g_autoptr (CqForm) form = cq_form_new (&source, "signatures");
+
+  return cq_form_step_row (form, document, party, down);
+}
+
+/* Who signs goes by one place, and the parties stay where they stand. */
+static void
+test_signing_steps (void)
+{
+  g_autoptr (CqNode) document = load_document (&template);
+  g_autoptr (CqEdit) down = step_signing (document, "party/p1", TRUE);
+  g_autoptr (CqEdit) further = step_signing (down->document, "party/p1", TRUE);
+  g_autoptr (CqEdit) up = step_signing (further->document, "party/p1", FALSE);
+  g_autoptr (GPtrArray) parties = cq_parties_list (further->document);
+
+  assert_signing (down->document, "p2 p1 p3");
+  assert_signing (further->document, "p2 p3 p1");
+  assert_signing (up->document, "p2 p1 p3");
+  g_assert_cmpstr (cq_party_get_id (parties->pdata[0]), ==, "p1");
+  g_assert_null (step_signing (document, "party/p1", FALSE));
+  g_assert_null (step_signing (further->document, "party/p1", TRUE));
+}
+
 /* A template of an office, made from one of ours */
 static CqTemplate *
 make_template (const char *forms, CqNode **document)
@@ -276,6 +304,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/forms/rows/host-first", test_host_first);
   g_test_add_func ("/forms/rows/naming", test_naming);
   g_test_add_func ("/forms/rows/signing", test_signing);
+  g_test_add_func ("/forms/rows/signing-steps", test_signing_steps);
   g_test_add_func ("/forms/rows/template", test_template);
   return g_test_run ();
 }
