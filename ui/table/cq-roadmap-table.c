@@ -87,6 +87,7 @@ struct _CqRoadmapTable
   GtkWidget parent_instance;
 
   GtkStack *stack;
+  GtkWidget *scrolled;
   GtkColumnView *view;
   GListStore *lines;
 };
@@ -212,16 +213,34 @@ cq_roadmap_table_class_init (CqRoadmapTableClass *klass)
   g_type_ensure (CQ_TYPE_TABLE_LINE);
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "table/cq-roadmap-table.ui");
   gtk_widget_class_bind_template_child (widget_class, CqRoadmapTable, stack);
+  gtk_widget_class_bind_template_child (widget_class, CqRoadmapTable, scrolled);
   gtk_widget_class_bind_template_child (widget_class, CqRoadmapTable, view);
   gtk_widget_class_bind_template_child (widget_class, CqRoadmapTable, lines);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
+/* A table scrolls to its sides alone, and would keep the wheel all the same: the form below the pointer stood still. */
+static void
+hand_on_wheel (GtkWidget *scrolled)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (scrolled);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_event_controller_scroll_set_flags (GTK_EVENT_CONTROLLER_SCROLL (controller),
+                                               GTK_EVENT_CONTROLLER_SCROLL_HORIZONTAL | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
+    }
+}
+
 static void
 cq_roadmap_table_init (CqRoadmapTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hand_on_wheel (self->scrolled);
 }
 
 /**
