@@ -126,6 +126,45 @@ bus_get_name (Bus *self, const char *path)
   return g_variant_dup_string (name, NULL);
 }
 
+/**
+ * bus_get_states:
+ *
+ * Returns: the states of an accessible now, a bit for each #AtspiStateType; 0 where it is gone
+ */
+guint64
+bus_get_states (Bus *self, const char *path)
+{
+  g_autoptr (GVariant) answer = bus_call (self, path, "Accessible", "GetState", NULL, G_VARIANT_TYPE ("(au)"));
+  g_autoptr (GVariantIter) words = NULL;
+  guint64 states = 0;
+  guint32 word;
+
+  if (answer == NULL)
+    return 0;
+  g_variant_get (answer, "(au)", &words);
+  for (guint shift = 0; g_variant_iter_next (words, "u", &word); shift += 32)
+    states |= (guint64) word << shift;
+  return states;
+}
+
+/**
+ * bus_get_area:
+ * @area: (out): where it stands in its window
+ *
+ * Returns: whether it is there
+ */
+gboolean
+bus_get_area (Bus *self, const char *path, cairo_rectangle_int_t *area)
+{
+  g_autoptr (GVariant) answer = bus_call (self, path, "Component", "GetExtents", g_variant_new ("(u)", ATSPI_COORD_TYPE_WINDOW),
+                                          G_VARIANT_TYPE ("((iiii))"));
+
+  if (answer == NULL)
+    return FALSE;
+  g_variant_get (answer, "((iiii))", &area->x, &area->y, &area->width, &area->height);
+  return TRUE;
+}
+
 static Sight *
 look_once (Bus *self)
 {
@@ -136,34 +175,84 @@ look_once (Bus *self)
   return entries != NULL ? sight_new (entries, ROOT) : NULL;
 }
 
-/* The program tells of a widget from when somebody has asked its parent for it. All are asked at once; behind the
- * answer of the program itself, those of all others have come. */
-static void
-ask_for_children (Bus *self, GPtrArray *paths)
+/* What all are asked at once: what they hold */
+typedef struct
 {
-  g_autoptr (GVariant) answer = NULL;
+  Bus *bus;
+  Sight *sight;
+  guint n_open;         /* how many have not answered */
+  gboolean is_complete; /* whether all that they told of was seen */
+} Asking;
 
-  for (guint i = 0; paths != NULL && i < paths->len; i++)
-    g_dbus_connection_call (self->connection, self->program, paths->pdata[i], PREFIX "Accessible", "GetChildren", NULL,
-                            NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL, NULL);
-  answer = bus_call (self, ROOT, "Accessible", "GetChildren", NULL, NULL);
+typedef struct
+{
+  Asking *asking;
+  char *path; /* (owned) */
+} Question;
+
+static void ask (Asking *asking, const char *path);
+
+/* What was not seen yet is asked in turn. */
+static void
+hear (Asking *self, const char *path, GVariant *children)
+{
+  GVariantIter iter;
+  const char *child;
+
+  g_variant_iter_init (&iter, children);
+  while (g_variant_iter_next (&iter, "(s&o)", NULL, &child))
+    if (sight_find_path (self->sight, child) == NULL)
+      {
+        self->is_complete = FALSE;
+        ask (self, child);
+      }
+  if (sight_find_path (self->sight, path) != NULL)
+    sight_set_children (self->sight, path, children);
 }
 
-/* It tells of what is hidden as well, if it was ever seen. */
 static void
-leave_out_hidden (Bus *self, Sight *sight)
+told_cb (GObject *connection, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GPtrArray) crowded = sight_list_crowded (sight);
+  Question *question = data;
+  g_autoptr (GVariant) answer = g_dbus_connection_call_finish (G_DBUS_CONNECTION (connection), result, NULL);
+  g_autoptr (GVariant) children = answer != NULL ? g_variant_get_child_value (answer, 0) : NULL;
 
-  for (guint i = 0; i < crowded->len; i++)
-    {
-      g_autoptr (GVariant) answer
-          = bus_call (self, crowded->pdata[i], "Accessible", "GetChildren", NULL, G_VARIANT_TYPE ("(a(so))"));
-      g_autoptr (GVariant) children = answer != NULL ? g_variant_get_child_value (answer, 0) : NULL;
+  question->asking->n_open--;
+  if (children != NULL)
+    hear (question->asking, question->path, children);
+  g_free (question->path);
+  g_free (question);
+}
 
-      if (children != NULL)
-        sight_set_children (sight, crowded->pdata[i], children);
-    }
+static void
+ask (Asking *self, const char *path)
+{
+  Question *question = g_new (Question, 1);
+
+  *question = (Question){ self, g_strdup (path) };
+  self->n_open++;
+  g_dbus_connection_call (self->bus->connection, self->bus->program, path, PREFIX "Accessible", "GetChildren", NULL,
+                          G_VARIANT_TYPE ("(a(so))"), G_DBUS_CALL_FLAGS_NONE, 60000, NULL, told_cb, question);
+}
+
+/* The program tells of a widget from when somebody has asked its parent for it, and goes on to tell of it when it
+ * is hidden: each is asked what it holds now.
+ *
+ * Returns: whether all of that was seen */
+static gboolean
+ask_for_children (Bus *self, Sight *sight)
+{
+  g_autoptr (GPtrArray) parents = sight_list_parents (sight);
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  Asking asking = { self, sight, 0, TRUE };
+
+  g_main_context_push_thread_default (context);
+  for (guint i = 0; i < parents->len; i++)
+    ask (&asking, parents->pdata[i]);
+  while (asking.n_open > 0)
+    g_main_context_iteration (context, TRUE);
+  g_main_context_pop_thread_default (context);
+  return asking.is_complete;
 }
 
 /**
@@ -174,23 +263,15 @@ leave_out_hidden (Bus *self, Sight *sight)
 Sight *
 bus_look (Bus *self)
 {
-  Sight *sight;
+  g_autoptr (GVariant) answer = bus_call (self, ROOT, "Accessible", "GetChildren", NULL, NULL);
+  Sight *sight = answer != NULL ? look_once (self) : NULL;
   guint n_known = 0;
 
-  ask_for_children (self, NULL);
-  sight = look_once (self);
-  while (sight != NULL && sight_count (sight) > n_known)
+  while (sight != NULL && !ask_for_children (self, sight) && sight_count (sight) > n_known)
     {
-      g_autoptr (GPtrArray) unfinished = sight_list_unfinished (sight);
-
-      if (unfinished->len == 0)
-        break;
       n_known = sight_count (sight);
-      ask_for_children (self, unfinished);
-      g_clear_pointer (&sight, sight_free);
+      sight_free (sight);
       sight = look_once (self);
     }
-  if (sight != NULL)
-    leave_out_hidden (self, sight);
   return sight;
 }

@@ -1,6 +1,8 @@
 /* The accessibility bus, and one program on it. */
 #pragma once
 
+#include <cairo.h>
+
 #include "sight.h"
 
 G_BEGIN_DECLS
@@ -15,6 +17,11 @@ gboolean bus_find_program (Bus *self,
                            guint pid);
 char *bus_get_name (Bus *self,
                     const char *path);
+guint64 bus_get_states (Bus *self,
+                        const char *path);
+gboolean bus_get_area (Bus *self,
+                       const char *path,
+                       cairo_rectangle_int_t *area);
 Sight *bus_look (Bus *self);
 GVariant *bus_call (Bus *self,
                     const char *path,

@@ -3,12 +3,21 @@
 
 #include <string.h>
 
+static gboolean
+has_front_cb (Drive *self, gpointer is_new)
+{
+  return hands_turn_to_front (self->hands, is_new);
+}
+
 /* A window that is given the keyboard must have heard of it before the keys come. It has when it has answered: it
  * hears the X server first. */
 static void
 turn_to_front (Drive *self)
 {
-  if (hands_turn_to_front (self->hands))
+  gboolean is_new = FALSE;
+
+  drive_wait (self, "a window", has_front_cb, &is_new);
+  if (is_new)
     drive_look (self);
 }
 
@@ -37,6 +46,51 @@ drive_click (Drive *self, const char *within, AtspiRole role, const char *name)
   do_call (self, path, "Action", "DoAction", g_variant_new ("(i)", 0));
 }
 
+static cairo_rectangle_int_t
+get_area (Drive *self, const char *path)
+{
+  cairo_rectangle_int_t area;
+
+  if (!bus_get_area (self->bus, path, &area))
+    drive_fail (self, "%s is gone", path);
+  return area;
+}
+
+typedef struct
+{
+  const char *within;
+  const char *path;
+} Scrolled;
+
+static gboolean
+is_scrolled_cb (Drive *self, gpointer data)
+{
+  const Scrolled *scrolled = data;
+  const cairo_rectangle_int_t within = get_area (self, scrolled->within);
+  const cairo_rectangle_int_t area = get_area (self, scrolled->path);
+  const gboolean is_below = area.y + area.height > within.y + within.height;
+
+  if (!is_below && area.y >= within.y)
+    return TRUE;
+  hands_turn_wheel (self->hands, within.x + within.width / 2, within.y + within.height / 2, is_below);
+  return FALSE;
+}
+
+/**
+ * drive_scroll:
+ * @within: what scrolls
+ * @path: what stands in it
+ *
+ * Turns the wheel of the mouse until it is in view.
+ */
+void
+drive_scroll (Drive *self, const char *within, const char *path)
+{
+  Scrolled scrolled = { within, path };
+
+  drive_wait (self, "what is scrolled away", is_scrolled_cb, &scrolled);
+}
+
 /**
  * drive_point:
  *
@@ -45,18 +99,12 @@ drive_click (Drive *self, const char *within, AtspiRole role, const char *name)
 void
 drive_point (Drive *self, const char *path)
 {
-  g_autoptr (GVariant) extents = bus_call (self->bus, path, "Component", "GetExtents",
-                                           g_variant_new ("(u)", ATSPI_COORD_TYPE_WINDOW), G_VARIANT_TYPE ("((iiii))"));
-  int x;
-  int y;
-  int width;
-  int height;
+  cairo_rectangle_int_t area = get_area (self, path);
 
-  if (extents == NULL)
-    drive_fail (self, "%s is gone", path);
-  g_variant_get (extents, "((iiii))", &x, &y, &width, &height);
+  if (area.y < 0 || area.y + area.height > hands_get_screen_height (self->hands))
+    drive_fail (self, "%s is not on the screen", path);
   turn_to_front (self);
-  hands_click (self->hands, x + width / 2, y + height / 2);
+  hands_click (self->hands, area.x + area.width / 2, area.y + area.height / 2);
 }
 
 /**
@@ -128,4 +176,81 @@ drive_type (Drive *self, const char *text)
 {
   turn_to_front (self);
   hands_type (self->hands, text);
+}
+
+static gboolean
+is_ready_cb (Drive *self, gpointer button)
+{
+  return drive_has_state (self, button, ATSPI_STATE_SENSITIVE);
+}
+
+static gboolean
+is_open_cb (Drive *self, gpointer opener)
+{
+  return drive_has_state (self, opener, ATSPI_STATE_EXPANDED);
+}
+
+/* What is closed is gone from the screen too. */
+static gboolean
+is_closed_cb (Drive *self, gpointer opener)
+{
+  return !is_open_cb (self, opener) && hands_count_popups (self->hands) == 0;
+}
+
+static gboolean
+is_active_cb (Drive *self, gpointer data)
+{
+  const GPtrArray *windows = sight_get_root (drive_look (self))->children;
+
+  for (guint i = 0; i < windows->len; i++)
+    if (seen_has_state (windows->pdata[i], ATSPI_STATE_ACTIVE))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * drive_open:
+ * @opener: a button with a menu or a popover: the outer one of the two that it is
+ *
+ * Opens it, and waits until it is.
+ */
+void
+drive_open (Drive *self, const char *opener)
+{
+  const Seen *seen = sight_find_path (drive_look (self), opener);
+  g_autofree char *inner = NULL;
+
+  if (seen == NULL || seen->children->len == 0)
+    drive_fail (self, "%s opens nothing", opener);
+  inner = g_strdup (((const Seen *) seen->children->pdata[0])->path);
+  drive_wait (self, "a button to be ready", is_ready_cb, inner);
+  do_call (self, inner, "Action", "DoAction", g_variant_new ("(i)", 0));
+  drive_wait (self, "what a button opens", is_open_cb, (gpointer) opener);
+}
+
+/**
+ * drive_wait_closed:
+ * @opener: a button with a menu or a popover
+ *
+ * Waits until what it opened is gone, and the window has the keyboard again: a key that comes before that is lost.
+ */
+void
+drive_wait_closed (Drive *self, const char *opener)
+{
+  drive_wait (self, "what a button opened to close", is_closed_cb, (gpointer) opener);
+  turn_to_front (self);
+  drive_wait (self, "the window to have the keyboard", is_active_cb, NULL);
+}
+
+/**
+ * drive_close:
+ * @opener: a button with a menu or a popover that is open
+ *
+ * Closes it by the keyboard, and waits until it is.
+ */
+void
+drive_close (Drive *self, const char *opener)
+{
+  drive_press (self, "Escape");
+  drive_wait_closed (self, opener);
 }

@@ -8,26 +8,58 @@ typedef struct
   const char *name;
   guint64 states; /* that it must have */
   char *path;     /* (owned) (nullable): where it was found */
+  guint n_tries;
 } Wanted;
 
 #define BIT(state) ((guint64) 1 << (state))
 
-/* A page of a stack that was never shown has no size; what is asked for must have one. */
-static gboolean
-has_size (Drive *self, const Seen *seen)
-{
-  g_autoptr (GVariant) extents = NULL;
-  int width;
-  int height;
+/* While something is only not yet in the state that is waited for, a look at all else is taken but now and then. */
+#define PATIENCE 16
 
-  if (!seen_can (seen, "Component"))
-    return TRUE;
-  extents = bus_call (self->bus, seen->path, "Component", "GetExtents", g_variant_new ("(u)", ATSPI_COORD_TYPE_WINDOW),
-                      G_VARIANT_TYPE ("((iiii))"));
-  if (extents == NULL)
-    return FALSE;
-  g_variant_get (extents, "((iiii))", NULL, NULL, &width, &height);
-  return width > 0 && height > 0;
+/**
+ * drive_has_state:
+ *
+ * Returns: whether an accessible is in a state now
+ */
+gboolean
+drive_has_state (Drive *self, const char *path, AtspiStateType state)
+{
+  return (bus_get_states (self->bus, path) & BIT (state)) != 0;
+}
+
+/**
+ * drive_shows:
+ *
+ * Returns: whether it has a size: a page of a stack that was never shown has none
+ */
+gboolean
+drive_shows (Drive *self, const Seen *seen)
+{
+  cairo_rectangle_int_t area;
+
+  return !seen_can (seen, "Component") || (bus_get_area (self->bus, seen->path, &area) && area.width > 0 && area.height > 0);
+}
+
+/**
+ * drive_is_in_view:
+ *
+ * Returns: whether it stands on the screen, and is not scrolled away
+ */
+gboolean
+drive_is_in_view (Drive *self, const Seen *seen)
+{
+  cairo_rectangle_int_t area;
+
+  return bus_get_area (self->bus, seen->path, &area) && area.width > 0 && area.height > 0 && area.y >= 0
+         && area.y + area.height <= hands_get_screen_height (self->hands);
+}
+
+static gboolean
+is_wanted (Drive *self, const Seen *seen, const Wanted *wanted)
+{
+  return seen_is (seen, wanted->role, wanted->name)
+         && (wanted->states == 0 || (bus_get_states (self->bus, seen->path) & wanted->states) == wanted->states)
+         && drive_shows (self, seen);
 }
 
 /* Windows stand in the order in which they came: what came last is in front. */
@@ -36,8 +68,7 @@ search (Drive *self, const Seen *seen, const Wanted *wanted)
 {
   const gboolean is_program = seen->parent == NULL;
 
-  if (seen_is (seen, wanted->role, wanted->name) && (seen->states & wanted->states) == wanted->states
-      && has_size (self, seen))
+  if (is_wanted (self, seen, wanted))
     return seen;
   for (guint i = 0; i < seen->children->len; i++)
     {
@@ -69,18 +100,29 @@ is_there_cb (Drive *self, gpointer data)
   return wanted->path != NULL;
 }
 
-/* To look again takes long. What has only to be there is where it was when last looked, if it still is, and is
- * called the same. */
-static gboolean
-is_still_there (Drive *self, Wanted *wanted)
+/* To look again takes long. What was there when last looked may be there still, called the same. */
+static char *
+search_last_sight (Drive *self, const Wanted *wanted)
 {
   g_autofree char *path = self->sight != NULL ? search_sight (self, self->sight, wanted) : NULL;
   g_autofree char *name = path != NULL ? bus_get_name (self->bus, path) : NULL;
 
-  if (name == NULL || !g_str_equal (name, sight_find_path (self->sight, path)->name))
-    return FALSE;
-  wanted->path = g_steal_pointer (&path);
-  return TRUE;
+  return name != NULL && g_str_equal (name, sight_find_path (self->sight, path)->name) ? g_steal_pointer (&path) : NULL;
+}
+
+static gboolean
+is_still_there_cb (Drive *self, gpointer data)
+{
+  Wanted *wanted = data;
+  Wanted any_state = *wanted;
+  g_autofree char *other = NULL;
+
+  any_state.states = 0;
+  wanted->path = search_last_sight (self, wanted);
+  if (wanted->path != NULL)
+    return TRUE;
+  other = search_last_sight (self, &any_state);
+  return (other == NULL || ++wanted->n_tries % PATIENCE == 0) && is_there_cb (self, wanted);
 }
 
 static gboolean
@@ -111,11 +153,10 @@ describe (AtspiRole role, const char *name)
 char *
 drive_find (Drive *self, const char *within, AtspiRole role, const char *name)
 {
-  Wanted wanted = { within, role, name, 0, NULL };
+  Wanted wanted = { .within = within, .role = role, .name = name };
   g_autofree char *what = describe (role, name);
 
-  if (!is_still_there (self, &wanted))
-    drive_wait (self, what, is_there_cb, &wanted);
+  drive_wait (self, what, is_still_there_cb, &wanted);
   return wanted.path;
 }
 
@@ -130,11 +171,12 @@ char *
 drive_find_ready (Drive *self, const char *within, AtspiRole role, const char *name)
 {
   /* A button with a menu is two, of which the outer one cannot be activated: nor does it take the focus. */
-  Wanted wanted = { within, role, name, BIT (ATSPI_STATE_FOCUSABLE) | BIT (ATSPI_STATE_SENSITIVE), NULL };
+  Wanted wanted = { .within = within, .role = role, .name = name,
+                    .states = BIT (ATSPI_STATE_FOCUSABLE) | BIT (ATSPI_STATE_SENSITIVE) };
   g_autofree char *described = describe (role, name);
   g_autofree char *what = g_strconcat (described, ", ready", NULL);
 
-  drive_wait (self, what, is_there_cb, &wanted);
+  drive_wait (self, what, is_still_there_cb, &wanted);
   return wanted.path;
 }
 
@@ -148,12 +190,12 @@ drive_find_ready (Drive *self, const char *within, AtspiRole role, const char *n
 char *
 drive_find_state (Drive *self, const char *within, AtspiRole role, const char *name, AtspiStateType state)
 {
-  Wanted wanted = { within, role, name, BIT (state), NULL };
+  Wanted wanted = { .within = within, .role = role, .name = name, .states = BIT (state) };
   const Seen seen = { .role = role, .name = (char *) (name != NULL ? name : "…"), .description = (char *) "",
                       .states = BIT (ATSPI_STATE_SENSITIVE) | BIT (state) };
   g_autofree char *what = seen_describe (&seen);
 
-  drive_wait (self, what, is_there_cb, &wanted);
+  drive_wait (self, what, is_still_there_cb, &wanted);
   return wanted.path;
 }
 
@@ -165,7 +207,7 @@ drive_find_state (Drive *self, const char *within, AtspiRole role, const char *n
 gboolean
 drive_has (Drive *self, const char *within, AtspiRole role, const char *name)
 {
-  Wanted wanted = { within, role, name, 0, NULL };
+  Wanted wanted = { .within = within, .role = role, .name = name };
   gboolean has = is_there_cb (self, &wanted);
 
   g_free (wanted.path);
@@ -180,7 +222,7 @@ drive_has (Drive *self, const char *within, AtspiRole role, const char *name)
 void
 drive_wait_gone (Drive *self, const char *within, AtspiRole role, const char *name)
 {
-  Wanted wanted = { within, role, name, 0, NULL };
+  Wanted wanted = { .within = within, .role = role, .name = name };
   g_autofree char *described = describe (role, name);
   g_autofree char *what = g_strconcat (described, " to go", NULL);
 

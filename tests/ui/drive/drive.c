@@ -5,6 +5,7 @@
 #include <locale.h>
 #include <signal.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 
 /* How long anything may take, in seconds: much longer than it takes on the slowest machine */
@@ -97,6 +98,18 @@ drive_kill (Drive *self)
 }
 
 /**
+ * drive_limit_files:
+ * @limit: how large a file may become
+ *
+ * Limits what the program may write from now on.
+ */
+void
+drive_limit_files (Drive *self, const struct rlimit *limit)
+{
+  g_assert_cmpint (prlimit (self->pid, RLIMIT_FSIZE, limit, NULL), ==, 0);
+}
+
+/**
  * drive_wait_end:
  *
  * Waits until the program has ended by itself.
@@ -153,6 +166,7 @@ drive_fail (Drive *self, const char *format, ...)
   g_autofree char *tree = sight != NULL ? seen_describe_tree (sight_get_root (sight)) : g_strdup ("nothing\n");
   g_autofree char *said = NULL;
   g_autofree char *what = NULL;
+  g_autofree char *name = NULL;
   va_list args;
 
   va_start (args, format);
@@ -160,7 +174,8 @@ drive_fail (Drive *self, const char *format, ...)
   va_end (args);
   g_file_get_contents (self->said, &said, NULL, NULL);
   g_printerr ("The program shows:\n%sThe program said:\n%s\n", tree, said);
-  drive_take_picture (self, g_get_prgname ());
+  name = g_path_get_basename (g_get_prgname ());
+  drive_take_picture (self, name);
   g_error ("%s%s", has_ended (self) ? "the program has ended: " : "", what);
 }
 

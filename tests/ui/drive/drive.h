@@ -6,6 +6,8 @@
  * the bus. */
 #pragma once
 
+#include <sys/resource.h>
+
 #include "sight.h"
 
 G_BEGIN_DECLS
@@ -19,6 +21,8 @@ void drive_init (int *argc,
 Drive *drive_new (const char *argument);
 void drive_free (Drive *self);
 void drive_kill (Drive *self);
+void drive_limit_files (Drive *self,
+                        const struct rlimit *limit);
 void drive_wait_end (Drive *self);
 void drive_fail (Drive *self,
                  const char *format,
@@ -40,6 +44,13 @@ char *drive_find_state (Drive *self,
                         AtspiRole role,
                         const char *name,
                         AtspiStateType state);
+gboolean drive_shows (Drive *self,
+                      const Seen *seen);
+gboolean drive_is_in_view (Drive *self,
+                           const Seen *seen);
+gboolean drive_has_state (Drive *self,
+                          const char *path,
+                          AtspiStateType state);
 gboolean drive_has (Drive *self,
                     const char *within,
                     AtspiRole role,
@@ -62,6 +73,15 @@ void drive_click (Drive *self,
                   const char *name);
 void drive_point (Drive *self,
                   const char *path);
+void drive_scroll (Drive *self,
+                   const char *within,
+                   const char *path);
+void drive_open (Drive *self,
+                 const char *opener);
+void drive_close (Drive *self,
+                  const char *opener);
+void drive_wait_closed (Drive *self,
+                        const char *opener);
 void drive_select (Drive *self,
                    const char *list,
                    int index);

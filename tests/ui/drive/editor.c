@@ -196,18 +196,6 @@ editor_fill_blank (Drive *drive, const char *label, const char *blank, const cha
   wait_text (drive, path, label, after->str);
 }
 
-static int
-get_selected (Drive *drive, const char *list)
-{
-  Sight *sight = drive_look (drive);
-  const Seen *seen = sight_find_path (sight, list);
-
-  for (guint i = 0; seen != NULL && i < seen->children->len; i++)
-    if (seen_has_state (seen->children->pdata[i], ATSPI_STATE_SELECTED))
-      return (int) i;
-  return -1;
-}
-
 static void
 press_times (Drive *drive, const char *key, int times)
 {
@@ -230,15 +218,37 @@ editor_choose (Drive *drive, const char *within, const char *label, const char *
   g_autofree char *pane = NULL;
   g_autofree char *list = NULL;
   int wanted;
-  int selected;
 
   drive_point (drive, combo);
   pane = drive_find (drive, combo, ATSPI_ROLE_SCROLL_PANE, NULL);
   list = drive_find (drive, pane, ATSPI_ROLE_LIST, NULL);
   wanted = wait_row (drive, list, choice);
-  selected = get_selected (drive, list);
-  press_times (drive, "Down", wanted - selected);
-  press_times (drive, "Up", selected - wanted);
+  drive_press (drive, "Home");
+  press_times (drive, "Down", wanted);
+  drive_press (drive, "Return");
+  drive_wait_gone (drive, combo, ATSPI_ROLE_SCROLL_PANE, NULL);
+}
+
+/**
+ * editor_choose_focused:
+ * @within: where it stands
+ * @label: a button with a list of choices, that has the keyboard
+ * @index: which of them
+ *
+ * Opens the list by the keyboard. It begins at its first row.
+ */
+void
+editor_choose_focused (Drive *drive, const char *within, const char *label, guint index)
+{
+  g_autofree char *combo = drive_find (drive, within, ATSPI_ROLE_COMBO_BOX, label);
+  g_autofree char *focused = NULL;
+  g_autofree char *row = NULL;
+
+  focused = drive_find_state (drive, combo, ATSPI_ROLE_PUSH_BUTTON, NULL, ATSPI_STATE_FOCUSED);
+  drive_press (drive, "space");
+  row = drive_find_state (drive, combo, ATSPI_ROLE_LIST_ITEM, NULL, ATSPI_STATE_FOCUSED);
+  drive_press (drive, "Home");
+  press_times (drive, "Down", (int) index);
   drive_press (drive, "Return");
   drive_wait_gone (drive, combo, ATSPI_ROLE_SCROLL_PANE, NULL);
 }
@@ -327,38 +337,6 @@ editor_tick (Drive *drive, const char *label, const char *party)
 }
 
 /**
- * editor_answer_file:
- * @path: a file
- *
- * Answers the dialog that asks for a file.
- */
-void
-editor_answer_file (Drive *drive, const char *path)
-{
-  g_autofree char *name = drive_find_state (drive, NULL, ATSPI_ROLE_TEXT, "Name:", ATSPI_STATE_FOCUSED);
-
-  drive_write (drive, name, path);
-  drive_press (drive, "Return");
-  drive_wait_gone (drive, NULL, ATSPI_ROLE_TEXT, "Name:");
-}
-
-static gboolean
-is_file_cb (Drive *drive, gpointer path)
-{
-  return g_file_test (path, G_FILE_TEST_EXISTS);
-}
-
-/**
- * editor_wait_file:
- * @path: a file; it is written whole or not at all
- */
-void
-editor_wait_file (Drive *drive, const char *path)
-{
-  drive_wait (drive, path, is_file_cb, (gpointer) path);
-}
-
-/**
  * editor_save_as:
  * @path: a file that is not there yet
  *
@@ -372,6 +350,51 @@ editor_save_as (Drive *drive, const char *path)
   editor_wait_file (drive, path);
 }
 
+/* Opens the dialog, and sets what is not set so already. */
+static char *
+open_export (Drive *drive, const char *format)
+{
+  char *dialog;
+
+  drive_press (drive, "<Control>e");
+  dialog = drive_find (drive, NULL, ATSPI_ROLE_INVALID, "Export");
+  if (!shows_choice (drive, dialog, "Format", format))
+    editor_choose (drive, dialog, "Format", format);
+  return dialog;
+}
+
+static void
+begin_export (Drive *drive, const char *dialog, const char *path)
+{
+  drive_click (drive, dialog, ATSPI_ROLE_PUSH_BUTTON, "_Export… Export…");
+  editor_answer_file (drive, path);
+}
+
+static void
+wait_exported (Drive *drive, const char *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *said = g_strdup_printf ("“%s” was exported…", base);
+  g_autofree char *toast = drive_find (drive, NULL, ATSPI_ROLE_LABEL, said);
+
+  editor_wait_file (drive, path);
+}
+
+/**
+ * editor_try_export:
+ * @format: as the dialog calls it
+ * @path: a file that is not there yet
+ *
+ * Exports the document, however that ends.
+ */
+void
+editor_try_export (Drive *drive, const char *format, const char *path)
+{
+  g_autofree char *dialog = open_export (drive, format);
+
+  begin_export (drive, dialog, path);
+}
+
 /**
  * editor_export:
  * @format: as the dialog calls it
@@ -382,17 +405,24 @@ editor_save_as (Drive *drive, const char *path)
 void
 editor_export (Drive *drive, const char *format, const char *path)
 {
-  g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *said = g_strdup_printf ("“%s” was exported…", base);
-  g_autofree char *dialog = NULL;
-  g_autofree char *toast = NULL;
+  editor_try_export (drive, format, path);
+  wait_exported (drive, path);
+}
 
-  drive_press (drive, "<Control>e");
-  dialog = drive_find (drive, NULL, ATSPI_ROLE_INVALID, "Export");
-  if (!shows_choice (drive, dialog, "Format", format))
-    editor_choose (drive, dialog, "Format", format);
-  drive_click (drive, dialog, ATSPI_ROLE_PUSH_BUTTON, "_Export… Export…");
-  editor_answer_file (drive, path);
-  toast = drive_find (drive, NULL, ATSPI_ROLE_LABEL, said);
-  editor_wait_file (drive, path);
+/**
+ * editor_export_part:
+ * @format: as the dialog calls it
+ * @part: the title of a part, or how it begins and an ellipsis
+ * @path: a file that is not there yet
+ *
+ * Exports one part of the document, and waits until that is said.
+ */
+void
+editor_export_part (Drive *drive, const char *format, const char *part, const char *path)
+{
+  g_autofree char *dialog = open_export (drive, format);
+
+  editor_choose (drive, dialog, "Part", part);
+  begin_export (drive, dialog, path);
+  wait_exported (drive, path);
 }

@@ -28,6 +28,10 @@ void editor_choose (Drive *drive,
                     const char *within,
                     const char *label,
                     const char *choice);
+void editor_choose_focused (Drive *drive,
+                            const char *within,
+                            const char *label,
+                            guint index);
 void editor_pick_country (Drive *drive,
                           const char *button,
                           const char *typed,
@@ -39,6 +43,13 @@ void editor_tick (Drive *drive,
                   const char *label,
                   const char *party);
 
+void editor_wait_said (Drive *drive,
+                       const char *const *words);
+char *editor_find_question (Drive *drive,
+                            const char *heading);
+void editor_answer (Drive *drive,
+                    const char *heading,
+                    const char *button);
 void editor_answer_file (Drive *drive,
                          const char *path);
 void editor_save_as (Drive *drive,
@@ -46,6 +57,15 @@ void editor_save_as (Drive *drive,
 void editor_export (Drive *drive,
                     const char *format,
                     const char *path);
+void editor_try_export (Drive *drive,
+                        const char *format,
+                        const char *path);
+void editor_export_part (Drive *drive,
+                         const char *format,
+                         const char *part,
+                         const char *path);
+void editor_wait_kept (Drive *drive,
+                       const char *text);
 void editor_wait_file (Drive *drive,
                        const char *path);
 

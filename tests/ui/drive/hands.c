@@ -44,14 +44,20 @@ hands_free (Hands *self)
   g_free (self);
 }
 
-/* The window that a person would take for the one in front: no popup, and no window that only serves. */
-static Window
-find_front (Hands *self)
+/* What stands on the screen */
+typedef struct
 {
+  Window front;   /* what a person would take for the window in front; no window that only serves */
+  guint n_popups; /* menus, popovers, tips */
+} Standing;
+
+static Standing
+look (Hands *self)
+{
+  Standing standing = { None, 0 };
   Window root;
   Window parent;
   Window *children = NULL;
-  Window front = None;
   guint n_children = 0;
 
   XQueryTree (self->display, DefaultRootWindow (self->display), &root, &parent, &children, &n_children);
@@ -59,13 +65,39 @@ find_front (Hands *self)
     {
       XWindowAttributes attributes;
 
-      if (XGetWindowAttributes (self->display, children[i], &attributes) != 0 && attributes.map_state == IsViewable
-          && !attributes.override_redirect && attributes.class == InputOutput)
-        front = children[i];
+      if (XGetWindowAttributes (self->display, children[i], &attributes) == 0 || attributes.map_state != IsViewable
+          || attributes.class != InputOutput)
+        continue;
+      if (attributes.override_redirect)
+        standing.n_popups++;
+      else
+        standing.front = children[i];
     }
   if (children != NULL)
     XFree (children);
-  return front;
+  return standing;
+}
+
+/**
+ * hands_get_screen_height:
+ *
+ * Returns: the height of the screen, which the window fills
+ */
+int
+hands_get_screen_height (Hands *self)
+{
+  return HeightOfScreen (DefaultScreenOfDisplay (self->display));
+}
+
+/**
+ * hands_count_popups:
+ *
+ * Returns: how many menus, popovers and tips stand on the screen
+ */
+guint
+hands_count_popups (Hands *self)
+{
+  return look (self).n_popups;
 }
 
 static void
@@ -80,27 +112,30 @@ send (Hands *self, KeySym key, gboolean is_down)
 
 /**
  * hands_turn_to_front:
+ * @is_new: (out): whether another window had the keyboard
  *
  * Gives the keyboard to the window in front: there is no window manager that would.
  *
- * Returns: whether another window had it
+ * Returns: whether there is a window
  */
 gboolean
-hands_turn_to_front (Hands *self)
+hands_turn_to_front (Hands *self, gboolean *is_new)
 {
-  Window front = find_front (self);
+  Window front = look (self).front;
   Window focus;
   int revert;
 
   XGetInputFocus (self->display, &focus, &revert);
-  if (front == None || focus == front)
-    return FALSE;
-  XSetInputFocus (self->display, front, RevertToPointerRoot, CurrentTime);
-  /* The first key of a keyboard announces it, and may be lost over that. */
-  send (self, XK_Shift_L, TRUE);
-  send (self, XK_Shift_L, FALSE);
+  *is_new = front != None && focus != front;
+  if (*is_new)
+    {
+      XSetInputFocus (self->display, front, RevertToPointerRoot, CurrentTime);
+      /* The first key of a keyboard announces it, and may be lost over that. */
+      send (self, XK_Shift_L, TRUE);
+      send (self, XK_Shift_L, FALSE);
+    }
   XSync (self->display, FALSE);
-  return TRUE;
+  return front != None;
 }
 
 static void
@@ -167,6 +202,16 @@ hands_type (Hands *self, const char *text)
     }
 }
 
+/* Presses and lets go a button, or turns the wheel by one notch: downwards is the fifth. */
+static void
+click (Hands *self, guint button, int x, int y)
+{
+  XTestFakeMotionEvent (self->display, -1, x, y, CurrentTime);
+  XTestFakeButtonEvent (self->display, button, TRUE, CurrentTime);
+  XTestFakeButtonEvent (self->display, button, FALSE, CurrentTime);
+  XSync (self->display, FALSE);
+}
+
 /**
  * hands_click:
  * @x: from the left of the screen
@@ -177,10 +222,19 @@ hands_type (Hands *self, const char *text)
 void
 hands_click (Hands *self, int x, int y)
 {
-  XTestFakeMotionEvent (self->display, -1, x, y, CurrentTime);
-  XTestFakeButtonEvent (self->display, 1, TRUE, CurrentTime);
-  XTestFakeButtonEvent (self->display, 1, FALSE, CurrentTime);
-  XSync (self->display, FALSE);
+  click (self, 1, x, y);
+}
+
+/**
+ * hands_turn_wheel:
+ * @down: whether downwards
+ *
+ * Turns the wheel of the mouse by one notch.
+ */
+void
+hands_turn_wheel (Hands *self, int x, int y, gboolean down)
+{
+  click (self, down ? 5 : 4, x, y);
 }
 
 /**

@@ -42,6 +42,22 @@ output_read_xml (const char *path)
 }
 
 /**
+ * output_read_text:
+ *
+ * Returns: (transfer full): all of a text file, in one line
+ */
+char *
+output_read_text (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return squeeze (text);
+}
+
+/**
  * output_read_pdf:
  *
  * Returns: (transfer full): all text of a PDF file, in one line
@@ -72,6 +88,25 @@ output_assert_says (const char *output, const char *name, const char *const *tex
   for (guint i = 0; texts[i] != NULL; i++)
     if (strstr (output, texts[i]) == NULL)
       g_error ("%s does not say “%s”, but: %s", name, texts[i], output);
+}
+
+/**
+ * output_assert_order:
+ * @output: what was read
+ * @texts: what must stand in it, one after another
+ */
+void
+output_assert_order (const char *output, const char *const *texts)
+{
+  const char *at = output;
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      at = strstr (at, texts[i]);
+      if (at == NULL)
+        g_error ("“%s” does not stand where it should in: %s", texts[i], output);
+      at += strlen (texts[i]);
+    }
 }
 
 /**

@@ -6,10 +6,13 @@
 G_BEGIN_DECLS
 
 char *output_read_xml (const char *path);
+char *output_read_text (const char *path);
 char *output_read_pdf (const char *path);
 void output_assert_says (const char *output,
                          const char *name,
                          const char *const *texts);
+void output_assert_order (const char *output,
+                          const char *const *texts);
 void output_assert_same (const char *path,
                          const char *other);
 int output_run_cli (const char *command,

@@ -133,43 +133,29 @@ sight_count (Sight *self)
   return g_hash_table_size (self->nodes);
 }
 
+/* The program does not say how many windows it has. */
 static void
-list (const Seen *seen, gboolean is_more, GPtrArray *paths)
+list_parents (Seen *seen, GPtrArray *paths)
 {
-  int n_missing = seen->n_children - (int) seen->children->len;
-
-  if (is_more ? n_missing > 0 : n_missing < 0)
-    g_ptr_array_add (paths, g_strdup (seen->path));
   for (guint i = 0; i < seen->children->len; i++)
-    list (seen->children->pdata[i], is_more, paths);
+    list_parents (seen->children->pdata[i], paths);
+  if (seen->n_children > 0 || seen->parent == NULL)
+    g_ptr_array_add (paths, seen->path);
+  else
+    g_ptr_array_set_size (seen->children, 0);
 }
 
 /**
- * sight_list_unfinished:
+ * sight_list_parents:
  *
- * Returns: (transfer full) (element-type utf8): the paths of those that have more children than were told of
+ * Returns: (transfer container) (element-type utf8): the paths of those that may have children
  */
 GPtrArray *
-sight_list_unfinished (Sight *self)
+sight_list_parents (Sight *self)
 {
-  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *paths = g_ptr_array_new ();
 
-  list (self->root, TRUE, paths);
-  return paths;
-}
-
-/**
- * sight_list_crowded:
- *
- * Returns: (transfer full) (element-type utf8): the paths of those of whom more children were told than they have:
- *   some are hidden
- */
-GPtrArray *
-sight_list_crowded (Sight *self)
-{
-  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
-
-  list (self->root, FALSE, paths);
+  list_parents (self->root, paths);
   return paths;
 }
 
@@ -178,7 +164,7 @@ sight_list_crowded (Sight *self)
  * @path: the path of an accessible
  * @children: the answer to GetChildren: a(so)
  *
- * Leaves it those children that it has.
+ * Leaves it those children that it has, as far as they were seen.
  */
 void
 sight_set_children (Sight *self, const char *path, GVariant *children)

@@ -45,8 +45,7 @@ Seen *sight_get_root (Sight *self);
 Seen *sight_find_path (Sight *self,
                        const char *path);
 guint sight_count (Sight *self);
-GPtrArray *sight_list_unfinished (Sight *self);
-GPtrArray *sight_list_crowded (Sight *self);
+GPtrArray *sight_list_parents (Sight *self);
 void sight_set_children (Sight *self,
                          const char *path,
                          GVariant *children);
