@@ -105,8 +105,16 @@ return_answer_cb (gpointer data)
 static void
 answered_cb (AdwMessageDialog *dialog, const char *response, GTask *task)
 {
+  g_signal_handlers_disconnect_by_data (dialog, task);
   g_task_set_task_data (task, g_strdup (response), g_free);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, return_answer_cb, task, g_object_unref);
+}
+
+/* A question that goes with its window is answered as one that is closed. */
+static void
+destroyed_cb (AdwMessageDialog *dialog, GTask *task)
+{
+  answered_cb (dialog, adw_message_dialog_get_close_response (dialog), task);
 }
 
 /**
@@ -124,6 +132,7 @@ cq_dialogs_ask_async (GtkWindow *parent, const char *heading, const char *body, 
 {
   GtkWidget *widget = adw_message_dialog_new (parent, heading, body);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+  GTask *task = g_task_new (parent, NULL, callback, callback_data);
 
   for (const CqDialogAnswer *answer = answers; answer->id != NULL; answer++)
     {
@@ -132,7 +141,8 @@ cq_dialogs_ask_async (GtkWindow *parent, const char *heading, const char *body, 
       adw_message_dialog_set_default_response (dialog, answer->id);
     }
   adw_message_dialog_set_close_response (dialog, answers->id);
-  g_signal_connect (dialog, "response", G_CALLBACK (answered_cb), g_task_new (parent, NULL, callback, callback_data));
+  g_signal_connect (dialog, "response", G_CALLBACK (answered_cb), task);
+  g_signal_connect (dialog, "destroy", G_CALLBACK (destroyed_cb), task);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

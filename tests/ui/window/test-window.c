@@ -1,5 +1,6 @@
 /* Windows that open documents, and that are closed while something they asked for is still on its way. */
 #include "cq-window.h"
+#include "compat/cq-dialogs.h"
 #include "docbook/cq-writer.h"
 #include "problems/cq-problems-button.h"
 #include "rows/cq-sentence-row.h"
@@ -170,6 +171,34 @@ test_open_elsewhere (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "sftp://elsewhere/statement.xml"));
   gtk_window_destroy (dialog);
   gtk_window_destroy (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  await_last_reference (fixture->window);
+}
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(char **) data = cq_dialogs_ask_finish (result);
+}
+
+/* A question that nobody answered before it went is answered with the safe answer. */
+static void
+test_unanswered (Fixture *fixture, gconstpointer data)
+{
+  const CqDialogAnswer answers[] = { { "cancel", "_Cancel", ADW_RESPONSE_DEFAULT },
+                                     { "discard", "_Discard", ADW_RESPONSE_DESTRUCTIVE },
+                                     { NULL } };
+  g_autofree char *answer = NULL;
+  GListModel *windows = gtk_window_get_toplevels ();
+  g_autoptr (GtkWindow) dialog = NULL;
+
+  cq_dialogs_ask_async (GTK_WINDOW (fixture->window), "Discard?", "It is lost.", answers, answered_cb, &answer);
+  dialog = g_list_model_get_item (windows, g_list_model_get_n_items (windows) - 1);
+  gtk_window_destroy (dialog);
+  g_clear_object (&dialog);
+  while (answer == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (answer, ==, "cancel");
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   await_last_reference (fixture->window);
 }
@@ -432,6 +461,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/window/import", Fixture, NULL, set_up, test_import, tear_down);
   g_test_add ("/ui/window/open-unseen", Fixture, NULL, set_up, test_open_unseen, tear_down);
   g_test_add ("/ui/window/open-elsewhere", Fixture, NULL, set_up, test_open_elsewhere, tear_down);
+  g_test_add ("/ui/window/unanswered", Fixture, NULL, set_up, test_unanswered, tear_down);
   g_test_add ("/ui/window/open-beside-other", Fixture, NULL, set_up, test_open_beside_other, tear_down);
   g_test_add ("/ui/window/fail-beside", Fixture, NULL, set_up, test_fail_beside, tear_down);
   g_test_add ("/ui/window/fail-alone", Fixture, NULL, set_up, test_fail_alone, tear_down);
