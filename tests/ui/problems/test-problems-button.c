@@ -2,6 +2,7 @@
 #include "check/cq-problem.h"
 #include "problems/cq-problems-button.h"
 #include "docbook/cq-reader.h"
+#include "late-tooltip.h"
 
 #include <adwaita.h>
 #include <string.h>
@@ -43,6 +44,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (GBytes) bytes = g_bytes_new_static (xml, strlen (xml));
   g_autoptr (GError) error = NULL;
 
+  pass_late_tooltips ();
   fixture->document = cq_reader_parse (bytes, "article.xml", NULL, &error);
   g_assert_no_error (error);
   fixture->window = GTK_WINDOW (gtk_window_new ());

@@ -1,5 +1,7 @@
 /* Every template of the program can be made. They are found by looking into the resource, so that a new one cannot
  * be forgotten; a warning ends the test. */
+#include "late-tooltip.h"
+
 #include <adwaita.h>
 #include <string.h>
 
@@ -112,6 +114,7 @@ test_file (gconstpointer data)
   g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
   g_autofree char *class_name = NULL;
 
+  pass_late_tooltips ();
   g_assert_no_error (error);
   class_name = read_class (bytes);
   if (class_name != NULL)
