@@ -21,9 +21,9 @@ add_table (CqPaginator *self, CqBlock *block, double before, CqBreak first_penal
       if (above != NULL && above->part == CQ_ROW_HEAD)
         atom.penalty = CQ_BREAK_NEVER;
       else if (above != NULL && (above->is_band || block->flags & CQ_BLOCK_KEEP_TOGETHER))
-        atom.penalty = CQ_BREAK_KEEP;
+        atom.penalty = CQ_BREAK_BOUND;
       else if (above != NULL && here->group_end == table->rows->len && above->group > 0)
-        atom.penalty = CQ_BREAK_KEEP; /* the last row does not stand alone under a head shown again */
+        atom.penalty = CQ_BREAK_POOR; /* the last row does not stand alone under a head shown again */
       atom.new_page = row == 0 && (block->flags & CQ_BLOCK_NEW_PAGE) != 0;
       g_array_append_val (self->atoms, atom);
     }
@@ -53,6 +53,29 @@ add_text (CqPaginator *self, CqBlock *block, double before, CqBreak first_penalt
     }
 }
 
+/* What a page that begins with @block parts, if @above is to stand with it. */
+static CqBreak
+penalty_between (const CqBlock *above, const CqBlock *block)
+{
+  if (above == NULL || !(above->flags & CQ_BLOCK_KEEP_NEXT))
+    return CQ_BREAK_FREE;
+  return block->text == CQ_TEXT_CLOSING && above->text != CQ_TEXT_CLOSING ? CQ_BREAK_KEEP : CQ_BREAK_BOUND;
+}
+
+/* One line more does not have a page to itself where the text, or a part of it, ends. */
+static void
+keep_last_lines (CqPaginator *self)
+{
+  for (guint i = 1; i < self->atoms->len; i++)
+    {
+      CqAtom *atom = &g_array_index (self->atoms, CqAtom, i);
+      gboolean is_last = i + 1 == self->atoms->len || g_array_index (self->atoms, CqAtom, i + 1).new_page;
+
+      if (is_last && atom->n == 0 && atom->first == 0 && atom->penalty == CQ_BREAK_FREE && !atom->new_page)
+        atom->penalty = CQ_BREAK_POOR;
+    }
+}
+
 /**
  * cq_atoms_make:
  *
@@ -62,20 +85,21 @@ void
 cq_atoms_make (CqPaginator *self)
 {
   GPtrArray *blocks = self->draft->body.blocks;
+  const CqBlock *above = NULL;
   double after = 0;
-  gboolean keep = FALSE;
 
   for (guint i = 0; i < blocks->len; i++)
     {
       CqBlock *block = g_ptr_array_index (blocks, i);
       double before = i == 0 || block->flags & CQ_BLOCK_NEW_PAGE ? block->before : MAX (after, block->before);
-      CqBreak penalty = keep ? CQ_BREAK_KEEP : CQ_BREAK_FREE;
+      CqBreak penalty = penalty_between (above, block);
 
       if (block->table != NULL)
         add_table (self, block, before, penalty);
       else
         add_text (self, block, before, penalty);
       after = block->after;
-      keep = (block->flags & CQ_BLOCK_KEEP_NEXT) != 0;
+      above = block;
     }
+  keep_last_lines (self);
 }

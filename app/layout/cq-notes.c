@@ -67,6 +67,20 @@ cq_notes_add_called (CqPaginator *self, const CqBlock *block, guint line, GArray
     }
 }
 
+/* A note that flows on takes two lines with it, if two stay. */
+static void
+move_one_more (GArray *slices, guint n_fixed, guint least, GArray *rest)
+{
+  CqNoteSlice *last = slices->len > n_fixed ? &g_array_index (slices, CqNoteSlice, slices->len - 1) : NULL;
+  CqNoteSlice *moved = rest->len > 0 ? &g_array_index (rest, CqNoteSlice, 0) : NULL;
+  guint keep = slices->len == n_fixed + 1 ? MAX (least, 2) : 2;
+
+  if (last == NULL || moved == NULL || last->note != moved->note || moved->end - moved->first != 1 || last->end - last->first <= keep)
+    return;
+  last->end--;
+  moved->first--;
+}
+
 /**
  * cq_notes_shorten:
  * @n_fixed: so many slices, the first, have to stay as they are
@@ -90,6 +104,8 @@ cq_notes_shorten (CqPaginator *self, GArray *slices, guint n_fixed, double room,
         return FALSE;
       last = &g_array_index (slices, CqNoteSlice, slices->len - 1);
       keep = slices->len == n_fixed + 1 ? MIN (least, last->end - last->first) : 0;
+      if (keep > 1 && last->first == 0 && lines_of (self, last->note)->len <= keep + 1)
+        keep = lines_of (self, last->note)->len; /* so short a note is not divided */
       if (last->end - last->first <= keep)
         return FALSE;
       last->end--;
@@ -103,6 +119,7 @@ cq_notes_shorten (CqPaginator *self, GArray *slices, guint n_fixed, double room,
       if (last->end == last->first)
         g_array_set_size (slices, slices->len - 1);
     }
+  move_one_more (slices, n_fixed, least, rest);
   return TRUE;
 }
 

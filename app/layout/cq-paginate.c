@@ -72,14 +72,22 @@ is_landscape (const CqAtom *atom)
 
 /* Notes from the page before come first, but leave some room to the text. */
 static void
-take_carried (CqPaginator *self, Fill *fill)
+take_carried (CqPaginator *self, Fill *fill, double share)
 {
-  gboolean has_text = fill->start < self->atoms->len;
-  g_autoptr (GArray) carried = self->slices;
+  g_array_set_size (fill->rest, 0);
+  g_array_set_size (self->sheet_slices, 0);
+  g_array_append_vals (self->sheet_slices, self->slices->data, self->slices->len);
+  cq_notes_shorten (self, self->sheet_slices, 0, self->limit * share, 1, fill->rest);
+}
 
-  self->slices = g_array_new (FALSE, FALSE, sizeof (CqNoteSlice));
-  g_array_append_vals (self->sheet_slices, carried->data, carried->len);
-  cq_notes_shorten (self, self->sheet_slices, 0, self->limit * (has_text ? 1 - BODY_LEFT : 1), 1, fill->rest);
+/* What belongs together does not fit above the notes that flow on: they have the page for themselves. */
+static void
+leave_to_notes (CqPaginator *self, Fill *fill)
+{
+  take_carried (self, fill, 1);
+  fill->end = fill->start;
+  fill->head = 0;
+  fill->is_cut = FALSE;
 }
 
 /* The head of a table that goes on is shown again, unless it would fill the page. */
@@ -237,10 +245,11 @@ used_height (CqPaginator *self, const Fill *fill)
 static void
 fill_sheet (CqPaginator *self, Fill *fill)
 {
+  gboolean may_wait = self->slices->len > 0 && self->state.taken == NULL && fill->start < self->atoms->len;
   guint n_carried, n_rest, i;
   double body;
 
-  take_carried (self, fill);
+  take_carried (self, fill, fill->start < self->atoms->len ? 1 - BODY_LEFT : 1);
   n_carried = self->sheet_slices->len;
   n_rest = fill->rest->len;
   body = fill->head = repeated_head (self, fill->start);
@@ -250,6 +259,11 @@ fill_sheet (CqPaginator *self, Fill *fill)
   fill->end = i;
   if (i >= self->atoms->len || must_end_before (self, fill, i))
     return;
+  if (i == fill->start && may_wait && atom_at (self, i)->height <= self->limit * TALL)
+    {
+      leave_to_notes (self, fill);
+      return;
+    }
   if (i == fill->start)
     {
       fill->end = force_first (self, fill);
@@ -258,7 +272,9 @@ fill_sheet (CqPaginator *self, Fill *fill)
   if (!fill->is_cut && split_atom (self, fill, i, body))
     return;
   fill->end = choose_end (self, fill->start, i);
-  if (fill->end < i)
+  if (may_wait && atom_at (self, fill->end)->penalty >= CQ_BREAK_BOUND)
+    leave_to_notes (self, fill);
+  else if (fill->end < i)
     {
       g_array_set_size (fill->rest, n_rest);
       recall_notes (self, fill, n_carried);
@@ -339,6 +355,7 @@ advance (CqPaginator *self, Fill *fill)
 {
   g_free (self->state.taken);
   self->state = (CqGroupState){ fill->split_row, g_steal_pointer (&fill->split), TRUE };
+  g_array_set_size (self->slices, 0);
   g_array_append_vals (self->slices, fill->rest->data, fill->rest->len);
 }
 

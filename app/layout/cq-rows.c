@@ -118,6 +118,24 @@ cq_rows_add_called (CqPaginator *self, CqTable *table, guint first, guint end, c
     }
 }
 
+/* The lines of a cell up to @end, or less of them, so that neither the first line of a paragraph nor its last stands alone. */
+static guint
+without_line_alone (CqCell *cell, guint taken, guint end)
+{
+  const CqFlowLine *next = end < cell->lines->len ? &g_array_index (cell->lines, CqFlowLine, end) : NULL;
+  guint here = next != NULL ? next->line : 0;
+  guint better = end;
+
+  if (here > 0 && here + 1 == next->block->slab->n_lines)
+    {
+      here--;
+      better--;
+    }
+  if (here == 1)
+    better--;
+  return better > taken ? better : end;
+}
+
 /* How many lines of a cell fit; at least one if @force. No line is left alone if it can be helped. */
 static guint
 lines_that_fit (CqCell *cell, guint taken, double room, gboolean force)
@@ -128,7 +146,7 @@ lines_that_fit (CqCell *cell, guint taken, double room, gboolean force)
     end++;
   if (end == taken && force && taken < cell->lines->len)
     end++;
-  return end;
+  return without_line_alone (cell, taken, end);
 }
 
 /* Takes lines of the cells that begin in, or reach into, row @row. Returns whether any did. */
