@@ -89,7 +89,8 @@ read_characters (CqPdfFile *self,
           if (!is_within || !read_line (lines[i], characters, mended))
             g_string_append_printf (mended, "%s%s", lines[i], lines[i + 1] != NULL ? "\n" : "");
         }
-      cq_pdf_fill_stream (self, stream, mended->str, mended->len);
+      if (!g_str_equal (mended->str, text))
+        cq_pdf_fill_stream (self, stream, mended->str, mended->len);
       free (bytes);
     }
   qpdf_oh_release (self->qpdf, stream);

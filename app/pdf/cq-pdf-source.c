@@ -135,7 +135,7 @@ cq_pdf_take_source (GBytes *pdf,
   const char *end = data + size;
   gboolean is_found = FALSE;
 
-  for (const char *mark = data; (mark = memmem (mark, (gsize) (end - mark), MARK, strlen (MARK))) != NULL;
+  for (const char *mark = data; size > 0 && (mark = memmem (mark, (gsize) (end - mark), MARK, strlen (MARK))) != NULL;
        mark += strlen (MARK))
     {
       CqAttached attached = look_around (data, end, mark);

@@ -1,4 +1,4 @@
-/* One export to PDF, by its parts: how much of it the finishing pass takes, and the most memory at once.
+/* One export to PDF from file to file, by its parts: how much of it the finishing pass takes, and the most memory at once.
  *
  * usage: bench-finish FILE.xml */
 #include <stdlib.h>
@@ -55,7 +55,7 @@ hear_cb (guint n_drawn, guint n_pages, gpointer data)
 static void
 print (const Reached *reached, guint n_pages)
 {
-  const char *const names[] = { "beginning", "edition and layout", "drawing", "finishing" };
+  const char *const names[] = { "beginning", "reading and layout", "drawing", "finishing" };
   double clock = reached[FINISHED].clock - reached[BEGINNING].clock;
   double processors = reached[FINISHED].processors - reached[BEGINNING].processors;
 
@@ -73,12 +73,13 @@ main (int argc, char **argv)
   Reached reached[N_STAGES];
   const CqPdfOptions options = { .epoch = 0, .progress = hear_cb, .progress_data = reached };
   g_autoptr (GError) error = NULL;
-  g_autoptr (CqNode) document = argc == 2 ? cq_reader_load_file (argv[1], NULL, &error) : NULL;
+  g_autoptr (CqNode) document = NULL;
   g_autoptr (CqNode) edition = NULL;
   g_autoptr (CqPages) pages = NULL;
   g_autoptr (GBytes) pdf = NULL;
 
   reach (reached, BEGINNING);
+  document = argc == 2 ? cq_reader_load_file (argv[1], NULL, &error) : NULL;
   edition = document != NULL ? cq_export_make_edition (document, &choice, NULL, &error) : NULL;
   pages = edition != NULL ? cq_export_lay_out (document, edition, &choice, NULL, &error) : NULL;
   reach (reached, LAID_OUT);
