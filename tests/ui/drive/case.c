@@ -11,7 +11,8 @@
 char *
 case_begin (void)
 {
-  static const char *const places[] = { "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME" };
+  static const char *const places[]
+      = { "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME" };
   char *folder = g_build_filename (g_getenv ("HOME"), "case-XXXXXX", NULL);
 
   g_assert_nonnull (g_mkdtemp (folder));

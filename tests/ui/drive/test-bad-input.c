@@ -103,7 +103,7 @@ test_foreign (void)
 static void
 test_nonsense_date (void)
 {
-  static const char *const said[] = { "“the day after never” names no date", "Write, for example", NULL };
+  static const char *const said[] = { "“the day after never”", "Write, for example", NULL };
   g_autofree char *folder = case_begin ();
   g_autofree char *path = case_copy ("templates/examples/ashgabat.xml", folder);
   g_autofree char *original = g_build_filename (g_getenv ("CQ_SOURCE_DIR"), "templates/examples/ashgabat.xml", NULL);

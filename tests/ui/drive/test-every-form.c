@@ -1,5 +1,5 @@
-/* What a drafting officer does besides filling in forms: who signs in which order, what the roadmap prints, notes and
- * references in a sentence, one part for itself, the size of the pages, a second document. */
+/* What a drafting officer does besides filling in forms: who signs in which order, what the roadmap prints,
+ * notes and references in a sentence, one part for itself, the size of the pages, a second document. */
 #include <string.h>
 
 #include "case.h"
@@ -63,7 +63,8 @@ signs_first_cb (Drive *drive, gpointer party)
   g_autofree char *list = drive_find (drive, NULL, ATSPI_ROLE_LIST, "Order of Signing");
   const Seen *seen = sight_find_path (drive_look (drive), list);
 
-  return seen != NULL && seen->children->len > 0 && seen_is (seen->children->pdata[0], ATSPI_ROLE_LIST_ITEM, party);
+  return seen != NULL && seen->children->len > 0
+         && seen_is (seen->children->pdata[0], ATSPI_ROLE_LIST_ITEM, party);
 }
 
 static void
@@ -75,10 +76,18 @@ wait_signs_first (Drive *drive, const char *party)
 static void
 test_signatures (void)
 {
-  static const char *const before[] = { "For Japan Fumio Kishida", "For the Republic of Kazakhstan", "For the Kyrgyz Republic", NULL };
-  static const char *const after[] = { "For the Republic of Kazakhstan", "For Japan Fumio Kishida", "For the Kyrgyz Republic",
-                                       "Second Witness", "Envoy", "First Witness", "Ambassador", NULL };
-  static const char *const chapeau[] = { "The Ministers of Foreign Affairs of Japan, the Republic of Kazakhstan,", NULL };
+  static const char *const before[]
+      = { "For Japan Fumio Kishida", "For the Republic of Kazakhstan", "For the Kyrgyz Republic", NULL };
+  static const char *const after[] = { "For the Republic of Kazakhstan",
+                                       "For Japan Fumio Kishida",
+                                       "For the Kyrgyz Republic",
+                                       "Second Witness",
+                                       "Envoy",
+                                       "First Witness",
+                                       "Ambassador",
+                                       NULL };
+  static const char *const chapeau[]
+      = { "The Ministers of Foreign Affairs of Japan, the Republic of Kazakhstan,", NULL };
   g_autofree char *folder = case_begin ();
   g_autofree char *file = case_copy (EXAMPLE, folder);
   g_autoptr (Drive) drive = drive_new (file);
@@ -133,7 +142,8 @@ flip (Drive *drive, const char *column, gboolean on)
 static void
 test_roadmap (void)
 {
-  static const char *const text_says[] = { "No. | Action | Lead | Partners | By | Deliverable | Funding", NULL };
+  static const char *const text_says[]
+      = { "No. | Action | Lead | Partners | By | Deliverable | Funding", NULL };
   static const char *const page_says[] = { "Funding", "Technical cooperation programmes of Japan", NULL };
   g_autofree char *folder = case_begin ();
   g_autofree char *file = case_copy (EXAMPLE, folder);
@@ -239,7 +249,8 @@ test_sentence (void)
 static void
 test_part (void)
 {
-  static const char *const says[] = { "Roadmap for Regional Cooperation in Transport and Logistics", "Aims", NULL };
+  static const char *const says[]
+      = { "Roadmap for Regional Cooperation in Transport and Logistics", "Aims", NULL };
   g_autofree char *folder = case_begin ();
   g_autofree char *file = case_copy (EXAMPLE, folder);
   g_autofree char *docbook = g_build_filename (folder, "roadmap.xml", NULL);

@@ -77,10 +77,17 @@ look_at_times (Walk *walk)
     const char *kind;
     const char *asked; /* what the popover asks for then */
   } kinds[] = {
-    { "Not Set", NULL },         { "Day", "Next Month" },     { "Month", "Month: …" },
-    { "Quarter", "Quarter: …" }, { "Year", "Year" },          { "Period", "Last Date" },
-    { "Within a Time Limit", "Counted from: …" },         { "By an Event", "Event" },
-    { "Recurring", "Beginning" }, { "Ongoing", "Printed As" }, { "Own Wording", "Printed As" },
+    { "Not Set", NULL },
+    { "Day", "Next Month" },
+    { "Month", "Month: …" },
+    { "Quarter", "Quarter: …" },
+    { "Year", "Year" },
+    { "Period", "Last Date" },
+    { "Within a Time Limit", "Counted from: …" },
+    { "By an Event", "Event" },
+    { "Recurring", "Beginning" },
+    { "Ongoing", "Printed As" },
+    { "Own Wording", "Printed As" },
   };
   Drive *drive = walk_get_drive (walk);
   g_autofree char *opener = NULL;
@@ -91,7 +98,10 @@ look_at_times (Walk *walk)
   drive_open (drive, opener);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
+      g_autofree char *chosen = g_strdup_printf ("Kind of date: %s", kinds[i].kind);
+
       editor_choose_focused (drive, opener, "Kind of date", i);
+      g_free (drive_find (drive, opener, ATSPI_ROLE_PUSH_BUTTON, chosen));
       if (kinds[i].asked != NULL)
         g_free (drive_find_ready (drive, opener, ATSPI_ROLE_INVALID, kinds[i].asked));
       walk_look (walk);

@@ -1,5 +1,6 @@
-/* Places that take nothing more: a full disk, a limit on the size of files, a file that may only be read. What could
- * not be written is said, nothing that stood there is touched, and the document can be saved as soon as there is room. */
+/* Places that take nothing more: a full disk, a limit on the size of files, a file that may only be read.
+ * What could not be written is said, nothing that stood there is touched, and the document can be saved as
+ * soon as there is room. */
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sched.h>
@@ -14,7 +15,8 @@
 
 #define EXAMPLE "templates/examples/ashgabat.xml"
 
-static const char *const is_full[] = { "could not be written", "no room is left there", "choose another place", NULL };
+static const char *const is_full[]
+    = { "could not be written", "no room is left there", "choose another place", NULL };
 static const char *const edited[] = { "Mary", NULL };
 
 /* Whether the machine lets the test mount file systems that nobody else sees */
@@ -32,7 +34,8 @@ tell (const char *path, const char *line)
   return told;
 }
 
-/* A view of the file systems that is the test's own, and goes with it. Whoever has threads may not ask for it. */
+/* A view of the file systems that is the test's own, and goes with it. Whoever has threads may not ask for
+ * it. */
 static gboolean
 enter_own_view (void)
 {

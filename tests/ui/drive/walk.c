@@ -6,11 +6,12 @@
 
 struct _Walk
 {
-  Drive *drive;         /* (owned) */
-  char *view;           /* (owned) (nullable): what is looked at now */
-  GHashTable *nameless; /* (owned) (element-type utf8 utf8): what has no name and where it stands, to the view */
-  GHashTable *opened;   /* (owned) (element-type utf8): the kinds of menus that were looked at in the view */
-  GHashTable *met;      /* (owned) (element-type utf8): the paths of all that was looked at */
+  Drive *drive; /* (owned) */
+  char *view;   /* (owned) (nullable): what is looked at now */
+  GHashTable
+      *nameless; /* (owned) (element-type utf8 utf8): what has no name and where it stands, to the view */
+  GHashTable *opened; /* (owned) (element-type utf8): the kinds of menus that were looked at in the view */
+  GHashTable *met;    /* (owned) (element-type utf8): the paths of all that was looked at */
   guint counts[ATSPI_ROLE_LAST_DEFINED]; /* how many of each role the view has that were not met before it */
 };
 
@@ -92,8 +93,8 @@ is_part (const Seen *seen)
 static gboolean
 is_opener (const Seen *seen)
 {
-  return seen->role == ATSPI_ROLE_PUSH_BUTTON && !seen_has_state (seen, ATSPI_STATE_FOCUSABLE) && seen->children->len > 0
-         && seen_is (seen->children->pdata[0], ATSPI_ROLE_PUSH_BUTTON, NULL);
+  return seen->role == ATSPI_ROLE_PUSH_BUTTON && !seen_has_state (seen, ATSPI_STATE_FOCUSABLE)
+         && seen->children->len > 0 && seen_is (seen->children->pdata[0], ATSPI_ROLE_PUSH_BUTTON, NULL);
 }
 
 static gboolean
@@ -147,7 +148,8 @@ has_name (const Seen *seen)
 {
   if (*seen->name != '\0' && !seen_has_type_name (seen))
     return TRUE;
-  return (seen->role == ATSPI_ROLE_LIST_ITEM || seen->role == ATSPI_ROLE_TABLE_CELL || seen->role == ATSPI_ROLE_TABLE_ROW)
+  return (seen->role == ATSPI_ROLE_LIST_ITEM || seen->role == ATSPI_ROLE_TABLE_CELL
+          || seen->role == ATSPI_ROLE_TABLE_ROW)
          && has_words (seen);
 }
 
@@ -166,8 +168,8 @@ describe_place (const Seen *seen)
   return g_string_free (place, FALSE);
 }
 
-/* Buttons of GTK and libadwaita themselves that have an icon and no name: in the window of shortcuts, in the one that
- * tells about the program, and what closes a toast. */
+/* Buttons of GTK and libadwaita themselves that have an icon and no name: in the window of shortcuts, in the
+ * one that tells about the program, and what closes a toast. */
 static gboolean
 is_of_toolkit (const Seen *seen)
 {
@@ -236,8 +238,7 @@ static void
 list_openers (Walk *self, const Seen *seen, GPtrArray *openers)
 {
   if (is_opener (seen) && seen_has_state (seen->children->pdata[0], ATSPI_STATE_SENSITIVE)
-      && drive_is_in_view (self->drive, seen)
-      && g_hash_table_add (self->opened, get_kind (seen)))
+      && drive_is_in_view (self->drive, seen) && g_hash_table_add (self->opened, get_kind (seen)))
     g_ptr_array_add (openers, g_strdup (seen->path));
   for (guint i = 0; i < seen->children->len; i++)
     list_openers (self, seen->children->pdata[i], openers);
@@ -281,8 +282,8 @@ describe_counts (Walk *self)
 
 /**
  * walk_assert_met:
- * @least: how many of a role the view must have added to what was met before: one that was not reached would be
- *   passed over in silence
+ * @least: how many of a role the view must have added to what was met before: one that was not reached would
+ * be passed over in silence
  */
 void
 walk_assert_met (Walk *self, AtspiRole role, guint least)
@@ -290,7 +291,6 @@ walk_assert_met (Walk *self, AtspiRole role, guint least)
   g_autofree char *counts = describe_counts (self);
   g_autofree char *name = atspi_role_get_name (role);
 
-  g_test_message ("%s:%s", self->view, counts);
   if (self->counts[role] < least)
     drive_fail (self->drive, "%s has not %u times “%s”, but%s", self->view, least, name, counts);
 }
