@@ -133,6 +133,17 @@ with_columns (CqDrafter *self, CqNode *node, guint n)
   return g_ptr_array_index (self->made, self->made->len - 1);
 }
 
+/* The proportions of a roadmap are the program's own, for readers that measure nothing: here its words are measured. */
+static void
+forget_shares (const CqContext *context)
+{
+  GPtrArray *blocks = context->flow->blocks;
+  CqTable *table = ((CqBlock *) g_ptr_array_index (blocks, blocks->len - 1))->table;
+
+  for (guint i = 0; i < table->columns->len; i++)
+    cq_table_get_column (table, i)->share = 0;
+}
+
 void
 cq_draft_table (CqDrafter *self, const CqContext *context, CqNode *node)
 {
@@ -156,6 +167,8 @@ cq_draft_table (CqDrafter *self, const CqContext *context, CqNode *node)
     if (cq_node_is (child, CQ_DB_TGROUP))
       {
         cq_draft_table_group (self, context, child, is_signatures);
+        if (cq_node_has_role (node, CQ_DB_TABLE, "roadmap"))
+          forget_shares (context);
         has_groups = TRUE;
       }
   if (!has_groups)

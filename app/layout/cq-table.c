@@ -314,6 +314,7 @@ cq_table_choose_widths (CqTable *self, const CqStyle *style)
     {
       share_out (self, wishes, self->width);
       mend (self);
+      cq_table_balance (self, style);
     }
   else
     {

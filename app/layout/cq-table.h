@@ -85,6 +85,8 @@ double cq_table_get_total_width (CqTable *self);
 
 void cq_table_choose_widths (CqTable *self,
                              const CqStyle *style);
+void cq_table_balance (CqTable *self,
+                       const CqStyle *style);
 void cq_table_stack_cells (CqTable *self);
 double cq_table_get_inner_width (CqTable *self,
                                  const CqCell *cell,

@@ -1,7 +1,7 @@
 /* Where pages may end: random documents on paper of random heights. */
 #include "layout-invariants.h"
 
-#define N_DOCUMENTS 60
+#define N_DOCUMENTS 25
 #define WIDTH 420
 
 /* The lines of an element, page by page. */

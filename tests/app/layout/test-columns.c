@@ -1,0 +1,65 @@
+/* How wide the columns of tables are. */
+#include "layout-support.h"
+
+/* How high a table of random texts is with columns of these proportions; 0: as its content asks. */
+static double
+height_of_table (guint seed, guint a, guint b, guint c)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_autoptr (GString) body = g_string_new ("<informaltable xml:id='t'><tgroup cols='4'>");
+  g_autoptr (CqNode) document = NULL;
+  g_autoptr (CqPages) pages = NULL;
+  guint n;
+  const CqPlace *places;
+  double height = 0;
+  gint longest[] = { g_rand_int_range (rand, 2, 30), g_rand_int_range (rand, 2, 30), g_rand_int_range (rand, 2, 30) };
+
+  if (a > 0)
+    g_string_append_printf (body, "<colspec colwidth='1*'/><colspec colwidth='%u*'/><colspec colwidth='%u*'/><colspec colwidth='%u*'/>", a, b, c);
+  g_string_append (body, "<tbody>");
+  for (guint row = 0; row < 8; row++)
+    {
+      g_string_append_printf (body, "<row><entry>%u</entry>", row + 1);
+      for (guint column = 0; column < 3; column++)
+        {
+          g_string_append (body, "<entry>");
+          for (gint w = g_rand_int_range (rand, 1, longest[column] + 1); w > 0; w--)
+            g_string_append (body, w % 3 == 0 ? "transport " : "of roads ");
+          g_string_append (body, "</entry>");
+        }
+      g_string_append (body, "</row>");
+    }
+  g_string_append (body, "</tbody></tgroup></informaltable>");
+  document = parse_body (body->str);
+  pages = lay_out (document);
+  places = cq_pages_get_places (pages, &n);
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (places[i].id, "t"))
+      height += places[i].height;
+  return height;
+}
+
+/* Columns as wide as their content asks make a table about as low as any proportions could. */
+static void
+test_columns (void)
+{
+  for (guint seed = 1; seed <= 6; seed++)
+    {
+      double own = height_of_table (seed, 0, 0, 0), best = G_MAXDOUBLE;
+
+      for (guint a = 2; a <= 14; a += 4)
+        for (guint b = 2; b <= 14; b += 4)
+          for (guint c = 2; c <= 14; c += 4)
+            best = MIN (best, height_of_table (seed, a, b, c));
+      g_test_message ("seed %u: %.0f, at best %.0f", seed, own, best);
+      g_assert_cmpfloat (own, <=, best * 1.06);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/columns/by-content", test_columns);
+  return g_test_run ();
+}
