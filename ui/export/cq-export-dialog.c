@@ -28,6 +28,8 @@ struct _CqExportDialog
   AdwComboRow *part;
   AdwComboRow *lang;
   AdwComboRow *paper;
+  AdwActionRow *source_row;
+  GtkSwitch *attach_source;
   AdwEntryRow *pages;
   AdwComboRow *resolution;
   GtkProgressBar *progress;
@@ -100,9 +102,16 @@ suggest_name (CqExportDialog *self)
                       needs_folder (self) ? "" : endings[get_target (self)], NULL);
 }
 
+/* A draft's source would circulate what the draft leaves out; other formats are their own source or none. */
+static gboolean
+can_attach_source (CqExportDialog *self)
+{
+  return get_target (self) == CQ_EXPORT_PDF && adw_combo_row_get_selected (self->edition) == CQ_EDITION_CLEAN;
+}
+
 /* Only pages have a paper, and only pictures are made of some of them. */
 static void
-format_changed_cb (CqExportDialog *self)
+choice_changed_cb (CqExportDialog *self)
 {
   const CqExportTarget target = get_target (self);
   const gboolean is_picture = cq_export_target_is_picture (target);
@@ -110,6 +119,7 @@ format_changed_cb (CqExportDialog *self)
   const gboolean is_well_written = !is_picture || read_pages (self, &choice);
 
   gtk_widget_set_visible (GTK_WIDGET (self->paper), target == CQ_EXPORT_PDF || is_picture);
+  gtk_widget_set_visible (GTK_WIDGET (self->source_row), can_attach_source (self));
   gtk_widget_set_visible (GTK_WIDGET (self->pages), is_picture);
   gtk_widget_set_visible (GTK_WIDGET (self->resolution), target == CQ_EXPORT_PNG);
   gtk_widget_set_sensitive (self->export, is_well_written);
@@ -185,6 +195,7 @@ begin (CqExportDialog *self)
     .lang = lang < g_strv_length (self->langs) ? self->langs[lang] : NULL,
     .paper = paper > 0 ? papers[paper] : NULL,
     .folder = self->source,
+    .attach_source = can_attach_source (self) && gtk_switch_get_active (self->attach_source),
     .resolution = resolutions[adw_combo_row_get_selected (self->resolution)],
   };
 
@@ -298,6 +309,8 @@ cq_export_dialog_class_init (CqExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, part);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, lang);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, paper);
+  gtk_widget_class_bind_template_child (widget_class, CqExportDialog, source_row);
+  gtk_widget_class_bind_template_child (widget_class, CqExportDialog, attach_source);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, pages);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, resolution);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, progress);
@@ -322,9 +335,10 @@ cq_export_dialog_init (CqExportDialog *self)
 {
   self->settings = g_settings_new (CQ_APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_swapped (self->format, "notify::selected", G_CALLBACK (format_changed_cb), self);
-  g_signal_connect_swapped (self->pages, "changed", G_CALLBACK (format_changed_cb), self);
-  format_changed_cb (self);
+  g_signal_connect_swapped (self->format, "notify::selected", G_CALLBACK (choice_changed_cb), self);
+  g_signal_connect_swapped (self->edition, "notify::selected", G_CALLBACK (choice_changed_cb), self);
+  g_signal_connect_swapped (self->pages, "changed", G_CALLBACK (choice_changed_cb), self);
+  choice_changed_cb (self);
   choose_word (self->format, self->settings, "export-format", formats);
   choose_word (self->edition, self->settings, "export-edition", editions);
   choose_word (self->paper, self->settings, "export-paper", papers);

@@ -410,6 +410,23 @@ editor_export (Drive *drive, const char *format, const char *path)
 }
 
 /**
+ * editor_export_source:
+ * @path: a file that is not there yet
+ *
+ * Exports as PDF with the DocBook that circulates attached, and waits until that is said.
+ */
+void
+editor_export_source (Drive *drive, const char *path)
+{
+  g_autofree char *dialog = open_export (drive, "PDF");
+  g_autofree char *row = drive_find (drive, dialog, ATSPI_ROLE_LIST_ITEM, "Attach the source…");
+
+  drive_point (drive, row);
+  begin_export (drive, dialog, path);
+  wait_exported (drive, path);
+}
+
+/**
  * editor_export_part:
  * @format: as the dialog calls it
  * @part: the title of a part, or how it begins and an ellipsis

@@ -60,6 +60,8 @@ void editor_export (Drive *drive,
 void editor_try_export (Drive *drive,
                         const char *format,
                         const char *path);
+void editor_export_source (Drive *drive,
+                           const char *path);
 void editor_export_part (Drive *drive,
                          const char *format,
                          const char *part,

@@ -272,6 +272,24 @@ test_part (void)
   g_assert_null (strstr (text, "Recalling that the Dialogue"));
 }
 
+/* A PDF that bears its source is a document as the source is. */
+static void
+test_source (void)
+{
+  g_autofree char *folder = case_begin ();
+  g_autofree char *file = case_copy (EXAMPLE, folder);
+  g_autofree char *bare = g_build_filename (folder, "bare.pdf", NULL);
+  g_autofree char *pdf = g_build_filename (folder, "source.pdf", NULL);
+  g_autoptr (Drive) drive = drive_new (file);
+  g_autofree char *refused = NULL;
+  g_autofree char *said = NULL;
+
+  editor_export (drive, "PDF", bare);
+  g_assert_cmpint (output_run_cli ("validate", NULL, bare, &refused), ==, 2);
+  editor_export_source (drive, pdf);
+  g_assert_cmpint (output_run_cli ("validate", NULL, pdf, &said), ==, 0);
+}
+
 static void
 wait_for (Drive *drive, AtspiRole role, const char *name)
 {
@@ -354,6 +372,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/drive/every-form/roadmap", test_roadmap);
   g_test_add_func ("/drive/every-form/sentence", test_sentence);
   g_test_add_func ("/drive/every-form/part", test_part);
+  g_test_add_func ("/drive/every-form/source", test_source);
   g_test_add_func ("/drive/every-form/pages", test_pages);
   g_test_add_func ("/drive/every-form/windows", test_windows);
   return g_test_run ();
