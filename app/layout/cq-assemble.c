@@ -200,8 +200,19 @@ add_head (CqPages *pages, const CqHeadLine *head, GArray *marks)
   g_ptr_array_add (pages->slabs, cq_slab_ref (head->slab));
 }
 
+/* Before everything else, and so behind it. */
 static void
-make_pages (Assembly *self, GPtrArray *sheets, GArray *heads, GArray *anchors)
+add_watermark (CqPages *pages, const CqWatermark *watermark, const CqPaper *paper, GArray *marks)
+{
+  CqMark mark = { .kind = CQ_MARK_FIGURE, .element = CQ_ELEMENT_ARTIFACT, .width = paper->width, .height = paper->height };
+
+  mark.figure = cq_watermark_make_figure (watermark, paper);
+  g_array_append_val (marks, mark);
+  g_ptr_array_add (pages->figures, mark.figure);
+}
+
+static void
+make_pages (Assembly *self, GPtrArray *sheets, GArray *heads, const CqWatermark *watermark, GArray *anchors)
 {
   guint head = 0;
 
@@ -212,6 +223,11 @@ make_pages (Assembly *self, GPtrArray *sheets, GArray *heads, GArray *anchors)
       g_autofree char *label = g_strdup_printf ("%u", p + 1);
       CqPage page = { .width = sheet->paper.width, .height = sheet->paper.height };
 
+      if (watermark != NULL && !sheet->is_empty)
+        {
+          add_watermark (self->pages, watermark, &sheet->paper, marks);
+          page.watermark = g_string_chunk_insert_const (self->pages->strings, watermark->words);
+        }
       for (guint i = 0; i < sheet->placed->len; i++)
         {
           const CqPlaced *placed = &g_array_index (sheet->placed, CqPlaced, i);
@@ -338,11 +354,12 @@ make_missing (Assembly *self)
  * cq_assemble:
  * @sheets: (element-type CqSheet): what stands on each page
  * @heads: (element-type CqHeadLine): running heads, by page
+ * @watermark: (nullable): what stands behind the text
  *
  * Returns: (transfer full): the pages. The strings of @draft go over to them.
  */
 CqPages *
-cq_assemble (CqDraft *draft, GPtrArray *sheets, GArray *heads)
+cq_assemble (CqDraft *draft, GPtrArray *sheets, GArray *heads, const CqWatermark *watermark)
 {
   guint n = draft->blocks->len;
   Assembly self = { .draft = draft,
@@ -364,7 +381,7 @@ cq_assemble (CqDraft *draft, GPtrArray *sheets, GArray *heads)
     if (block_at (&self, i)->slab != NULL)
       g_ptr_array_add (self.pages->slabs, cq_slab_ref (block_at (&self, i)->slab));
   make_elements (&self);
-  make_pages (&self, sheets, heads, anchors);
+  make_pages (&self, sheets, heads, watermark, anchors);
   make_places (&self, anchors);
   make_outline (&self);
   make_missing (&self);

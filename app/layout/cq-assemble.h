@@ -1,5 +1,6 @@
 #pragma once
 
+#include "layout/cq-markings.h"
 #include "layout/cq-pages.h"
 #include "layout/cq-paginate.h"
 #include "layout/cq-work.h"
@@ -14,6 +15,18 @@ typedef struct
   double y;
   CqSlab *slab; /* (owned) */
 } CqHeadLine;
+
+/* Gives a paragraph its lines: (transfer full). */
+typedef CqSlab *(*CqSetHead) (CqBlock *block,
+                              gpointer data);
+
+/* Large words behind the text of every page. */
+typedef struct
+{
+  char *words;  /* (owned) */
+  CqSlab *slab; /* (owned): the words on one line */
+  double share; /* of a page's diagonal, that they take at most */
+} CqWatermark;
 
 struct _CqPages
 {
@@ -35,11 +48,32 @@ struct _CqPages
 
 CqPages *cq_assemble (CqDraft *draft,
                       GPtrArray *sheets,
-                      GArray *heads);
+                      GArray *heads,
+                      const CqWatermark *watermark);
 GArray *cq_running_heads_set (CqDraft *draft,
                               GPtrArray *sheets,
-                              CqSlab *(*set) (CqBlock *block,
-                                              gpointer data),
+                              CqSetHead set,
                               gpointer data);
+
+/* Markings */
+CqBlock cq_markings_new_block (const CqDraft *draft,
+                               const char *words,
+                               CqTextKind text);
+void cq_markings_set (CqDraft *draft,
+                      GPtrArray *sheets,
+                      const CqMarkings *markings,
+                      CqSetHead set,
+                      gpointer data,
+                      GArray *heads);
+char **cq_paragraph_symbols_make (const CqDraft *draft);
+CqWatermark *cq_watermark_new (const CqDraft *draft,
+                               const CqMarkings *markings,
+                               CqSetHead set,
+                               gpointer data);
+void cq_watermark_free (CqWatermark *self);
+CqFigure *cq_watermark_make_figure (const CqWatermark *self,
+                                    const CqPaper *paper);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqWatermark, cq_watermark_free)
 
 G_END_DECLS

@@ -29,6 +29,14 @@ typedef enum
   CQ_BLOCK_NEW_SHEET = 1 << 14,    /* begins on the front of a sheet */
 } CqBlockFlags;
 
+/* What begins with a block: what references to paragraphs count. */
+typedef enum
+{
+  CQ_CLAUSE_START_NONE,
+  CQ_CLAUSE_START_PREAMBULAR,
+  CQ_CLAUSE_START_OPERATIVE,
+} CqClauseStart;
+
 /* A word of the text that is not in the tree: a reference or the mark of a footnote. */
 typedef struct
 {
@@ -65,6 +73,8 @@ typedef struct
   guint32 label_element;
   guint32 order;          /* in reading order, over the whole document */
   guint division;         /* that it stands in: index */
+  CqClauseStart clause;   /* that begins with it */
+  const char *number;     /* (nullable): of that clause, as the document counts; in the strings of the draft */
   CqSlab *slab;           /* (owned) (nullable): its lines */
   CqTable *table;         /* (owned) (nullable) */
   CqFigure *figure;     /* (owned) (nullable): drawn in place of text */

@@ -204,11 +204,25 @@ draft_list_head (CqDrafter *self, const CqContext *context, CqNode *node)
     }
 }
 
+/* An entry of the body's own list is a clause; its number is that of the document, whatever the style prints. */
+static void
+begin_clause (CqDrafter *self, const CqContext *context, CqNode *list, guint number)
+{
+  g_autofree char *text = NULL;
+
+  if (context->depth > 0 || !cq_node_has_role (list, CQ_DB_ORDEREDLIST, "operative"))
+    return;
+  text = g_strdup_printf ("%u", number);
+  self->next_clause = CQ_CLAUSE_START_OPERATIVE;
+  self->next_number = g_string_chunk_insert (self->draft->strings, text);
+}
+
 static void
 draft_numbered (CqDrafter *self, const CqContext *context, CqNode *node, const char *numeration)
 {
   CqContext list = *context;
   guint number = first_number (self, node);
+  guint at = number;
   g_autoptr (GPtrArray) labels = make_labels (self, context, node, numeration, &number);
   double hang = hang_of (self, context, labels);
   gboolean is_of_style = format_of_style (self, context, numeration) != NULL;
@@ -219,7 +233,11 @@ draft_numbered (CqDrafter *self, const CqContext *context, CqNode *node, const c
   list.element = cq_draft_add_element (self, context, CQ_ELEMENT_LIST);
   for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
     if (is_entry (child))
-      draft_entry (self, &list, child, g_ptr_array_index (labels, next++), hang, is_of_style);
+      {
+        at = number_of (cq_node_get (child, CQ_AT_OVERRIDE), at);
+        begin_clause (self, context, node, at++);
+        draft_entry (self, &list, child, g_ptr_array_index (labels, next++), hang, is_of_style);
+      }
   if (context->depth == 0)
     self->last_number = number - 1;
 }
@@ -236,7 +254,10 @@ cq_draft_ordered (CqDrafter *self, const CqContext *context, CqNode *node)
       inner.text = CQ_TEXT_PREAMBULAR;
       inner.element = cq_draft_add_element (self, context, CQ_ELEMENT_LIST);
       for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
-        draft_entry (self, &inner, child, NULL, 0, FALSE);
+        {
+          self->next_clause = context->depth == 0 ? CQ_CLAUSE_START_PREAMBULAR : CQ_CLAUSE_START_NONE;
+          draft_entry (self, &inner, child, NULL, 0, FALSE);
+        }
       return;
     }
   inner.is_numbered |= cq_node_has_role (node, CQ_DB_ORDEREDLIST, "operative");

@@ -60,6 +60,8 @@ typedef struct
   guint next_flags;
   double next_before;
   double next_first_line;
+  CqClauseStart next_clause;
+  const char *next_number; /* (nullable): of that clause; in the strings of the draft */
 } CqDrafter;
 
 /* What an element is to the page. */

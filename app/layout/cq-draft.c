@@ -178,10 +178,14 @@ cq_draft_text (CqDrafter *self, const CqContext *context, CqNode *node, guint fi
   block->label_element = self->label_element;
   block->order = self->draft->blocks->len;
   block->division = context->division;
+  block->clause = self->next_clause;
+  block->number = self->next_number;
   block->element = cq_draft_add_element (self, context, kind);
   self->next_flags = 0;
   self->next_before = 0;
   self->next_first_line = 0;
+  self->next_clause = CQ_CLAUSE_START_NONE;
+  self->next_number = NULL;
   self->hang = 0;
   g_ptr_array_add (self->draft->blocks, block);
   g_ptr_array_add (context->flow->blocks, block);
@@ -270,11 +274,23 @@ draft_written_number (CqDrafter *self, CqContext *context, CqNode *node)
           else
             cq_context_indent (context, hang);
           cq_draft_set_label (self, context, label, hang, element);
+          self->next_number = g_string_chunk_insert (self->draft->strings, label);
           return i + 1;
         }
       break;
     }
   return 0;
+}
+
+/* Within a list it is the entry that begins a clause. */
+static CqClauseStart
+clause_of_para (const CqContext *context, CqNode *node)
+{
+  if (context->depth > 0 || context->is_cell || context->is_note)
+    return CQ_CLAUSE_START_NONE;
+  if (cq_node_has_role (node, CQ_DB_PARA, "preambular"))
+    return CQ_CLAUSE_START_PREAMBULAR;
+  return cq_node_has_role (node, CQ_DB_PARA, "operative") ? CQ_CLAUSE_START_OPERATIVE : CQ_CLAUSE_START_NONE;
 }
 
 static void
@@ -290,6 +306,8 @@ draft_paragraph (CqDrafter *self, const CqContext *context, CqNode *node)
   if (cq_node_has_role (node, CQ_DB_PARA, "witnesses"))
     inner.flags |= CQ_BLOCK_KEEP_NEXT;
   first = draft_written_number (self, &inner, node);
+  if (clause_of_para (context, node) != CQ_CLAUSE_START_NONE)
+    self->next_clause = clause_of_para (context, node);
   if (cq_node_is (node, CQ_DB_FORMALPARA))
     {
       CqContext title = inner;

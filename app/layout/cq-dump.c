@@ -77,7 +77,8 @@ dump_page (CqPages *self, guint index, GString *dump)
   const CqElement *elements = cq_pages_get_elements (self, &n_elements);
   Stretch stretch = { .words = g_string_new (NULL) };
 
-  g_string_append_printf (dump, "page %s  %.1f × %.1f\n", page->label, rounded (page->width), rounded (page->height));
+  g_string_append_printf (dump, "page %s  %.1f × %.1f%s%s\n", page->label, rounded (page->width), rounded (page->height),
+                          page->watermark != NULL ? "  watermark " : "", page->watermark != NULL ? page->watermark : "");
   for (guint i = 0; i < page->n_marks; i++)
     {
       const CqMark *mark = &page->marks[i];

@@ -18,6 +18,7 @@ typedef struct
   CqFigures *figures;
   const char *folder;        /* (nullable) */
   const char *original;      /* (nullable) */
+  const CqMarkings *markings; /* (nullable) */
 } Layout;
 
 /* Gives lines to @blocks, from the cache or by setting them. */
@@ -165,12 +166,18 @@ lay_out (Layout *self, CqNode *root, GError **error)
   g_autoptr (CqDraft) draft = cq_draft_new (root, self->style, self->figures, self->folder, self->original);
   g_autoptr (GPtrArray) sheets = NULL;
   g_autoptr (GArray) heads = NULL;
+  g_autoptr (CqWatermark) watermark = NULL;
 
   if (!set_draft (self, draft, error))
     return NULL;
   sheets = cq_paginate (draft);
   heads = cq_running_heads_set (draft, sheets, set_head, self);
-  return cq_assemble (draft, sheets, heads);
+  if (self->markings != NULL)
+    {
+      cq_markings_set (draft, sheets, self->markings, set_head, self, heads);
+      watermark = cq_watermark_new (draft, self->markings, set_head, self);
+    }
+  return cq_assemble (draft, sheets, heads, watermark);
 }
 
 /**
@@ -206,6 +213,7 @@ cq_layout_make (CqNode *document, CqStyle *style, CqLayoutCache *cache, const Cq
       self.cancellable = options->cancellable;
       self.folder = options->folder;
       self.original = options->original;
+      self.markings = options->markings;
     }
   if (cache != NULL)
     cq_layout_cache_begin (cache);

@@ -2,6 +2,7 @@
 
 #include <gio/gio.h>
 
+#include "layout/cq-markings.h"
 #include "layout/cq-pages.h"
 #include "style/cq-style.h"
 #include "tree/cq-node.h"
@@ -28,6 +29,7 @@ typedef struct
   GCancellable *cancellable; /* (nullable) */
   const char *folder;        /* (nullable): of the document: where its pictures are */
   const char *original;      /* (nullable): the language that the document was written in, where it is known */
+  const CqMarkings *markings; /* (nullable): %NULL is none */
 } CqLayoutOptions;
 
 GQuark cq_layout_error_quark (void);

@@ -90,6 +90,7 @@ typedef struct
   const CqMark *marks;
   guint n_marks;
   const char *label; /* as printed: "1"; for the reader's page box */
+  const char *watermark; /* (nullable): the words behind its text; its first mark draws them */
 } CqPage;
 
 /* What an element is, after the standard structure types of PDF. */

@@ -9,7 +9,7 @@ typedef struct
 {
   CqDraft *draft;
   GPtrArray *sheets;
-  CqSlab *(*set) (CqBlock *block, gpointer data);
+  CqSetHead set;
   gpointer data;
   GArray *heads; /* (element-type CqHeadLine) */
   const char *words[CQ_N_PATTERN_WORDS]; /* of the page in hand */
@@ -178,7 +178,7 @@ clear_head (gpointer data)
  * Returns: (transfer full) (element-type CqHeadLine): their lines, by page
  */
 GArray *
-cq_running_heads_set (CqDraft *draft, GPtrArray *sheets, CqSlab *(*set) (CqBlock *block, gpointer data), gpointer data)
+cq_running_heads_set (CqDraft *draft, GPtrArray *sheets, CqSetHead set, gpointer data)
 {
   Heads self = { draft, sheets, set, data, g_array_new (FALSE, FALSE, sizeof (CqHeadLine)), { NULL } };
   g_autofree char *n_pages = g_strdup_printf ("%u", sheets->len);

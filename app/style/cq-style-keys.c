@@ -11,13 +11,15 @@ static const char *const sides[] = { "single", "double", NULL };
 static const char *const label_places[] = { "hanging", "run-in", NULL };
 static const char *const row_aligns[] = { "bottom", "top", NULL };
 static const char *const annex_starts[] = { "page", "sheet", "run-on", NULL };
+static const char *const margin_sides[] = { "start", "end", NULL };
 static const char *const rows[] = { "1", "2", "3", "4", "5", "6" };
 
 /* The [text …] groups, in the order of CqTextKind. */
 static const char *const texts[CQ_N_TEXTS + 1] = {
   "body", "chapeau", "preambular", "linking", "clause", "quote", "code", "masthead", "masthead-name", "masthead-symbol",
   "framework", "title", "subtitle", "place", "annex", "heading-1", "heading-2", "heading-3", "heading-4", "term", "caption",
-  "column-head", "band", "cell", "closing", "signature", "footnote", "running-head", NULL,
+  "column-head", "band", "cell", "closing", "signature", "footnote", "running-head",
+  "marking", "margin", "watermark", NULL,
 };
 
 #define AT(field) G_STRUCT_OFFSET (CqStyle, field)
@@ -102,6 +104,13 @@ static const CqStyleKey note_keys[] = {
   { "colour", CQ_KEY_COLOUR, AT (note.colour) },
   { "before", CQ_KEY_LENGTH, AT (note.before), 0, 100 },
   { "after", CQ_KEY_LENGTH, AT (note.after), 0, 100 },
+};
+static const CqStyleKey marking_keys[] = {
+  { "above-head", CQ_KEY_LENGTH, AT (marking.above_head), 0, 400 },
+  { "gap", CQ_KEY_LENGTH, AT (marking.gap), 0, 200 },
+  { "line-numbers", CQ_KEY_CHOICE, AT (marking.line_numbers), .choices = margin_sides },
+  { "symbols", CQ_KEY_CHOICE, AT (marking.symbols), .choices = margin_sides },
+  { "watermark-width", CQ_KEY_FRACTION, AT (marking.watermark_width), 0.05, 1 },
 };
 #undef AT
 
@@ -196,6 +205,7 @@ static const CqStyleGroup groups[] = {
   { "annexes", NULL, 1, 0, 0, KEYS (annex_keys) },
   { "signatures", NULL, 1, 0, 0, KEYS (signature_keys) },
   { "notes", NULL, 1, 0, 0, KEYS (note_keys) },
+  { "markings", NULL, 1, 0, 0, KEYS (marking_keys) },
 };
 
 /* Returns: (nullable): the kind of the group that a file calls @name; @offset is where it begins */

@@ -68,6 +68,7 @@ cq_style_new_bare (void)
     .table = { 0.5, 1, 0, 0xbbbbbb, 0x555555, 0xf1f1ee, 0xffffff, 5, 4, 8, 10, 0 },
     .signature = { 48, 0.6, 0.8, 5, 0x555555, 0 },
     .note = { 0.5, 1, 0x999999, 8, 4 },
+    .marking = { 16, 8, CQ_MARGIN_START, CQ_MARGIN_END, 0.7 },
     .clause_verb = CQ_EMPHASIS_PLAIN,
     .verb = CQ_EMPHASIS_PLAIN,
     .blank_colour = 0xececec,

@@ -86,6 +86,9 @@ typedef enum
   CQ_TEXT_SIGNATURE,
   CQ_TEXT_FOOTNOTE,
   CQ_TEXT_RUNNING_HEAD,
+  CQ_TEXT_MARKING,
+  CQ_TEXT_MARGIN,
+  CQ_TEXT_WATERMARK,
   CQ_N_TEXTS
 } CqTextKind;
 
@@ -213,6 +216,22 @@ typedef struct
   guint32 rule_colour;
 } CqRunningHead;
 
+typedef enum
+{
+  CQ_MARGIN_START, /* where lines begin */
+  CQ_MARGIN_END,
+} CqMarginSide;
+
+/* Markings of working copies */
+typedef struct
+{
+  double above_head;         /* from the baseline of the running head up to that of notice and version */
+  double gap;                /* from the text to what stands in the margin */
+  CqMarginSide line_numbers;
+  CqMarginSide symbols;
+  double watermark_width;    /* at most, of a page's diagonal, 0 to 1 */
+} CqMarkingStyle;
+
 #define CQ_N_MASTHEAD_ROWS 6
 
 /* A row of the masthead. A row that comes to nothing is left out with its rule. */
@@ -261,6 +280,7 @@ typedef struct
   CqTableStyle table;
   CqSignatureStyle signature;
   CqNoteStyle note;
+  CqMarkingStyle marking;
   CqRunningHead head;
   CqRunningHead foot;
   CqMastheadRow masthead[CQ_N_MASTHEAD_ROWS];
