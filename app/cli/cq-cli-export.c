@@ -82,14 +82,15 @@ make_output (CqNode *document,
   g_autoptr (GError) error = NULL;
   gboolean is_done;
 
-  if (choice->target == CQ_EXPORT_PDF && !cq_cli_get_epoch (&epoch))
+  if (choice->target != CQ_EXPORT_DOCBOOK && choice->target != CQ_EXPORT_TEXT && !cq_cli_get_epoch (&epoch))
     return CQ_ANSWER_FAILED;
   is_done = cq_export_write (document, choice, epoch, output, NULL, NULL, NULL, &notices, &error);
   for (guint i = 0; notices != NULL && i < notices->len; i++)
     cq_cli_say (CQ_MESSAGE_WARNING, file, 0, g_ptr_array_index (notices, i));
   if (is_done)
     return CQ_ANSWER_DONE;
-  if (g_error_matches (error, CQ_EXPORT_ERROR, CQ_EXPORT_ERROR_SOURCE))
+  if (g_error_matches (error, CQ_EXPORT_ERROR, CQ_EXPORT_ERROR_SOURCE)
+      || g_error_matches (error, CQ_EXPORT_ERROR, CQ_EXPORT_ERROR_MARKINGS))
     {
       cq_cli_fail (file, error);
       return CQ_ANSWER_NO;
@@ -107,6 +108,7 @@ export_document (const CqCommand *command,
   gboolean attach_source = FALSE;
   g_auto (Details) details = { NULL, NO_RESOLUTION, NO_COLUMNS };
   g_auto (CqCliChoice) choice = { NULL };
+  g_auto (CqCliMarkings) markings = { NULL };
   const GOptionEntry entries[] = {
     { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_ ("What to make: pdf, docbook, text, png or svg"), N_ ("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Where to write it; “-” is standard output"),
@@ -120,6 +122,7 @@ export_document (const CqCommand *command,
     { "attach-source", 0, 0, G_OPTION_ARG_NONE, &attach_source,
       N_ ("Put the circulated DocBook into the PDF; of the clean edition only"), NULL },
     CQ_CLI_CHOICE_ENTRIES (choice),
+    CQ_CLI_MARKINGS_ENTRIES (markings),
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) operands = NULL;
@@ -138,7 +141,7 @@ export_document (const CqCommand *command,
     return CQ_ANSWER_FAILED;
   read.target = target;
   read.attach_source = attach_source;
-  if (!read_pictures (&details, &read) || !read_text (&details, &read))
+  if (!read_pictures (&details, &read) || !read_text (&details, &read) || !cq_cli_markings_read (&markings, &read))
     return CQ_ANSWER_FAILED;
 
   document = cq_cli_load (operands[0], NULL);
@@ -153,6 +156,7 @@ const CqCommand cq_command_export = {
                      "Of pictures there is one a page. For several, OUT is a folder (one that ends with “/” is made "
                      "where it is absent),\nor has “%d” in its name where the number of the page shall stand.\n"
                      "With --attach-source the PDF carries its document, and can be opened in place of it.\n"
+                     "A draft has a watermark, and its pages say of which time they are; a clean copy has nothing of the kind.\n"
                      "SOURCE_DATE_EPOCH in the environment fixes the time that the file bears."),
   .run = export_document,
 };

@@ -110,10 +110,39 @@ gboolean cq_cli_choice_read (CqCliChoice *choice,
                              const char *file,
                              CqExportChoice *read);
 
+/* cq-cli-markings.c */
+
+/* The options that say what stands on the pages of a draft */
+typedef struct
+{
+  char *watermark;    /* (owned) (nullable) */
+  char *version;      /* (owned) (nullable) */
+  char *notice;       /* (owned) (nullable) */
+  char *line_numbers; /* (owned) (nullable) */
+  gboolean has_symbols;
+} CqCliMarkings;
+
+#define CQ_CLI_MARKINGS_ENTRIES(markings) \
+  { "watermark", 0, 0, G_OPTION_ARG_STRING, &(markings).watermark, \
+    N_ ("Words behind the text of a draft; “Draft” in its language by default, or none"), N_ ("TEXT") }, \
+  { "version-label", 0, 0, G_OPTION_ARG_STRING, &(markings).version, \
+    N_ ("What a draft calls its version, before the time; none leaves out the time too"), N_ ("TEXT") }, \
+  { "notice", 0, 0, G_OPTION_ARG_STRING, &(markings).notice, \
+    N_ ("What stands above a draft: advance-unedited or unofficial-translation"), N_ ("NOTICE") }, \
+  { "line-numbers", 0, 0, G_OPTION_ARG_STRING, &(markings).line_numbers, \
+    N_ ("Number the lines of a draft: every or fifth; of each page, or continuous"), N_ ("WHICH[,page|,continuous]") }, \
+  { "paragraph-symbols", 0, 0, G_OPTION_ARG_NONE, &(markings).has_symbols, \
+    N_ ("Write “Pp1”, “Op3” beside the paragraphs of a draft"), NULL }
+
+void cq_cli_markings_clear (CqCliMarkings *self);
+gboolean cq_cli_markings_read (const CqCliMarkings *self,
+                               CqExportChoice *choice);
+
 /* cq-cli-catalogue.c */
 CqCatalogue *cq_cli_get_catalogue (void);
 char *cq_cli_get_language (void);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CqCliChoice, cq_cli_choice_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CqCliMarkings, cq_cli_markings_clear)
 
 G_END_DECLS

@@ -21,6 +21,10 @@ typedef enum
   CQ_WORD_PREAMBULAR,       /* {n}: how a preambular clause without a number is referred to */
   CQ_WORD_DISTRIBUTION,     /* {name}: the marking of the distribution */
   CQ_WORD_DRAFT,
+  CQ_WORD_VERSION_OF,       /* {date} {time}: of a working copy */
+  CQ_WORD_VERSION_NAMED,    /* {name} {date} {time} */
+  CQ_WORD_ADVANCE_UNEDITED, /* notices above a working copy */
+  CQ_WORD_UNOFFICIAL_TRANSLATION,
   CQ_WORD_FOR,              /* {name}: over a signature */
   CQ_WORD_ON_BEHALF_OF,     /* {name} */
   CQ_WORD_REPRESENTED_BY,   /* {name} */

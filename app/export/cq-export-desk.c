@@ -81,8 +81,8 @@ find_style (CqExportDesk *self,
  * @cancellable: (nullable): stops it
  * @error: a #CqEditionError, #CqStyleError, #CqLayoutError or %G_IO_ERROR_CANCELLED
  *
- * Makes the pages of a named edition: those that cq_export_lay_out() makes, where whatever stands on a page leads
- * back to the document.
+ * Makes the pages of a named edition: those that cq_export_lay_out() makes, without markings, where whatever stands
+ * on a page leads back to the document.
  *
  * Returns: (transfer full) (nullable): the pages, or %NULL with @error set
  */

@@ -12,4 +12,11 @@ CqStyle *cq_export_load_style (const char *name,
                                const char *paper,
                                GError **error);
 
+/* cq-export-markings.c */
+gboolean cq_export_check_markings (const CqExportChoice *choice,
+                                   GError **error);
+CqMarkings cq_export_make_markings (CqNode *document,
+                                    const CqExportChoice *choice,
+                                    char **version);
+
 G_END_DECLS

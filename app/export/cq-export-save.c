@@ -31,6 +31,7 @@ typedef struct
   double resolution;
   char *folder;       /* (owned) (nullable) */
   gboolean attach_source;
+  CqExportMarkings markings; /* their words (owned) */
   char *path;         /* (owned) */
   Relay *relay;       /* (owned) (nullable) */
   GPtrArray *notices; /* (owned) (nullable) */
@@ -119,6 +120,8 @@ export_free (gpointer data)
   g_free (self->party);
   g_free (self->paper);
   g_free (self->folder);
+  g_free ((char *) self->markings.watermark);
+  g_free ((char *) self->markings.version);
   g_free (self->path);
   g_clear_pointer (&self->relay, relay_unref);
   g_clear_pointer (&self->notices, g_ptr_array_unref);
@@ -145,6 +148,7 @@ save_in_thread (GTask *task,
     .resolution = self->resolution,
     .folder = self->folder,
     .attach_source = self->attach_source,
+    .markings = self->markings,
   };
   g_autoptr (GError) error = NULL;
 
@@ -195,6 +199,9 @@ cq_export_save_async (CqNode *document,
   self->resolution = choice->resolution;
   self->folder = g_strdup (choice->folder);
   self->attach_source = choice->attach_source;
+  self->markings = choice->markings;
+  self->markings.watermark = g_strdup (choice->markings.watermark);
+  self->markings.version = g_strdup (choice->markings.version);
   self->path = g_strdup (path);
   self->relay = progress != NULL ? relay_new (progress, progress_data) : NULL;
   g_task_set_source_tag (task, cq_export_save_async);

@@ -265,7 +265,8 @@ cq_export_write (CqNode *document,
                  GPtrArray **notices,
                  GError **error)
 {
-  Pictures pictures = { NULL, choice, 0, 0, progress, progress_data, cancellable };
+  CqExportChoice stamped = *choice;
+  Pictures pictures = { NULL, &stamped, 0, 0, progress, progress_data, cancellable };
   g_autoptr (CqNode) edition = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
@@ -274,6 +275,8 @@ cq_export_write (CqNode *document,
       bytes = cq_export_make (document, choice, epoch, progress, progress_data, cancellable, notices, error);
       return bytes != NULL && cq_store_write (path, bytes, error);
     }
+  if (stamped.markings.time == 0)
+    stamped.markings.time = epoch;
   tell (&pictures, 0, _("Making the edition"));
   edition = cq_export_make_edition (document, choice, notices, error);
   if (edition == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))

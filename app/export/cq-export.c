@@ -162,9 +162,9 @@ cq_export_load_style (const char *name,
  * cq_export_lay_out:
  * @document: the document
  * @edition: what was made of it
- * @choice: the part that it is, the style and the paper
+ * @choice: the part that it is, the style and the paper, the markings
  * @cancellable: (nullable): stops it
- * @error: a #CqStyleError, #CqLayoutError or %G_IO_ERROR_CANCELLED
+ * @error: a #CqExportError, #CqStyleError, #CqLayoutError or %G_IO_ERROR_CANCELLED
  *
  * Lays out an edition in the style and on the paper that its document asks for.
  *
@@ -179,9 +179,14 @@ cq_export_lay_out (CqNode *document,
 {
   const char *paper;
   const char *name = cq_export_find_style (document, choice, &paper);
-  g_autoptr (CqStyle) style = cq_export_load_style (name, paper, error);
-  const CqLayoutOptions options = { 0, cancellable, choice->folder, cq_document_get_language (document) };
+  g_autofree char *version = NULL;
+  const CqMarkings markings = cq_export_make_markings (document, choice, &version);
+  const CqLayoutOptions options = { 0, cancellable, choice->folder, cq_document_get_language (document), &markings };
+  g_autoptr (CqStyle) style = NULL;
 
+  if (!cq_export_check_markings (choice, error))
+    return NULL;
+  style = cq_export_load_style (name, paper, error);
   return style != NULL ? cq_layout_make (edition, style, NULL, &options, error) : NULL;
 }
 
@@ -227,10 +232,13 @@ make_pdf (CqNode *document,
   const CqPdfOptions options = {
     .source = source, .epoch = epoch, .progress = hear_page_cb, .progress_data = listener, .cancellable = cancellable
   };
+  CqExportChoice stamped = *choice;
   g_autoptr (CqPages) pages = NULL;
 
+  if (stamped.markings.time == 0)
+    stamped.markings.time = epoch;
   tell (listener, AT_LAYOUT, _("Laying out the pages"));
-  pages = cq_export_lay_out (document, edition, choice, cancellable, error);
+  pages = cq_export_lay_out (document, edition, &stamped, cancellable, error);
   if (pages == NULL)
     return NULL;
   hear_page_cb (0, cq_pages_get_n_pages (pages), listener);
@@ -250,7 +258,8 @@ make_text (CqNode *edition, guint columns)
  * cq_export_make:
  * @document: the document
  * @choice: what to make of it
- * @epoch: the time that the file bears: seconds since 1970-01-01 UTC, or %CQ_PDF_NOW
+ * @epoch: the time that the file bears, and the version on its pages where no other is chosen for that: seconds since
+ *   1970-01-01 UTC, or %CQ_PDF_NOW
  * @progress: (nullable) (scope call): hears how far it is, in this thread
  * @progress_data: handed to @progress
  * @cancellable: (nullable): stops it
@@ -279,7 +288,7 @@ cq_export_make (CqNode *document,
 
   g_return_val_if_fail (!cq_export_target_is_picture (choice->target), NULL);
 
-  if (!check_source (choice, error))
+  if (!check_source (choice, error) || !cq_export_check_markings (choice, error))
     return NULL;
   tell (&listener, 0, _("Making the edition"));
   edition = cq_export_make_edition (document, choice, notices, error);

@@ -14,6 +14,7 @@ typedef enum
   CQ_EXPORT_ERROR_PARTY, /* the document has no such party */
   CQ_EXPORT_ERROR_PAGE,  /* the document has no such page */
   CQ_EXPORT_ERROR_NAME,  /* several pages, and the name of one file */
+  CQ_EXPORT_ERROR_MARKINGS, /* markings of a working copy, and a clean one */
   CQ_EXPORT_ERROR_SOURCE, /* the source is attached to a clean PDF only */
 } CqExportError;
 
@@ -25,6 +26,29 @@ typedef enum
   CQ_EXPORT_PNG, /* pictures: a file for each page */
   CQ_EXPORT_SVG,
 } CqExportTarget;
+
+typedef enum
+{
+  CQ_EXPORT_NOTICE_NONE,
+  CQ_EXPORT_NOTICE_ADVANCE_UNEDITED,
+  CQ_EXPORT_NOTICE_UNOFFICIAL_TRANSLATION,
+} CqExportNotice;
+
+/**
+ * CqExportMarkings:
+ *
+ * What is to stand on the pages of a draft. All zero is the word “Draft” in the document's language, behind the text.
+ */
+typedef struct
+{
+  const char *watermark; /* (nullable): %NULL is “Draft”, "" is none */
+  const char *version;   /* (nullable): what it is called; %NULL is the time alone, "" is neither */
+  gint64 time;           /* that the version bears, seconds since 1970-01-01 UTC, or %CQ_PDF_NOW; 0 is none */
+  CqExportNotice notice;
+  CqLineNumbers line_numbers;
+  gboolean is_continuous; /* the numbers of lines do not begin anew on each page */
+  gboolean has_symbols;   /* “Pp1”, “Op3” */
+} CqExportMarkings;
 
 /* Each block of a text in one line, for other programs */
 #define CQ_EXPORT_ANY_COLUMNS G_MAXUINT
@@ -50,6 +74,7 @@ typedef struct
   const char *folder; /* (nullable): of the document's file: pictures that it names are read below it */
   const char *style; /* (nullable): name of a page style; %NULL is the one that the document asks for */
   gboolean attach_source; /* to a clean PDF: the DocBook that circulates goes with it */
+  CqExportMarkings markings; /* of pages */
 } CqExportChoice;
 
 /**
@@ -91,6 +116,13 @@ GBytes *cq_export_make (CqNode *document,
                         GCancellable *cancellable,
                         GPtrArray **notices,
                         GError **error);
+
+/* cq-export-markings.c */
+gboolean cq_export_notice_from_string (const char *word,
+                                       CqExportNotice *notice);
+gboolean cq_export_line_numbers_from_string (const char *text,
+                                             CqExportMarkings *markings);
+gboolean cq_export_markings_is_empty (const CqExportMarkings *self);
 
 /* cq-export-write.c */
 gboolean cq_export_target_is_picture (CqExportTarget target);

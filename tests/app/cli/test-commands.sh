@@ -144,6 +144,15 @@ run 0 check source.pdf; ok "check: the document within a PDF"
 run 2 check plain.pdf; refused; err_has "No document is attached"; ok "check: a PDF without its source"
 run 1 export a.xml --to=pdf --edition=draft --attach-source -o draft.pdf; err_has "clean"; absent draft.pdf; ok "export: the source of a draft stays in the house"
 run 1 export a.xml --to=text --attach-source -o draft.txt; err_has "PDF"; absent draft.txt; ok "export: only a PDF carries its source"
+run 1 export a.xml --to=pdf --line-numbers=every -o marked.pdf; err_has "may be signed"; absent marked.pdf; ok "export: a clean copy bears no markings"
+run 1 pages a.xml --paragraph-symbols; refused; err_has "may be signed"; ok "pages: a clean copy bears no markings"
+run 2 export a.xml --to=text --edition=draft --paragraph-symbols -o marked.txt; refused; absent marked.txt; err_has "pages"; ok "export: text has no markings"
+run 2 export a.xml --to=pdf --edition=draft --notice=secret -o marked.pdf; refused; absent marked.pdf; err_has "advance-unedited"; ok "export: an unknown notice"
+run 2 export a.xml --to=pdf --edition=draft --line-numbers=tenth -o marked.pdf; refused; absent marked.pdf; err_has "tenth"; ok "export: lines numbered in no known way"
+SOURCE_DATE_EPOCH=1493632800 run 0 pages a.xml --edition=draft --version-label="Rev. 2" --line-numbers=fifth,continuous
+out_has "watermark Draft" "Rev. 2, 1 May 2017, 10:00 UTC"; ok "pages: what stands on a draft"
+run 0 pages a.xml --edition=draft --watermark=none --version-label=none; out_lacks "watermark" "UTC"; ok "pages: a draft with nothing on it"
+
 run 2 set source.pdf --values date.json; refused; err_has "-o"; ok "set: a PDF is not written over"
 run 0 set source.pdf --values empty.json -o within.xml; run 0 validate within.xml; ok "set: the document within a PDF, to a file"
 

@@ -39,7 +39,9 @@ test_dossier (void)
 {
   g_autoptr (CqNode) document = load ("tests/app/edition/documents/dossier.xml");
   const CqExportChoice clean = { .target = CQ_EXPORT_PDF };
-  const CqExportChoice draft = { .target = CQ_EXPORT_PDF, .edition = CQ_EDITION_DRAFT };
+  const CqExportMarkings markings = { .time = 1, .notice = CQ_EXPORT_NOTICE_ADVANCE_UNEDITED,
+                                      .line_numbers = CQ_LINE_NUMBERS_EVERY, .has_symbols = TRUE };
+  const CqExportChoice draft = { .target = CQ_EXPORT_PDF, .edition = CQ_EDITION_DRAFT, .markings = markings };
   g_autoptr (GBytes) first = cq_export_make (document, &clean, 0, NULL, NULL, NULL, NULL, NULL);
   g_autoptr (GBytes) second = cq_export_make (document, &draft, 0, NULL, NULL, NULL, NULL, NULL);
 

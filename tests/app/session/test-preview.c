@@ -72,8 +72,13 @@ static char *
 dump_export (CqNode *document,
              const CqExportChoice *choice)
 {
+  CqExportChoice unmarked = *choice;
   g_autoptr (CqNode) edition = cq_export_make_edition (document, choice, NULL, NULL);
-  g_autoptr (CqPages) pages = cq_export_lay_out (document, edition, choice, NULL, NULL);
+  g_autoptr (CqPages) pages = NULL;
+
+  /* Whoever writes is not to look through a watermark. */
+  unmarked.markings.watermark = "";
+  pages = cq_export_lay_out (document, edition, &unmarked, NULL, NULL);
 
   return dump (pages);
 }
