@@ -32,6 +32,12 @@ struct _CqExportDialog
   GtkSwitch *attach_source;
   AdwEntryRow *pages;
   AdwComboRow *resolution;
+  GtkWidget *markings; /* of a draft */
+  GtkSwitch *watermark;
+  AdwComboRow *line_numbers;
+  GtkSwitch *symbols;
+  AdwComboRow *notice;
+  AdwEntryRow *version;
   GtkProgressBar *progress;
   GtkLabel *failure;
 };
@@ -88,6 +94,29 @@ needs_folder (CqExportDialog *self)
          && !(read_pages (self, &choice) && choice.first_page != 0 && choice.first_page == choice.last_page);
 }
 
+static gboolean
+is_draft (CqExportDialog *self)
+{
+  return adw_combo_row_get_selected (self->edition) == CQ_EDITION_DRAFT;
+}
+
+/* Only the pages of a draft bear any. They borrow from the rows. */
+static CqExportMarkings
+read_markings (CqExportDialog *self)
+{
+  const char *version = gtk_editable_get_text (GTK_EDITABLE (self->version));
+  CqExportMarkings markings = { 0 };
+
+  if (!gtk_widget_get_visible (self->markings))
+    return markings;
+  markings.watermark = gtk_switch_get_active (self->watermark) ? NULL : "";
+  markings.version = *version != '\0' ? version : NULL;
+  markings.notice = (CqExportNotice) adw_combo_row_get_selected (self->notice);
+  markings.has_symbols = gtk_switch_get_active (self->symbols);
+  cq_export_lists_read_line_numbers (adw_combo_row_get_selected (self->line_numbers), &markings);
+  return markings;
+}
+
 /* What a person would do by hand: draft.pdf beside clean.pdf, the part's name in the file's */
 static char *
 suggest_name (CqExportDialog *self)
@@ -95,9 +124,8 @@ suggest_name (CqExportDialog *self)
   const char *part = self->parts->pdata[adw_combo_row_get_selected (self->part)];
   const gboolean is_picture = cq_export_target_is_picture (get_target (self));
   const char *pages = is_picture ? gtk_editable_get_text (GTK_EDITABLE (self->pages)) : "";
-  const gboolean is_draft = adw_combo_row_get_selected (self->edition) == 1;
 
-  return g_strconcat (self->name, part != NULL ? "-" : "", part != NULL ? part : "", is_draft ? "-draft" : "",
+  return g_strconcat (self->name, part != NULL ? "-" : "", part != NULL ? part : "", is_draft (self) ? "-draft" : "",
                       is_picture ? *pages != '\0' ? "-page-" : "-pages" : "", pages,
                       needs_folder (self) ? "" : endings[get_target (self)], NULL);
 }
@@ -109,17 +137,19 @@ can_attach_source (CqExportDialog *self)
   return get_target (self) == CQ_EXPORT_PDF && adw_combo_row_get_selected (self->edition) == CQ_EDITION_CLEAN;
 }
 
-/* Only pages have a paper, and only pictures are made of some of them. */
+/* Only pages have a paper, and markings where they are a draft's; only pictures are made of some of them. */
 static void
 choice_changed_cb (CqExportDialog *self)
 {
   const CqExportTarget target = get_target (self);
   const gboolean is_picture = cq_export_target_is_picture (target);
+  const gboolean has_pages = target == CQ_EXPORT_PDF || is_picture;
   CqExportChoice choice = { 0 };
   const gboolean is_well_written = !is_picture || read_pages (self, &choice);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->paper), target == CQ_EXPORT_PDF || is_picture);
+  gtk_widget_set_visible (GTK_WIDGET (self->paper), has_pages);
   gtk_widget_set_visible (GTK_WIDGET (self->source_row), can_attach_source (self));
+  gtk_widget_set_visible (self->markings, has_pages && is_draft (self));
   gtk_widget_set_visible (GTK_WIDGET (self->pages), is_picture);
   gtk_widget_set_visible (GTK_WIDGET (self->resolution), target == CQ_EXPORT_PNG);
   gtk_widget_set_sensitive (self->export, is_well_written);
@@ -197,6 +227,7 @@ begin (CqExportDialog *self)
     .folder = self->source,
     .attach_source = can_attach_source (self) && gtk_switch_get_active (self->attach_source),
     .resolution = resolutions[adw_combo_row_get_selected (self->resolution)],
+    .markings = read_markings (self),
   };
 
   if (cq_export_target_is_picture (choice.target))
@@ -313,6 +344,12 @@ cq_export_dialog_class_init (CqExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, attach_source);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, pages);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, resolution);
+  gtk_widget_class_bind_template_child (widget_class, CqExportDialog, markings);
+  gtk_widget_class_bind_template_child (widget_class, CqExportDialog, watermark);
+  gtk_widget_class_bind_template_child (widget_class, CqExportDialog, line_numbers);
+  gtk_widget_class_bind_template_child (widget_class, CqExportDialog, symbols);
+  gtk_widget_class_bind_template_child (widget_class, CqExportDialog, notice);
+  gtk_widget_class_bind_template_child (widget_class, CqExportDialog, version);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, failure);
   gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
@@ -333,8 +370,11 @@ name_list (CqExportDialog *self)
 static void
 cq_export_dialog_init (CqExportDialog *self)
 {
+  g_autoptr (GtkStringList) line_numbers = cq_export_lists_make_line_numbers ();
+
   self->settings = g_settings_new (CQ_APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_combo_row_set_model (self->line_numbers, G_LIST_MODEL (line_numbers));
   g_signal_connect_swapped (self->format, "notify::selected", G_CALLBACK (choice_changed_cb), self);
   g_signal_connect_swapped (self->edition, "notify::selected", G_CALLBACK (choice_changed_cb), self);
   g_signal_connect_swapped (self->pages, "changed", G_CALLBACK (choice_changed_cb), self);

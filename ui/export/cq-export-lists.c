@@ -1,4 +1,4 @@
-/* Parts and languages of a document, to choose from. */
+/* Parts and languages of a document, and how its lines are numbered, to choose from. */
 #include "export/cq-export-lists.h"
 
 #include <glib/gi18n-lib.h>
@@ -55,4 +55,61 @@ cq_export_lists_make_languages (CqNode *document, GStrv *langs)
       gtk_string_list_append (names, name != NULL ? name : (*langs)[i]);
     }
   return names;
+}
+
+/* In the order of the list. */
+static const CqExportMarkings line_numbers[] = {
+  { .line_numbers = CQ_LINE_NUMBERS_NONE },
+  { .line_numbers = CQ_LINE_NUMBERS_EVERY },
+  { .line_numbers = CQ_LINE_NUMBERS_FIFTH },
+  { .line_numbers = CQ_LINE_NUMBERS_EVERY, .is_continuous = TRUE },
+  { .line_numbers = CQ_LINE_NUMBERS_FIFTH, .is_continuous = TRUE },
+};
+
+/**
+ * cq_export_lists_make_line_numbers:
+ *
+ * Returns: (transfer full): the ways to number lines; the first is none
+ */
+GtkStringList *
+cq_export_lists_make_line_numbers (void)
+{
+  const char *const names[G_N_ELEMENTS (line_numbers) + 1] = {
+    C_ ("line numbers", "None"),
+    C_ ("line numbers", "Every line of a page"),
+    C_ ("line numbers", "Every fifth line of a page"),
+    C_ ("line numbers", "Every line, throughout"),
+    C_ ("line numbers", "Every fifth line, throughout"),
+    NULL,
+  };
+
+  return gtk_string_list_new (names);
+}
+
+/**
+ * cq_export_lists_read_line_numbers:
+ * @selected: what is chosen of the list
+ * @markings: (inout): what is said of line numbers
+ */
+void
+cq_export_lists_read_line_numbers (guint selected, CqExportMarkings *markings)
+{
+  g_return_if_fail (selected < G_N_ELEMENTS (line_numbers));
+
+  markings->line_numbers = line_numbers[selected].line_numbers;
+  markings->is_continuous = line_numbers[selected].is_continuous;
+}
+
+/**
+ * cq_export_lists_find_line_numbers:
+ *
+ * Returns: where in the list stands what @markings say
+ */
+guint
+cq_export_lists_find_line_numbers (const CqExportMarkings *markings)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (line_numbers); i++)
+    if (line_numbers[i].line_numbers == markings->line_numbers && line_numbers[i].is_continuous == markings->is_continuous)
+      return i;
+  return 0;
 }

@@ -2,7 +2,7 @@
 
 #include <gtk/gtk.h>
 
-#include "tree/cq-node.h"
+#include "export/cq-export.h"
 
 G_BEGIN_DECLS
 
@@ -11,5 +11,11 @@ GtkStringList *cq_export_lists_make_parts (CqNode *document,
                                            GPtrArray **ids);
 GtkStringList *cq_export_lists_make_languages (CqNode *document,
                                                GStrv *langs);
+
+/* How the lines of a draft may be numbered */
+GtkStringList *cq_export_lists_make_line_numbers (void);
+void cq_export_lists_read_line_numbers (guint selected,
+                                        CqExportMarkings *markings);
+guint cq_export_lists_find_line_numbers (const CqExportMarkings *markings);
 
 G_END_DECLS

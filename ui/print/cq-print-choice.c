@@ -1,6 +1,8 @@
 /* What to print. */
 #include "print/cq-print-choice.h"
 
+#include "pdf/cq-pdf.h"
+
 /**
  * cq_print_choice_copy:
  *
@@ -9,9 +11,8 @@
 CqPrintChoice *
 cq_print_choice_copy (const CqPrintChoice *self)
 {
-  CqPrintChoice *copy = g_new0 (CqPrintChoice, 1);
+  CqPrintChoice *copy = g_memdup2 (self, sizeof *self);
 
-  copy->edition = self->edition;
   copy->part = g_strdup (self->part);
   copy->lang = g_strdup (self->lang);
   copy->paper = g_strdup (self->paper);
@@ -34,7 +35,9 @@ cq_print_choice_equal (const CqPrintChoice *self, const CqPrintChoice *other)
 {
   return self->edition == other->edition && g_strcmp0 (self->part, other->part) == 0
          && g_strcmp0 (self->lang, other->lang) == 0 && g_strcmp0 (self->paper, other->paper) == 0
-         && g_strcmp0 (self->folder, other->folder) == 0;
+         && g_strcmp0 (self->folder, other->folder) == 0 && self->has_no_watermark == other->has_no_watermark
+         && self->has_symbols == other->has_symbols && self->line_numbers == other->line_numbers
+         && self->is_continuous == other->is_continuous;
 }
 
 /**
@@ -45,6 +48,14 @@ cq_print_choice_equal (const CqPrintChoice *self, const CqPrintChoice *other)
 CqExportChoice
 cq_print_choice_get_export (const CqPrintChoice *self)
 {
+  const CqExportMarkings markings = {
+    .watermark = self->has_no_watermark ? "" : NULL,
+    .time = CQ_PDF_NOW,
+    .line_numbers = self->line_numbers,
+    .is_continuous = self->is_continuous,
+    .has_symbols = self->has_symbols,
+  };
+
   return (CqExportChoice){
     .target = CQ_EXPORT_PDF,
     .edition = self->edition,
@@ -52,5 +63,6 @@ cq_print_choice_get_export (const CqPrintChoice *self)
     .part = self->part,
     .paper = self->paper,
     .folder = self->folder,
+    .markings = self->edition == CQ_EDITION_DRAFT ? markings : (CqExportMarkings){ 0 },
   };
 }

@@ -16,6 +16,10 @@ typedef struct
   char *lang;  /* (owned) (nullable): %NULL is the principal language */
   char *paper; /* (owned) (nullable): laid out for it; %NULL is what the document asks for */
   char *folder; /* (owned) (nullable): of the document's file: pictures that it names are read below it */
+  gboolean has_no_watermark; /* of a draft, as what follows */
+  gboolean has_symbols;
+  CqLineNumbers line_numbers;
+  gboolean is_continuous;
 } CqPrintChoice;
 
 CqPrintChoice *cq_print_choice_copy (const CqPrintChoice *self);

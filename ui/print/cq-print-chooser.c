@@ -17,6 +17,9 @@ enum
   PART,
   LANG,
   PAPER,
+  WATERMARK, /* of a draft, as what follows */
+  LINE_NUMBERS,
+  SYMBOLS,
   N_QUESTIONS
 };
 
@@ -64,9 +67,20 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *line)
                                g_utf8_strlen (text, -1) > MOST_CHARACTERS ? text : NULL);
 }
 
+/* What is clean bears no markings. */
+static void
+show_markings (CqPrintChooser *self)
+{
+  const gboolean is_draft = gtk_drop_down_get_selected (self->answers[EDITION]) == CQ_EDITION_DRAFT;
+
+  for (guint i = WATERMARK; i < N_QUESTIONS; i++)
+    gtk_widget_set_visible (self->questions[i], is_draft);
+}
+
 static void
 chosen_cb (CqPrintChooser *self)
 {
+  show_markings (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -168,7 +182,26 @@ cq_print_chooser_new (GtkOrientation orientation)
   add_question (self, PART, C_ ("print", "_Part"));
   add_question (self, LANG, C_ ("print", "_Language"));
   add_question (self, PAPER, C_ ("print", "Laid Out _For"));
+  add_question (self, WATERMARK, C_ ("print", "_Watermark"));
+  add_question (self, LINE_NUMBERS, C_ ("print", "Line _Numbers"));
+  add_question (self, SYMBOLS, C_ ("print", "Paragraph _Symbols"));
   return GTK_WIDGET (self);
+}
+
+static void
+set_markings (CqPrintChooser *self, const CqPrintChoice *choice)
+{
+  const char *const watermarks[] = { C_ ("watermark", "Draft"), C_ ("watermark", "None"), NULL };
+  const char *const symbols[] = { C_ ("paragraph symbols", "None"), C_ ("paragraph symbols", "Pp1, Op3"), NULL };
+  const CqExportMarkings markings = { .line_numbers = choice->line_numbers, .is_continuous = choice->is_continuous };
+  g_autoptr (GtkStringList) watermark_list = gtk_string_list_new (watermarks);
+  g_autoptr (GtkStringList) symbol_list = gtk_string_list_new (symbols);
+  g_autoptr (GtkStringList) line_list = cq_export_lists_make_line_numbers ();
+
+  set_answers (self, WATERMARK, watermark_list, choice->has_no_watermark ? 1 : 0);
+  set_answers (self, LINE_NUMBERS, line_list, cq_export_lists_find_line_numbers (&markings));
+  set_answers (self, SYMBOLS, symbol_list, choice->has_symbols ? 1 : 0);
+  show_markings (self);
 }
 
 /**
@@ -199,6 +232,7 @@ cq_print_chooser_set_document (CqPrintChooser *self, CqNode *document, const CqP
   set_answers (self, LANG, lang_list,
                find ((const char *const *) self->langs, g_strv_length (self->langs), choice->lang));
   set_answers (self, PAPER, paper_list, find (papers, G_N_ELEMENTS (papers), choice->paper));
+  set_markings (self, choice);
 }
 
 /**
@@ -210,6 +244,7 @@ CqPrintChoice *
 cq_print_chooser_get_choice (CqPrintChooser *self)
 {
   const guint lang = gtk_drop_down_get_selected (self->answers[LANG]);
+  CqExportMarkings lines = { 0 };
   CqPrintChoice choice = { 0 };
 
   g_return_val_if_fail (CQ_IS_PRINT_CHOOSER (self), NULL);
@@ -220,5 +255,10 @@ cq_print_chooser_get_choice (CqPrintChooser *self)
   choice.lang = lang > 0 && lang < g_strv_length (self->langs) ? self->langs[lang] : NULL;
   choice.paper = (char *) papers[gtk_drop_down_get_selected (self->answers[PAPER])];
   choice.folder = self->folder;
+  choice.has_no_watermark = gtk_drop_down_get_selected (self->answers[WATERMARK]) == 1;
+  choice.has_symbols = gtk_drop_down_get_selected (self->answers[SYMBOLS]) == 1;
+  cq_export_lists_read_line_numbers (gtk_drop_down_get_selected (self->answers[LINE_NUMBERS]), &lines);
+  choice.line_numbers = lines.line_numbers;
+  choice.is_continuous = lines.is_continuous;
   return cq_print_choice_copy (&choice);
 }
