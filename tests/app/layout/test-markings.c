@@ -179,7 +179,7 @@ measure_watermark (const char *words)
 static void
 test_watermark_fits (void)
 {
-  static const char *const words[] = { "案", "Draft", "Not for circulation outside theMinistry of Foreign Affairs" };
+  static const char *const words[] = { "案", "Draft", "Not for circulation outside the Ministry of Foreign Affairs" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
