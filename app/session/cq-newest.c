@@ -4,10 +4,19 @@
 /* That of drawing: whoever draws is not kept from it, and nobody who draws on and on keeps the work from beginning. */
 #define PRIORITY (G_PRIORITY_HIGH_IDLE + 20)
 
+/* Whether a thread is at work. It outlives both that thread and the one that waits for it. */
+typedef struct
+{
+  GMutex lock;
+  GCond ended;
+  gboolean is_working;
+} Gate;
+
 struct _CqNewest
 {
   GObject *owner;            /* (unowned) */
   const CqNewestWork *work;
+  Gate *gate;                /* (owned) */
   gpointer waiting;          /* (owned) (nullable): the newest wish */
   guint begins;              /* source that begins it; 0: none */
   GCancellable *cancellable; /* (owned) (nullable): of the one that is worked on */
@@ -18,8 +27,49 @@ typedef struct
   GWeakRef owner;
   CqNewest *newest; /* (unowned): lives as long as the owner */
   const CqNewestWork *work;
+  Gate *gate;       /* (owned) */
   gpointer wish;    /* (owned) */
 } Run;
+
+static void
+gate_clear (gpointer data)
+{
+  Gate *gate = data;
+
+  g_mutex_clear (&gate->lock);
+  g_cond_clear (&gate->ended);
+}
+
+/* Returns: whether there is anything to do: nobody wants what was cancelled before it began */
+static gboolean
+gate_enter (Gate *gate,
+            GCancellable *cancellable)
+{
+  gboolean is_working;
+
+  g_mutex_lock (&gate->lock);
+  gate->is_working = is_working = !g_cancellable_is_cancelled (cancellable);
+  g_mutex_unlock (&gate->lock);
+  return is_working;
+}
+
+static void
+gate_leave (Gate *gate)
+{
+  g_mutex_lock (&gate->lock);
+  gate->is_working = FALSE;
+  g_cond_signal (&gate->ended);
+  g_mutex_unlock (&gate->lock);
+}
+
+static void
+gate_wait (Gate *gate)
+{
+  g_mutex_lock (&gate->lock);
+  while (gate->is_working)
+    g_cond_wait (&gate->ended, &gate->lock);
+  g_mutex_unlock (&gate->lock);
+}
 
 static void
 run_free (gpointer data)
@@ -28,6 +78,7 @@ run_free (gpointer data)
 
   g_weak_ref_clear (&run->owner);
   run->work->free_wish (run->wish);
+  g_atomic_rc_box_release_full (run->gate, gate_clear);
   g_free (run);
 }
 
@@ -39,8 +90,15 @@ work_in_thread (GTask *task,
 {
   Run *run = data;
   GError *error = NULL;
-  gpointer result = run->work->work (run->wish, cancellable, &error);
+  gpointer result = NULL;
 
+  if (gate_enter (run->gate, cancellable))
+    {
+      result = run->work->work (run->wish, cancellable, &error);
+      gate_leave (run->gate);
+    }
+  else
+    g_cancellable_set_error_if_cancelled (cancellable, &error);
   if (result != NULL)
     g_task_return_pointer (task, result, run->work->free_result);
   else
@@ -84,6 +142,7 @@ begin (CqNewest *self)
   g_weak_ref_init (&run->owner, self->owner);
   run->newest = self;
   run->work = self->work;
+  run->gate = g_atomic_rc_box_acquire (self->gate);
   run->wish = g_steal_pointer (&self->waiting);
   self->cancellable = g_cancellable_new ();
   task = g_task_new (NULL, self->cancellable, worked_cb, NULL);
@@ -117,14 +176,20 @@ cq_newest_new (gpointer owner,
 
   self->owner = owner;
   self->work = work;
+  self->gate = g_atomic_rc_box_new0 (Gate);
+  g_mutex_init (&self->gate->lock);
+  g_cond_init (&self->gate->ended);
   return self;
 }
 
-/* The thread may still be at work; nobody hears of what it makes. */
+/* Waits for the thread, which is told to stop: one that still worked when the program ends would use what its
+ * libraries have let go of by then. */
 void
 cq_newest_free (CqNewest *self)
 {
   cq_newest_cancel (self);
+  gate_wait (self->gate);
+  g_atomic_rc_box_release_full (self->gate, gate_clear);
   g_clear_handle_id (&self->begins, g_source_remove);
   g_clear_object (&self->cancellable);
   g_free (self);
