@@ -78,7 +78,9 @@ typedef struct
   CqSlab *slab;           /* (owned) (nullable): its lines */
   CqTable *table;         /* (owned) (nullable) */
   CqFigure *figure;     /* (owned) (nullable): drawn in place of text */
+  GPtrArray *figures;   /* (owned) (nullable) (element-type CqFigure): @figure and others of the same to choose from */
   double figure_width;   /* as asked for; 0: its own */
+  double figure_share;   /* of the measure, as asked for; 0: not so */
 } CqBlock;
 
 /* A text of blocks, one below the other: the body, a cell, a footnote. */
@@ -151,7 +153,7 @@ CqDraft *cq_draft_new (CqNode *root,
                        CqFigures *figures,
                        const char *folder,
                        const char *original);
-CqSlab *cq_draft_set_picture (const CqBlock *block,
+CqSlab *cq_draft_set_picture (CqBlock *block,
                               CqStyle *style);
 void cq_draft_free (CqDraft *self);
 void cq_block_free (CqBlock *self);

@@ -9,6 +9,7 @@
 #define LEAST_WIDTH 24    /* of a picture in a cell */
 #define MOST_HEIGHT 0.85  /* of the page: the rest is left to its caption */
 #define PICTURE_SPACE 6
+#define ROOM 1.08         /* a drawing may be so much wider than the measure before a less wide one is taken */
 #define FRAME_INDENT 6
 
 static void
@@ -90,7 +91,7 @@ read_width (const char *text, CqBlock *block)
     return;
   g_strstrip (end = g_strdup (end));
   if (g_str_equal (end, "%"))
-    block->figure_width = block->width * MIN (number, 100) / 100;
+    block->figure_share = MIN (number, 100) / 100;
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     if (g_str_equal (end, units[i].unit))
       block->figure_width = number * units[i].points;
@@ -106,7 +107,8 @@ find_width (CqNode *data)
 }
 
 static void
-draft_picture (CqDrafter *self, const CqContext *context, CqNode *data, CqFigure *figure, const char *words, gboolean has_caption)
+draft_picture (CqDrafter *self, const CqContext *context, CqNode *data, GPtrArray *figures, const char *words,
+               gboolean has_caption)
 {
   CqContext inner = *context;
   CqBlock *block;
@@ -121,7 +123,8 @@ draft_picture (CqDrafter *self, const CqContext *context, CqNode *data, CqFigure
   block = cq_draft_text (self, &inner, NULL, 0, 0, CQ_ELEMENT_FIGURE);
   block->before = MAX (block->before, PICTURE_SPACE);
   block->after = MAX (block->after, PICTURE_SPACE);
-  block->figure = cq_figure_ref (figure);
+  block->figure = cq_figure_ref (g_ptr_array_index (figures, 0));
+  block->figures = figures->len > 1 ? g_ptr_array_ref (figures) : NULL;
   read_width (find_width (data), block);
   if (*words != '\0')
     g_array_index (self->draft->elements, CqElement, block->element).alternative
@@ -166,31 +169,44 @@ note_missing (CqDrafter *self, const CqContext *context, CqNode *data, const GEr
   g_array_append_val (self->draft->missing_pictures, missing);
 }
 
-/* What of a media object can be drawn: its first picture that there is. Returns whether it says all that
- * is to be said. */
+/* What of a media object can be drawn: its first picture that there is, or of drawings that stand in it one after the
+ * other the one that suits the width of the page. Returns whether it says all that is to be said. */
 static gboolean
 draft_image (CqDrafter *self, const CqContext *context, CqNode *node, const char *words)
 {
+  g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_figure_unref);
   g_autoptr (GError) reason = NULL;
   CqNode *blamed = NULL;
+  CqNode *drawn = NULL;
   CqNode *child;
 
   for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
     {
       CqNode *data = cq_node_is (child, CQ_DB_IMAGEOBJECT) ? cq_node_find_child (child, CQ_DB_IMAGEDATA) : NULL;
       g_autoptr (GError) error = NULL;
-      g_autoptr (CqFigure) figure = data != NULL ? find_picture (self, data, &error) : NULL;
+      g_autoptr (CqFigure) figure = NULL;
 
+      if (data == NULL || (drawn != NULL && find_svg (data) == NULL))
+        continue;
+      figure = find_picture (self, data, &error);
       if (figure != NULL)
         {
-          draft_picture (self, context, data, figure, words, cq_node_find_child (node, CQ_DB_CAPTION) != NULL);
-          return TRUE;
+          g_ptr_array_add (figures, g_steal_pointer (&figure));
+          if (drawn == NULL)
+            drawn = data;
+          if (find_svg (drawn) == NULL)
+            break;
         }
-      if (error != NULL && reason == NULL)
+      else if (error != NULL && reason == NULL)
         {
           reason = g_steal_pointer (&error);
           blamed = data;
         }
+    }
+  if (drawn != NULL)
+    {
+      draft_picture (self, context, drawn, figures, words, cq_node_find_child (node, CQ_DB_CAPTION) != NULL);
+      return TRUE;
     }
   if (blamed == NULL)
     return FALSE;
@@ -217,6 +233,27 @@ cq_draft_media (CqDrafter *self, const CqContext *context, CqNode *node)
       cq_draft_children (self, context, child, 0, cq_node_get_n_children (child));
 }
 
+/* Of several drawings the widest that the measure has room for, or nearly; else the least wide. */
+static void
+choose_picture (CqBlock *block)
+{
+  CqFigure *best = block->figure;
+
+  for (guint i = 0; block->figures != NULL && i < block->figures->len; i++)
+    {
+      CqFigure *other = g_ptr_array_index (block->figures, i);
+      double width = cq_figure_get_width (other), best_width = cq_figure_get_width (best);
+      gboolean fits = width <= block->width * ROOM, best_fits = best_width <= block->width * ROOM;
+
+      if (fits ? !best_fits || width > best_width : !best_fits && width < best_width)
+        best = other;
+    }
+  if (best == block->figure)
+    return;
+  cq_figure_unref (block->figure);
+  block->figure = cq_figure_ref (best);
+}
+
 /**
  * cq_draft_set_picture:
  * @block: a block with a picture
@@ -227,15 +264,20 @@ cq_draft_media (CqDrafter *self, const CqContext *context, CqNode *node)
  * Returns: (transfer full): the line
  */
 CqSlab *
-cq_draft_set_picture (const CqBlock *block, CqStyle *style)
+cq_draft_set_picture (CqBlock *block, CqStyle *style)
 {
   CqPaper paper = cq_style_get_paper (style, block->flags & CQ_BLOCK_LANDSCAPE ? CQ_SHEET_LANDSCAPE : 0);
-  double own_width = cq_figure_get_width (block->figure), own_height = cq_figure_get_height (block->figure);
-  double width = MIN (block->figure_width > 0 ? block->figure_width : own_width, block->width);
+  double own_width, own_height, width, scale;
   double most = MOST_HEIGHT * (paper.height - paper.top - paper.bottom);
-  double scale = MIN (width / own_width, most / own_height);
   CqSlab *slab = g_new0 (CqSlab, 1);
 
+  choose_picture (block);
+  own_width = cq_figure_get_width (block->figure);
+  own_height = cq_figure_get_height (block->figure);
+  width = block->figure_width > 0 ? block->figure_width : own_width;
+  if (block->figure_share > 0)
+    width = block->figure_share * block->width;
+  scale = MIN (MIN (width, block->width) / own_width, most / own_height);
   g_atomic_ref_count_init (&slab->refs);
   slab->n_lines = 1;
   slab->lines = g_new0 (CqLine, 1);

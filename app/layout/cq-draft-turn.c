@@ -79,14 +79,15 @@ find_start (CqDraft *draft, guint at)
   return start;
 }
 
+/* Where it ends: with the section, or in a part's own text with the pictures right below the table. */
 static guint
 find_end (CqDraft *draft, guint at)
 {
   const CqDivision *division = &g_array_index (draft->divisions, CqDivision, block_at (draft, at)->division);
   guint end = at + 1;
 
-  while (!division->is_part && end < draft->body.blocks->len
-         && block_at (draft, end)->division == block_at (draft, at)->division)
+  while (end < draft->body.blocks->len && block_at (draft, end)->division == block_at (draft, at)->division
+         && (!division->is_part || block_at (draft, end)->figure != NULL))
     end++;
   return end;
 }

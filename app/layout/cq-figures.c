@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #define MOST_BYTES (32 * 1024 * 1024)
-#define MOST_KEPT 64 /* pictures that are not read again */
+#define MOST_KEPT 256 /* pictures that are not read again */
 
 typedef struct
 {

@@ -217,6 +217,35 @@ test_embedded (void)
 }
 
 /* Where a picture is missing its words are printed in a frame, and the pages tell. */
+#define DRAWN(width) \
+  "<imageobject><imagedata width='100%'><svg xmlns='http://www.w3.org/2000/svg' width='" width "pt' height='40pt'/></imagedata></imageobject>"
+#define CELLS(n) "<row>" n n n n n n n "</row>"
+
+/* Of drawings of different widths the one that suits the page is taken; below a table that lies, they lie with it. */
+static void
+test_choice (void)
+{
+  static const char *const media = "<informalfigure><mediaobject xml:id='m'>" DRAWN ("400") DRAWN ("680")
+                                   "<textobject><phrase>Words</phrase></textobject></mediaobject></informalfigure>";
+  static const char *const table = "<informaltable><tgroup cols='7'><tbody>" CELLS ("<entry><para>a</para></entry>")
+                                   "</tbody></tgroup></informaltable>";
+  g_autofree char *lying_body = g_strconcat (table, media, NULL);
+  g_autoptr (CqLayoutCache) cache = cq_layout_cache_new ();
+  g_autoptr (CqPages) standing = lay_out_in (NULL, NULL, media);
+  g_autoptr (CqPages) lying = lay_out_in (NULL, cache, lying_body);
+  g_autoptr (CqPages) again = lay_out_in (NULL, cache, lying_body);
+  double measure = find_picture (standing)->width, lying_measure = find_picture (lying)->width;
+  const CqPage *page = cq_pages_get_page (lying, 0);
+
+  g_assert_cmpfloat (measure, >, 420);
+  g_assert_cmpfloat (measure, <, 480);
+  assert_size (standing, measure, 40 * measure / 400);
+  g_assert_cmpfloat (page->width, >, page->height);
+  g_assert_cmpfloat (lying_measure, >, 660);
+  assert_size (lying, lying_measure, 40 * lying_measure / 680);
+  assert_size (again, lying_measure, 40 * lying_measure / 680);
+}
+
 static void
 test_missing (Fixture *fixture, gconstpointer data)
 {
@@ -354,6 +383,7 @@ main (int argc, char **argv)
   g_test_add ("/figures/measure", Fixture, NULL, set_up, test_measure, tear_down);
   g_test_add ("/figures/cell", Fixture, NULL, set_up, test_cell, tear_down);
   g_test_add_func ("/figures/embedded", test_embedded);
+  g_test_add_func ("/figures/choice", test_choice);
   g_test_add ("/figures/missing", Fixture, NULL, set_up, test_missing, tear_down);
   g_test_add ("/figures/without-folder", Fixture, NULL, set_up, test_without_folder, tear_down);
   g_test_add ("/figures/bomb", Fixture, NULL, set_up, test_bomb, tear_down);
