@@ -186,6 +186,21 @@ add_columns (CqFormMaker *self, CqPart *part)
     }
 }
 
+static CqNode *
+change_timeline (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
+{
+  return cq_part_set_timeline (document, row->part, input->active);
+}
+
+static void
+add_timeline (CqFormMaker *self, CqPart *part)
+{
+  CqRow *row = cq_form_add (self, CQ_ROW_SWITCH, "timeline", _ ("Timeline below the table"), change_timeline);
+
+  row->part = g_strdup (cq_part_get_id (part));
+  row->active = cq_part_has_timeline (part);
+}
+
 gboolean
 cq_form_make_roadmap (CqFormMaker *self, const char *about)
 {
@@ -198,6 +213,9 @@ cq_form_make_roadmap (CqFormMaker *self, const char *about)
   cq_form_begin_group (self, NULL);
   cq_form_add_roadmap_form (self, part);
   if (cq_part_get_roadmap_form (part) == CQ_ROADMAP_MATRIX || cq_part_get_roadmap_form (part) == CQ_ROADMAP_BOTH)
-    add_columns (self, part);
+    {
+      add_timeline (self, part);
+      add_columns (self, part);
+    }
   return TRUE;
 }

@@ -301,6 +301,7 @@ cq_part_set_roadmap (CqNode *document, const char *part, CqRoadmapForm form, con
   g_autoptr (CqNode) record = NULL;
   g_autofree char *id = NULL;
   g_autofree char *words = cq_ids_join (columns);
+  g_autoptr (CqPart) found = cq_part_find (document, part);
 
   if (path == NULL)
     return cq_node_ref (document);
@@ -312,5 +313,36 @@ cq_part_set_roadmap (CqNode *document, const char *part, CqRoadmapForm form, con
   record = cq_record_new (CQ_PR_ROADMAP, id);
   cq_node_move (&record, cq_node_with_attribute (record, CQ_AT_FORM, cq_roadmap_form_to_string (form)));
   cq_node_move (&record, cq_node_with_attribute (record, CQ_AT_COLUMNS, words));
+  if (cq_part_has_timeline (found))
+    cq_node_move (&record, cq_node_with_attribute (record, CQ_AT_TIMELINE, "true"));
   return cq_profile_put_record (named, record);
+}
+
+/**
+ * cq_part_set_timeline:
+ * @has_timeline: whether a timeline is to stand below the matrix
+ *
+ * Returns: (transfer full): the changed document; as it was where the part is no roadmap
+ */
+CqNode *
+cq_part_set_timeline (CqNode *document, const char *part, gboolean has_timeline)
+{
+  g_autoptr (CqPart) found = cq_part_find (document, part);
+  g_auto (GStrv) columns = NULL;
+  g_autoptr (CqNode) printed = NULL;
+  g_autoptr (CqNode) record = NULL;
+  const char *id;
+
+  if (found == NULL || cq_part_has_timeline (found) == has_timeline
+      || cq_part_get_roadmap_form (found) == CQ_ROADMAP_ABSENT)
+    return cq_node_ref (document);
+  /* A part that is a roadmap by its role alone gets a record. */
+  columns = cq_part_get_roadmap_columns (found);
+  printed = cq_part_set_roadmap (document, part, cq_part_get_roadmap_form (found), (const char *const *) columns);
+  cq_part_unref (found);
+  found = cq_part_find (printed, part);
+  id = cq_part_get_id (found);
+  record = cq_node_ref (cq_profile_find_record (printed, CQ_PR_ROADMAP, id));
+  cq_node_move (&record, cq_node_with_attribute (record, CQ_AT_TIMELINE, has_timeline ? "true" : NULL));
+  return cq_profile_put_record (printed, record);
 }

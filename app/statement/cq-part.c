@@ -330,6 +330,17 @@ cq_part_get_roadmap_columns (CqPart *self)
   return cq_ids_split (self->roadmap != NULL ? cq_node_get (self->roadmap, CQ_AT_COLUMNS) : NULL);
 }
 
+/**
+ * cq_part_has_timeline:
+ *
+ * Returns: whether a timeline is to stand below the matrix; not where no record asks for it
+ */
+gboolean
+cq_part_has_timeline (CqPart *self)
+{
+  return self->roadmap != NULL && g_strcmp0 (cq_node_get (self->roadmap, CQ_AT_TIMELINE), "true") == 0;
+}
+
 static const char *const formality_words[] = { NULL, "signed", "adopted", "issued", "endorsed" };
 static const char *const scheme_words[] = { "continuous", "restart", "section", "none" };
 static const char *const form_words[] = { NULL, "matrix", "prose", "both" };

@@ -88,6 +88,7 @@ const char *cq_part_get_style (CqPart *self);
 const char *cq_part_get_paper (CqPart *self);
 CqRoadmapForm cq_part_get_roadmap_form (CqPart *self);
 char **cq_part_get_roadmap_columns (CqPart *self);
+gboolean cq_part_has_timeline (CqPart *self);
 
 /* Edits; an unknown part leaves the document as it is */
 CqNode *cq_part_set_kind (CqNode *document,
@@ -123,6 +124,9 @@ CqNode *cq_part_set_roadmap (CqNode *document,
                              const char *part,
                              CqRoadmapForm form,
                              const char *const *columns);
+CqNode *cq_part_set_timeline (CqNode *document,
+                              const char *part,
+                              gboolean has_timeline);
 
 /* Annexes. @after %NULL is before all others. A new annex has an empty title and an empty paragraph. */
 CqNode *cq_annex_add (CqNode *document,
