@@ -82,7 +82,8 @@ make_output (CqNode *document,
   g_autoptr (GError) error = NULL;
   gboolean is_done;
 
-  if (choice->target != CQ_EXPORT_DOCBOOK && choice->target != CQ_EXPORT_TEXT && !cq_cli_get_epoch (&epoch))
+  if (((choice->target != CQ_EXPORT_DOCBOOK && choice->target != CQ_EXPORT_TEXT) || choice->edition == CQ_EDITION_DRAFT)
+      && !cq_cli_get_epoch (&epoch))
     return CQ_ANSWER_FAILED;
   is_done = cq_export_write (document, choice, epoch, output, NULL, NULL, NULL, &notices, &error);
   for (guint i = 0; notices != NULL && i < notices->len; i++)

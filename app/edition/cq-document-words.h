@@ -65,6 +65,13 @@ typedef enum
   CQ_WORD_COLUMN_STATUS,
   CQ_WORD_COLUMN_EVIDENCE,
   CQ_WORD_COLUMN_SOURCE,
+  CQ_WORD_NEXT_REVIEW,      /* {date}: lines of the timeline */
+  CQ_WORD_NEXT_MEETING,     /* {date} */
+  CQ_WORD_TODAY,            /* {date} */
+  CQ_WORD_TIMELINE,         /* {date} {list}: the timeline told: its years, its rows */
+  CQ_WORD_TIMELINE_ROW,     /* {n}: an action of it */
+  CQ_WORD_TIMELINE_START,   /* {date}: its beginning */
+  CQ_WORD_AND_FURTHER,      /* {name} {more}: of a list whose members have commas */
   CQ_WORD_STATUS_COMPLETE,  /* in the order of CqStatus */
   CQ_WORD_STATUS_ONGOING,
   CQ_WORD_STATUS_UNDERWAY,

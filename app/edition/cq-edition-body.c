@@ -182,14 +182,20 @@ add_roadmap (CqEditionWork *work, CqPart *part, GPtrArray *body)
   gboolean in_section = find_last_section (body) >= 0;
   guint depth = cq_edition_get_depth (body);
   g_autoptr (CqNode) table = cq_edition_make_roadmap (work, part, in_section ? depth + 1 : depth);
+  g_autoptr (CqNode) timeline = NULL;
   g_autoptr (GPtrArray) blocks = NULL;
   guint at;
 
   if (table == NULL)
     return;
+  timeline = cq_edition_make_timeline (work, part, in_section ? depth + 1 : depth);
   blocks = cq_node_array_new ();
   if (!in_section)
-    g_ptr_array_add (blocks, g_steal_pointer (&table));
+    {
+      g_ptr_array_add (blocks, g_steal_pointer (&table));
+      if (timeline != NULL)
+        g_ptr_array_add (blocks, g_steal_pointer (&timeline));
+    }
   else
     {
       CqNodeBuilder *section = cq_node_builder_new (CQ_DB_SECTION);
@@ -197,6 +203,8 @@ add_roadmap (CqEditionWork *work, CqPart *part, GPtrArray *body)
       cq_node_builder_set (section, CQ_AT_ROLE, "roadmap");
       cq_node_builder_add_element (section, CQ_DB_TITLE, cq_document_words_get (work->words, CQ_WORD_MEASURES));
       cq_node_builder_add (section, table);
+      if (timeline != NULL)
+        cq_node_builder_add (section, timeline);
       made = cq_node_builder_end (section);
       g_ptr_array_add (blocks, cq_edition_indent (made, depth));
     }

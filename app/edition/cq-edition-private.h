@@ -37,6 +37,7 @@ typedef struct
   GHashTable *names;            /* (owned) (nullable): place in the source → its name, in a named edition */
   GHashTable *origins;          /* (owned): node that lost children → where those that it has stood before */
   CqEditionMemo *memo;          /* (unowned) (nullable) */
+  CqDate today;                 /* of a draft; of year 0 where none is to be marked */
   guint n_labels;               /* labels put so far: what they say stands elsewhere */
   GPtrArray *notices;           /* (unowned): strings */
   GArray *steps;                /* (owned) (element-type guint): the place of the element at hand */
@@ -55,6 +56,8 @@ void cq_edition_push (GPtrArray *body,
 CqNode *cq_edition_new_text (CqTag tag,
                              const char *role,
                              const char *text);
+char *cq_edition_capitalize (const char *text,
+                             const char *lang);
 CqNode *cq_edition_new_blank (CqEditionWork *work,
                               const char *label);
 gboolean cq_edition_is_set_element (CqNode *node);
@@ -114,6 +117,18 @@ void cq_edition_add_signatures (CqEditionWork *work,
 CqNode *cq_edition_make_roadmap (CqEditionWork *work,
                                  CqPart *part,
                                  guint depth);
+CqPath *cq_edition_get_area_path (CqCommitment *commitment);
+char *cq_edition_get_area_name (CqEditionWork *work,
+                                CqPath *path);
+char *cq_edition_get_owners (CqEditionWork *work,
+                             CqCommitment *commitment,
+                             CqOwners which,
+                             gboolean *is_foreign);
+
+/* cq-edition-timeline.c: the roadmap as a picture */
+CqNode *cq_edition_make_timeline (CqEditionWork *work,
+                                  CqPart *part,
+                                  guint depth);
 
 /* cq-edition-names.c: named editions */
 GHashTable *cq_edition_name_places (CqNode *document);

@@ -16,22 +16,37 @@ note (CqEditionWork *work, CqCommitment *commitment, const char *text)
   cq_edition_note_fallback (work, quoted);
 }
 
-static char *
-get_owners (CqEditionWork *work, CqCommitment *commitment, CqOwners which)
+/**
+ * cq_edition_get_owners:
+ * @is_foreign: (out): whether a name was to be had in the principal language alone
+ *
+ * Returns: (transfer full) (nullable): who has that part in @commitment
+ */
+char *
+cq_edition_get_owners (CqEditionWork *work, CqCommitment *commitment, CqOwners which, gboolean *is_foreign)
 {
   g_autoptr (GPtrArray) owners = cq_commitment_get_owners (commitment, which);
   guint n_missing = 0;
   g_autofree char *text = NULL;
 
+  *is_foreign = FALSE;
   if (owners == NULL || owners->len == 0)
     return NULL;
   text = cq_owners_get_text (owners, work->source, work->lang, &n_missing);
-  if (n_missing > 0 && g_strcmp0 (work->lang, work->principal) != 0)
-    {
-      g_free (text);
-      text = cq_owners_get_text (owners, work->source, work->principal, &n_missing);
-      note (work, commitment, text);
-    }
+  *is_foreign = n_missing > 0 && g_strcmp0 (work->lang, work->principal) != 0;
+  if (!*is_foreign)
+    return g_steal_pointer (&text);
+  return cq_owners_get_text (owners, work->source, work->principal, &n_missing);
+}
+
+static char *
+get_owners (CqEditionWork *work, CqCommitment *commitment, CqOwners which)
+{
+  gboolean is_foreign;
+  g_autofree char *text = cq_edition_get_owners (work, commitment, which, &is_foreign);
+
+  if (is_foreign)
+    note (work, commitment, text);
   return g_steal_pointer (&text);
 }
 
@@ -112,23 +127,9 @@ edit_end (CqNode *para, gboolean is_first, const char *lang)
 
   if (text == NULL || cq_node_get_kind (text) != CQ_NODE_TEXT)
     return cq_node_ref (para);
-  words = g_strdup (cq_node_get_text (text));
+  words = is_first ? cq_edition_capitalize (cq_node_get_text (text), lang) : g_strdup (cq_node_get_text (text));
   if (!is_first)
     g_strchomp (words);
-  else if (!g_str_has_prefix (lang, "tr") && !g_str_has_prefix (lang, "az"))
-    {
-      char *start = g_strchug (words);
-      char *rest = g_utf8_next_char (start);
-      gunichar letter = *start != '\0' ? g_utf8_get_char (start) : 0;
-      char capital[7] = { 0 };
-      g_unichar_to_utf8 (g_unichar_totitle (letter), capital);
-      if (letter != 0)
-        {
-          char *cased = g_strconcat (capital, rest, NULL);
-          g_free (words);
-          words = cased;
-        }
-    }
   changed = cq_node_new_text (words, -1);
   return cq_node_with_child_at (para, is_first ? 0 : n - 1, changed);
 }
@@ -249,12 +250,33 @@ recall_row (CqEditionWork *work, CqCommitment *commitment, GPtrArray *columns, c
   return made;
 }
 
-static CqPath *
-get_area_path (CqCommitment *commitment)
+/**
+ * cq_edition_get_area_path:
+ *
+ * Returns: (transfer none) (nullable): the area that a commitment stands in
+ */
+CqPath *
+cq_edition_get_area_path (CqCommitment *commitment)
 {
   CqClause *clause = cq_commitment_get_clause (commitment);
 
   return clause != NULL ? cq_clause_get_section_path (clause) : NULL;
+}
+
+/**
+ * cq_edition_get_area_name:
+ *
+ * Returns: (transfer full) (nullable): the title of the area at @path
+ */
+char *
+cq_edition_get_area_name (CqEditionWork *work, CqPath *path)
+{
+  CqNode *area = cq_tree_get (work->source, path);
+  CqNode *title = cq_node_find_child (area, CQ_DB_TITLE);
+
+  if (title == NULL && cq_node_find_child (area, CQ_DB_INFO) != NULL)
+    title = cq_node_find_child (cq_node_find_child (area, CQ_DB_INFO), CQ_DB_TITLE);
+  return cq_text_get_any (title, work->lang, work->principal, NULL);
 }
 
 /* The name of the area across the table: its letter under the numbers, or before the name. */
@@ -266,16 +288,12 @@ make_band (CqEditionWork *work, CqPath *path, GPtrArray *columns, guint number)
   CqNodeBuilder *entry = cq_node_builder_new (CQ_DB_ENTRY);
   const CqColumn *first = g_ptr_array_index (columns, 0);
   const CqColumn *last = g_ptr_array_index (columns, columns->len - 1);
-  CqNode *title = cq_node_find_child (area, CQ_DB_TITLE);
   const char *id = cq_node_get (area, CQ_XML_ID);
   g_autoptr (CqNode) made = NULL;
   g_autofree char *letters = cq_number_to_letters (number, TRUE);
-  g_autofree char *name = NULL;
+  g_autofree char *name = cq_edition_get_area_name (work, path);
   g_autofree char *text = NULL;
 
-  if (title == NULL && cq_node_find_child (area, CQ_DB_INFO) != NULL)
-    title = cq_node_find_child (cq_node_find_child (area, CQ_DB_INFO), CQ_DB_TITLE);
-  name = cq_text_get_any (title, work->lang, work->principal, NULL);
   cq_node_builder_set (row, CQ_AT_ROLE, "band");
   if (first->kind == CQ_CELL_NUMBER && columns->len > 1)
     {
@@ -313,7 +331,7 @@ make_rows (CqEditionWork *work, GPtrArray *commitments, GPtrArray *columns, guin
   for (guint i = 0; i < commitments->len; i++)
     {
       CqCommitment *commitment = g_ptr_array_index (commitments, i);
-      CqPath *path = get_area_path (commitment);
+      CqPath *path = cq_edition_get_area_path (commitment);
       CqNode *here = path != NULL ? cq_tree_get (work->source, path) : NULL;
 
       if (here != area && here != NULL)

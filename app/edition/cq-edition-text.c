@@ -66,6 +66,26 @@ cq_edition_new_text (CqTag tag, const char *role, const char *text)
 }
 
 /**
+ * cq_edition_capitalize:
+ * @lang: of the text
+ *
+ * Returns: (transfer full): words that were taken out of a sentence, without white space before them and from a capital on
+ */
+char *
+cq_edition_capitalize (const char *text, const char *lang)
+{
+  char capital[7] = { 0 };
+
+  while (g_ascii_isspace (*text))
+    text++;
+  /* Which capital an i has is not the same everywhere. */
+  if (*text == '\0' || g_str_has_prefix (lang, "tr") || g_str_has_prefix (lang, "az"))
+    return g_strdup (text);
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (text)), capital);
+  return g_strconcat (capital, g_utf8_next_char (text), NULL);
+}
+
+/**
  * cq_edition_new_blank:
  * @label: what is to be filled in
  *

@@ -117,6 +117,8 @@ begin (CqEditionWork *work, CqNode *document, const CqEditionOptions *options, c
   work->origins = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   work->steps = g_array_new (FALSE, FALSE, sizeof (guint));
   work->memo = options->memo;
+  if (options->kind == CQ_EDITION_DRAFT)
+    work->today = options->today;
   find_structure (work, options->is_named);
   work->parts = cq_parts_list (work->document);
   if (!cq_text_is_in (cq_document_get_root (document), cq_document_words_get_language (work->words), lang)

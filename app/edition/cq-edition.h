@@ -1,5 +1,6 @@
 #pragma once
 
+#include "language/cq-date.h"
 #include "tree/cq-node.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,9 @@ G_BEGIN_DECLS
  *   stands in a section[@role=roadmap] of its own. Where a matrix is all that follows the
  *   introduction of a roadmap, its rows have the sentences and the ids of the clauses, its bands
  *   those of the areas; else the clauses stand as text before it.
+ * - Below the matrix, where the part asks for it and any commitment has a date: informalfigure[@role=timeline], with a
+ *   mediaobject for as many rows as a page has room for. Each holds the same drawing twice as inline SVG, for a page that
+ *   stands (imageobject[@role=fo]) and for one that lies (role html), and in words.
  * - Annexes: appendix[@role=annex] whose `label` is what to print over the title ("Annex",
  *   "Annex II"); the title stands outside its info, which has symbol and markings; its body
  *   begins with para[@role=subtitle] and para[@role=formality], where there are such, because others
@@ -73,6 +77,7 @@ void cq_edition_memo_free (CqEditionMemo *self);
  * @party: (nullable): whose edition it is; none of the present kinds asks for it
  * @is_named: whether whatever stands on a page leads back to the document; see the top of this header
  * @memo: (nullable): what earlier editions left: makes this one sooner, and no other
+ * @today: the day that a draft marks in a timeline; of year 0, none
  *
  * Which edition to make.
  */
@@ -84,6 +89,7 @@ typedef struct
   const char *party;
   gboolean is_named;
   CqEditionMemo *memo;
+  CqDate today;
 } CqEditionOptions;
 
 /**

@@ -1,5 +1,5 @@
 /* What circulates, as files: one, or a picture of each page. */
-#include "export/cq-export.h"
+#include "export/cq-export-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -278,7 +278,7 @@ cq_export_write (CqNode *document,
   if (stamped.markings.time == 0)
     stamped.markings.time = epoch;
   tell (&pictures, 0, _("Making the edition"));
-  edition = cq_export_make_edition (document, choice, notices, error);
+  edition = cq_export_make_edition_at (document, choice, epoch, notices, error);
   if (edition == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   return write_pictures (document, edition, &pictures, path, error);

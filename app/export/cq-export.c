@@ -81,6 +81,20 @@ check_party (CqNode *document,
   return FALSE;
 }
 
+static CqNode *
+make_edition (CqNode *document, const CqExportChoice *choice, const CqDate *today, GPtrArray **notices, GError **error)
+{
+  CqEditionOptions options = { choice->edition, choice->lang, choice->part, choice->party };
+
+  if (today != NULL)
+    options.today = *today;
+  if (notices != NULL)
+    *notices = NULL;
+  if (!check_party (document, choice->party, error))
+    return NULL;
+  return cq_edition_make (document, &options, notices, error);
+}
+
 /**
  * cq_export_make_edition:
  * @document: the document
@@ -98,13 +112,39 @@ cq_export_make_edition (CqNode *document,
                         GPtrArray **notices,
                         GError **error)
 {
-  const CqEditionOptions options = { choice->edition, choice->lang, choice->part, choice->party };
+  return make_edition (document, choice, NULL, notices, error);
+}
 
-  if (notices != NULL)
-    *notices = NULL;
-  if (!check_party (document, choice->party, error))
-    return NULL;
-  return cq_edition_make (document, &options, notices, error);
+/**
+ * cq_export_make_edition_at:
+ * @document: the document
+ * @choice: which edition of it
+ * @epoch: when it is made: seconds since 1970-01-01 UTC, or %CQ_PDF_NOW
+ * @notices: (out) (optional) (transfer full) (element-type utf8): what whoever exports should know
+ * @error: a #CqExportError or #CqEditionError
+ *
+ * Makes the edition that is chosen; a draft marks the day in its timelines.
+ *
+ * Returns: (transfer full) (nullable): the edition, or %NULL with @error set
+ */
+CqNode *
+cq_export_make_edition_at (CqNode *document,
+                           const CqExportChoice *choice,
+                           gint64 epoch,
+                           GPtrArray **notices,
+                           GError **error)
+{
+  g_autoptr (GDateTime) now
+      = epoch == CQ_PDF_NOW ? g_date_time_new_now_utc () : g_date_time_new_from_unix_utc (epoch);
+  CqDate today = { 0 };
+
+  if (now != NULL)
+    {
+      today.year = g_date_time_get_year (now);
+      today.month = g_date_time_get_month (now);
+      today.day = g_date_time_get_day_of_month (now);
+    }
+  return make_edition (document, choice, &today, notices, error);
 }
 
 /**
@@ -291,7 +331,7 @@ cq_export_make (CqNode *document,
   if (!check_source (choice, error) || !cq_export_check_markings (choice, error))
     return NULL;
   tell (&listener, 0, _("Making the edition"));
-  edition = cq_export_make_edition (document, choice, notices, error);
+  edition = cq_export_make_edition_at (document, choice, epoch, notices, error);
   if (edition == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   if (choice->target == CQ_EXPORT_PDF)

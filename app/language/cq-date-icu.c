@@ -225,12 +225,15 @@ cq_date_icu_format (const CqDate *date,
  * Returns: (nullable) (transfer full): what the month is called by itself; %NULL where ICU lacks the word. */
 char *
 cq_date_icu_format_month (int month,
-                          const char *lang)
+                          const char *lang,
+                          gboolean brief)
 {
   const CqDate date = { .year = 2000, .month = month };
   g_autofree char *locale = get_calendar_locale (lang);
 
-  return locale != NULL && has_names (locale, FALSE) ? format_skeleton (get_time (&date), locale, u"LLLL") : NULL;
+  if (locale == NULL || !has_names (locale, FALSE))
+    return NULL;
+  return format_skeleton (get_time (&date), locale, brief ? u"LLL" : u"LLLL");
 }
 
 /* cq_date_icu_format_weekday:

@@ -28,7 +28,8 @@ char *cq_date_icu_format_days (const CqDate *start,
                                const char *lang,
                                gboolean brief);
 char *cq_date_icu_format_month (int month,
-                                const char *lang);
+                                const char *lang,
+                                gboolean brief);
 char *cq_date_icu_format_weekday (const CqDate *day,
                                   const char *lang);
 

@@ -337,7 +337,32 @@ cq_date_text_month (int month,
   g_return_val_if_fail (month >= 1 && month <= 12, NULL);
   g_return_val_if_fail (lang != NULL, NULL);
 
-  return cq_date_icu_format_month (month, lang);
+  return cq_date_icu_format_month (month, lang, FALSE);
+}
+
+/**
+ * cq_date_text_short_month:
+ * @month: 1 to 12
+ * @lang: a BCP 47 language tag
+ *
+ * Returns: (nullable) (transfer full): the month by itself where there is little room, "Dec.", "дек.", "12月"; %NULL
+ *   where it is not known in @lang
+ */
+char *
+cq_date_text_short_month (int month,
+                          const char *lang)
+{
+  int row;
+
+  g_return_val_if_fail (month >= 1 && month <= 12, NULL);
+  g_return_val_if_fail (lang != NULL, NULL);
+
+  row = find_language (lang);
+  if (row < 0)
+    return cq_date_icu_format_month (month, lang, TRUE);
+  if (cq_date_languages[row].brief != NULL)
+    return g_strdup (cq_date_languages[row].brief[month - 1]);
+  return g_strdup (get_month_names (row)->brief[month - 1]);
 }
 
 /**

@@ -26,6 +26,8 @@ char *cq_date_text_by (const CqDate *start,
                        const char *lang);
 char *cq_date_text_month (int month,
                           const char *lang);
+char *cq_date_text_short_month (int month,
+                                const char *lang);
 char *cq_date_text_weekday (const CqDate *day,
                             const char *lang);
 

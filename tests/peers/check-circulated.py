@@ -18,12 +18,13 @@ import tempfile
 import xml.etree.ElementTree as ET
 
 DB = '{http://docbook.org/ns/docbook}'
+SVG = '{http://www.w3.org/2000/svg}'
 XML = '{http://www.w3.org/XML/1998/namespace}'
 FO = '{http://www.w3.org/1999/XSL/Format}'
 SCHEMA = '/usr/share/xml/docbook/schema/rng/5.0/docbook.rng'
 SHEETS = '/usr/share/xml/docbook/stylesheet/docbook-xsl-ns'
 # What a peer itself adds may stand between; what it may not print is in here.
-SKIPPED = {DB + name for name in ('info', 'indexterm', 'footnote', 'colspec')}
+SKIPPED = {DB + name for name in ('info', 'indexterm', 'footnote', 'colspec', 'mediaobject')}
 
 
 class Wrong(Exception):
@@ -81,6 +82,12 @@ class Circulated:
     def footnotes(self):
         return [words_of(self.text(note, within=True)) for note in self.root.iter(DB + 'footnote')]
 
+    def pictures(self):
+        """Of each picture the words of its drawings, which are the same, and what is said in its stead."""
+        return [([word for text in media.find(f'.//{SVG}svg').iter(SVG + 'text') for word in words_of(text.text)],
+                 words_of(self.text(media.find(f'{DB}textobject/{DB}phrase'))))
+                for media in self.root.iter(DB + 'mediaobject')]
+
     def clauses(self):
         """(number, first words) of each numbered clause."""
         result = []
@@ -123,6 +130,16 @@ def expect_all(circulated, text):
             raise Wrong(f'signatures: “{line}” is missing')
 
 
+def expect_drawings(circulated, page):
+    """Each picture is in the page as it was drawn."""
+    drawings = re.findall(r'<(?:\w+:)?svg\b.*?</(?:\w+:)?svg>', page, re.DOTALL)
+    pictures = circulated.pictures()
+    if len(drawings) != len(pictures):
+        raise Wrong(f'{len(drawings)} drawings for {len(pictures)} pictures')
+    for (drawn, _), drawing in zip(pictures, drawings):
+        expect_in_order(drawn, words_of(html.unescape(re.sub(r'<[^>]+>', ' ', drawing))), 'drawing')
+
+
 def run(*command):
     done = subprocess.run(command, capture_output=True, text=True, check=False,
                           env={**os.environ, 'LC_ALL': 'C.UTF-8'})
@@ -161,6 +178,9 @@ def check_pandoc(circulated):
     if re.search(r'<h\d[^>]*>\s*</h\d>', body):
         raise Wrong('a heading without words')
     expect_all(circulated, strip_tags(body))
+    said = words_of(html.unescape(' '.join(re.findall(r'alt="([^"]*)"', body))))
+    for _, words in circulated.pictures():
+        expect_in_order(words, said, 'words of a picture')
 
 
 def transform(circulated, form):
@@ -181,6 +201,7 @@ def check_xsl_html(circulated):
         raise Wrong('a party poses as an author')
     if re.search(r'<h\d[^>]*>(?:\s|<a [^>]*></a>)*</h\d>', page) or re.search(r'<dt>(?:<[^>]+>|\s)*</dt>', page):
         raise Wrong('a heading without words')
+    expect_drawings(circulated, page)
     expect_all(circulated, strip_tags(page))
     shown = {}
     for match in re.finditer(r'<li class="listitem" value="(\d+)">(?=(.{0,600}))', page, re.DOTALL):
@@ -212,6 +233,7 @@ def check_xsl_fo(circulated):
     for line in circulated.signatures():
         if line not in ' '.join(flow.split()):
             raise Wrong(f'signatures: “{line}” is missing')
+    expect_drawings(circulated, ET.tostring(tree, encoding='unicode'))
     for element in tree.iter(FO + 'block'):
         if element.get('role') == 'author':
             raise Wrong('a party poses as an author')

@@ -1,0 +1,191 @@
+/* Editions: the roadmap as a picture, below its table. */
+#include "edition/cq-edition-private.h"
+#include "edition/cq-timeline.h"
+
+#include "language/cq-date-text.h"
+#include "language/cq-number-text.h"
+
+/* Points: the measure of a page that stands and of one that lies, and what of its height a picture may take. */
+#define UPRIGHT_WIDTH 436
+#define UPRIGHT_HEIGHT 560
+#define LYING_WIDTH 684
+#define LYING_HEIGHT 350
+
+/* "Action 1, Japan, by December 2018" */
+static char *
+tell_row (CqEditionWork *work, CqCommitment *commitment, guint number, CqWhen *start, CqWhen *due)
+{
+  gboolean is_foreign;
+  g_autofree char *said = cq_document_words_format_number (work->words, CQ_WORD_TIMELINE_ROW, number);
+  g_autofree char *lead = cq_edition_get_owners (work, commitment, CQ_OWNERS_LEAD, &is_foreign);
+  g_autofree char *from = start != NULL ? cq_when_get_text (start, CQ_WHEN_BARE, work->lang, work->principal) : NULL;
+  g_autofree char *begin = from != NULL ? cq_document_words_format (work->words, CQ_WORD_TIMELINE_START, "date", from, NULL) : NULL;
+  g_autofree char *end = due != NULL ? cq_when_get_text (due, CQ_WHEN_IN_SENTENCE, work->lang, work->principal) : NULL;
+  const char *const more[] = { lead, begin, end };
+
+  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
+    if (more[i] != NULL && *more[i] != '\0')
+      {
+        char *longer = cq_document_words_format (work->words, CQ_WORD_AND_THEN, "name", said, "date", more[i], NULL);
+        g_free (said);
+        said = longer;
+      }
+  return g_steal_pointer (&said);
+}
+
+static void
+add_row (CqEditionWork *work, CqTimeline *timeline, CqCommitment *commitment, guint number)
+{
+  g_autoptr (CqWhen) start = cq_commitment_get_start (commitment);
+  g_autoptr (CqWhen) due = cq_commitment_get_due (commitment);
+  g_autofree char *label = g_strdup_printf ("%u", number);
+  g_autofree char *action = cq_commitment_get_row_text (commitment, work->lang, NULL);
+  g_autofree char *text = cq_edition_capitalize (action != NULL ? action : "", work->lang);
+  CqTimelineRow *row = cq_timeline_add_row (timeline, work->source, label, g_strchomp (text), start, due);
+  CqWhen *when = due != NULL ? due : start;
+
+  row->time = when != NULL ? cq_when_get_text (when, CQ_WHEN_IN_TABLE, work->lang, work->principal) : NULL;
+  if (row->time == NULL && when != NULL)
+    row->time = cq_when_get_text (when, CQ_WHEN_IN_TABLE, work->principal, work->principal);
+  row->said = tell_row (work, commitment, number, start, due);
+}
+
+static void
+add_rows (CqEditionWork *work, CqTimeline *timeline, GPtrArray *commitments)
+{
+  CqNode *area = NULL;
+  guint n_bands = 0;
+
+  for (guint i = 0; i < commitments->len; i++)
+    {
+      CqCommitment *commitment = g_ptr_array_index (commitments, i);
+      CqPath *path = cq_edition_get_area_path (commitment);
+      CqNode *here = path != NULL ? cq_tree_get (work->source, path) : NULL;
+
+      if (here != area && here != NULL)
+        {
+          g_autofree char *letters = cq_number_to_letters (++n_bands, TRUE);
+          g_autofree char *name = cq_edition_get_area_name (work, path);
+          g_autofree char *title = g_strdup_printf ("%s · %s", letters, name != NULL ? name : "");
+          cq_timeline_add_band (timeline, title);
+        }
+      area = here;
+      add_row (work, timeline, commitment, i + 1);
+    }
+}
+
+/* One thing after the other: "Action 1, …; Action 2, …" */
+static void
+take_further (CqEditionWork *work, char **said, const char *more)
+{
+  char *longer = *said != NULL ? cq_document_words_format (work->words, CQ_WORD_AND_FURTHER, "name", *said, "more", more, NULL)
+                               : g_strdup (more);
+
+  g_free (*said);
+  *said = longer;
+}
+
+/* The rows from @from to before @to in words. */
+static char *
+tell (CqEditionWork *work, CqTimeline *timeline, guint from, guint to)
+{
+  g_autofree char *list = NULL;
+  g_autofree char *years = NULL;
+  GDate first, last;
+  CqDate begin, end;
+
+  for (guint i = from; i < to; i++)
+    {
+      const CqTimelineRow *row = g_ptr_array_index (timeline->rows, i);
+      if (row->said != NULL)
+        take_further (work, &list, row->said);
+    }
+  for (guint i = 0; i < timeline->lines->len; i++)
+    take_further (work, &list, ((const CqTimelineLine *) g_ptr_array_index (timeline->lines, i))->text);
+  g_date_clear (&first, 1);
+  g_date_clear (&last, 1);
+  g_date_set_julian (&first, timeline->first);
+  g_date_set_julian (&last, timeline->last);
+  begin = (CqDate){ .year = g_date_get_year (&first) };
+  end = (CqDate){ .year = g_date_get_year (&last) };
+  years = cq_date_text (&begin, &end, work->lang, CQ_DATE_STYLE_CELL);
+  if (years == NULL)
+    years = g_strdup_printf ("%d–%d", begin.year, end.year);
+  return cq_document_words_format (work->words, CQ_WORD_TIMELINE, "date", years, "list", list, NULL);
+}
+
+static void
+take_image (CqNodeBuilder *media, const char *role, CqNode *svg)
+{
+  CqNodeBuilder *image = cq_node_builder_new (CQ_DB_IMAGEOBJECT);
+  CqNodeBuilder *data = cq_node_builder_new (CQ_DB_IMAGEDATA);
+  g_autoptr (CqName) scalefit = cq_name_new (NULL, NULL, "scalefit");
+
+  cq_node_builder_set (image, CQ_AT_ROLE, role);
+  cq_node_builder_set (data, CQ_AT_WIDTH, "100%");
+  cq_node_builder_set_named (data, scalefit, "1");
+  cq_node_builder_take (data, svg);
+  cq_node_builder_take (image, cq_node_builder_end (data));
+  cq_node_builder_take (media, cq_node_builder_end (image));
+}
+
+static CqNode *
+make_media (CqEditionWork *work, CqTimeline *timeline, guint from, guint to)
+{
+  CqNodeBuilder *media = cq_node_builder_new (CQ_DB_MEDIAOBJECT);
+  CqNodeBuilder *words = cq_node_builder_new (CQ_DB_TEXTOBJECT);
+  g_autofree char *said = tell (work, timeline, from, to);
+
+  /* By these roles the stylesheets of DocBook choose for paper and for screens. */
+  take_image (media, "fo", cq_timeline_draw (timeline, from, to, UPRIGHT_WIDTH));
+  take_image (media, "html", cq_timeline_draw (timeline, from, to, LYING_WIDTH));
+  cq_node_builder_add_element (words, CQ_DB_PHRASE, said);
+  cq_node_builder_take (media, cq_node_builder_end (words));
+  return cq_node_builder_end (media);
+}
+
+/* As many rows as either page has room for, and no more than @most. */
+static guint
+fit_rows (CqTimeline *timeline, guint from, guint most)
+{
+  guint to = MIN (cq_timeline_fit_rows (timeline, from, UPRIGHT_WIDTH, UPRIGHT_HEIGHT),
+                  cq_timeline_fit_rows (timeline, from, LYING_WIDTH, LYING_HEIGHT));
+
+  if (to - from > most && ((const CqTimelineRow *) g_ptr_array_index (timeline->rows, from + most - 1))->number != NULL)
+    to = from + most;
+  return to;
+}
+
+/**
+ * cq_edition_make_timeline:
+ *
+ * Returns: (transfer full) (nullable): the timeline of the part; %NULL where it prints none or nothing has a date
+ */
+CqNode *
+cq_edition_make_timeline (CqEditionWork *work, CqPart *part, guint depth)
+{
+  g_autoptr (CqTimeline) timeline = NULL;
+  g_autoptr (CqNode) made = NULL;
+  CqNodeBuilder *figure;
+  guint n_pictures = 0, most;
+
+  if (!cq_part_has_timeline (part))
+    return NULL;
+  timeline = cq_timeline_new (work->source, work->lang);
+  add_rows (work, timeline, cq_edition_list_roadmap (work, part));
+  if (!cq_timeline_end (timeline, work->source, work->words, &work->today))
+    return NULL;
+  for (guint from = 0; from < timeline->rows->len; n_pictures++)
+    from = fit_rows (timeline, from, G_MAXUINT);
+  /* Pictures of about the same height: no last one with a single row. */
+  most = MAX (timeline->rows->len / MAX (n_pictures, 1) + 1, 2);
+  figure = cq_node_builder_new (CQ_DB_INFORMALFIGURE);
+  cq_node_builder_set (figure, CQ_AT_ROLE, "timeline");
+  for (guint from = 0, to; from < timeline->rows->len; from = to)
+    {
+      to = fit_rows (timeline, from, n_pictures > 1 ? most : G_MAXUINT);
+      cq_node_builder_take (figure, make_media (work, timeline, from, to));
+    }
+  made = cq_node_builder_end (figure);
+  return cq_edition_indent (made, depth);
+}
