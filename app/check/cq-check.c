@@ -45,6 +45,11 @@ static const CqRule missing_glyph = {
   N_ ("Install a font for this script (on Debian: fonts-noto-core, fonts-noto-cjk), or use other characters")
 };
 
+static const CqRule broken_word = {
+  "broken-word", CQ_PROBLEM_WARNING, TRUE, NULL,
+  N_ ("Write the word shorter, or give the table fewer columns, a wider page or smaller letters")
+};
+
 static const CqRule missing_picture = {
   "missing-picture", CQ_PROBLEM_ERROR, TRUE, NULL,
   N_ ("Put a PNG, JPEG or SVG file of that name beside the document, or remove the picture")
@@ -63,7 +68,7 @@ static const CqRule undescribed_picture = {
 const char *const *
 cq_check_list_rules (void)
 {
-  static const char *names[G_N_ELEMENTS (rules) + 4];
+  static const char *names[G_N_ELEMENTS (rules) + 5];
   static gsize is_made = 0;
 
   if (g_once_init_enter (&is_made))
@@ -73,6 +78,7 @@ cq_check_list_rules (void)
       names[G_N_ELEMENTS (rules)] = missing_glyph.name;
       names[G_N_ELEMENTS (rules) + 1] = missing_picture.name;
       names[G_N_ELEMENTS (rules) + 2] = undescribed_picture.name;
+      names[G_N_ELEMENTS (rules) + 3] = broken_word.name;
       g_once_init_leave (&is_made, 1);
     }
   return names;
@@ -233,6 +239,22 @@ check_glyphs (CqCheck *self,
 }
 
 static void
+check_words (CqCheck *self,
+             CqPages *pages)
+{
+  guint n_broken;
+  const CqBrokenWord *broken = cq_pages_get_broken_words (pages, &n_broken);
+
+  self->rule = &broken_word;
+  for (guint i = 0; i < n_broken; i++)
+    {
+      g_autofree char *message = g_strdup_printf (_("“%s” is longer than its line and is broken between letters"), broken[i].text);
+
+      report_block (self, broken[i].block, message);
+    }
+}
+
+static void
 check_pictures (CqCheck *self,
                 CqPages *pages)
 {
@@ -278,6 +300,7 @@ cq_check_pages (CqPages *pages,
   CqCheck check = { document, file, NULL, index, NULL, problems, NULL };
 
   check_glyphs (&check, pages);
+  check_words (&check, pages);
   check_pictures (&check, pages);
   return problems;
 }

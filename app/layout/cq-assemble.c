@@ -42,6 +42,7 @@ pages_new (const CqDraft *draft)
   pages->outline = g_array_new (FALSE, TRUE, sizeof (CqOutlineEntry));
   pages->places = g_array_sized_new (FALSE, TRUE, sizeof (CqPlace), draft->extents->len);
   pages->missing = g_array_new (FALSE, TRUE, sizeof (CqMissingGlyphs));
+  pages->broken = g_array_new (FALSE, TRUE, sizeof (CqBrokenWord));
   pages->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   pages->slabs = g_ptr_array_new_full (draft->blocks->len, (GDestroyNotify) cq_slab_unref);
   pages->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_figure_unref);
@@ -346,6 +347,11 @@ make_missing (Assembly *self)
         {
           CqMissingGlyphs missing = { block->slab->missing[m].text, block->slab->missing[m].script, block->id };
           g_array_append_val (self->pages->missing, missing);
+        }
+      for (guint b = 0; block->slab != NULL && b < block->slab->n_broken; b++)
+        {
+          CqBrokenWord broken = { block->slab->broken[b], block->id };
+          g_array_append_val (self->pages->broken, broken);
         }
     }
 }

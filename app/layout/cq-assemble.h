@@ -36,6 +36,7 @@ struct _CqPages
   GArray *outline;       /* (owned) (element-type CqOutlineEntry) */
   GArray *places;        /* (owned) (element-type CqPlace) */
   GArray *missing;       /* (owned) (element-type CqMissingGlyphs) */
+  GArray *broken;        /* (owned) (element-type CqBrokenWord) */
   GHashTable *by_id;     /* (owned): id → index of its first place, plus one */
   GPtrArray *slabs;      /* (owned) (element-type CqSlab): what the marks point into */
   GPtrArray *figures;   /* (owned) (element-type CqFigure): likewise */

@@ -259,6 +259,28 @@ sort_runs (CqSetter *self, guint first)
       }
 }
 
+/* Notes the word in which a line begins at byte @offset, if it had to be broken there. */
+static void
+note_broken (CqSetter *self, PangoLayout *layout, const char *text, guint offset)
+{
+  const PangoLogAttr *attributes;
+  guint start = offset, end = offset;
+  int n;
+
+  if (offset == 0 || text[offset] == '\0' || strchr (" \n", text[offset - 1]) != NULL)
+    return;
+  attributes = pango_layout_get_log_attrs_readonly (layout, &n);
+  if (attributes[g_utf8_pointer_to_offset (text, text + offset)].is_line_break)
+    return;
+  while (start > 0 && strchr (" \n", text[start - 1]) == NULL)
+    start--;
+  while (text[end] != '\0' && strchr (" \n", text[end]) == NULL)
+    end++;
+  if (start != self->last_broken)
+    g_ptr_array_add (self->broken, g_strndup (text + start, end - start));
+  self->last_broken = start;
+}
+
 /**
  * cq_setter_extract:
  * @left: where the text stands, from the left edge of the block
@@ -283,6 +305,8 @@ cq_setter_extract (CqSetter *self, PangoLayout *layout, double left, double firs
       guint first = self->runs->len;
 
       begin_line (self, is_label, index);
+      if (index > 0)
+        note_broken (self, layout, text, (guint) line->start_index);
       if (!is_label)
         x += start_of_line (self, width_of_line (line), index == 0 ? first_indent : 0);
       for (GSList *r = line->runs; r != NULL; r = r->next)

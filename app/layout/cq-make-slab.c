@@ -120,6 +120,15 @@ copy_missing (CqSetter *self, CqSlab *slab)
     }
 }
 
+static void
+copy_broken (CqSetter *self, CqSlab *slab)
+{
+  slab->n_broken = self->broken->len;
+  slab->broken = slab->n_broken > 0 ? g_new (const char *, slab->n_broken) : NULL;
+  for (guint i = 0; i < slab->n_broken; i++)
+    slab->broken[i] = keep_string (slab, g_ptr_array_index (self->broken, i));
+}
+
 /**
  * cq_setter_make_slab:
  *
@@ -148,6 +157,7 @@ cq_setter_make_slab (CqSetter *self)
   copy_elements (self, slab);
   copy_anchors (self, slab);
   copy_missing (self, slab);
+  copy_broken (self, slab);
   place_calls (self, slab);
   slab->bytes = sizeof *slab + self->bytes->len + self->glyphs->len * sizeof (CqGlyph)
                 + self->clusters->len * sizeof (CqCluster) + slab->n_lines * sizeof (CqLine)

@@ -25,6 +25,7 @@ cq_pages_unref (CqPages *self)
   g_array_unref (self->outline);
   g_array_unref (self->places);
   g_array_unref (self->missing);
+  g_array_unref (self->broken);
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->marks);
   g_ptr_array_unref (self->slabs);
@@ -152,6 +153,19 @@ cq_pages_get_missing_glyphs (CqPages *self, guint *n_missing)
 {
   *n_missing = self->missing->len;
   return (const CqMissingGlyphs *) self->missing->data;
+}
+
+/**
+ * cq_pages_get_broken_words:
+ * @n_broken: (out): how many
+ *
+ * Returns: (transfer none): the words that are longer than a line, and go on in the next
+ */
+const CqBrokenWord *
+cq_pages_get_broken_words (CqPages *self, guint *n_broken)
+{
+  *n_broken = self->broken->len;
+  return (const CqBrokenWord *) self->broken->data;
 }
 
 /**

@@ -179,6 +179,13 @@ typedef struct
   const char *block;  /* (nullable): xml:id of the block where they stand */
 } CqMissingGlyphs;
 
+/* A word that is longer than its line, in a narrow column as a rule. */
+typedef struct
+{
+  const char *text;
+  const char *block; /* (nullable): xml:id of the block where it stands */
+} CqBrokenWord;
+
 /* A picture that the document names and that cannot be drawn. */
 typedef struct
 {
@@ -209,6 +216,8 @@ const char *cq_pages_find_id_at (CqPages *self,
                                  double y);
 const CqMissingGlyphs *cq_pages_get_missing_glyphs (CqPages *self,
                                                     guint *n_missing);
+const CqBrokenWord *cq_pages_get_broken_words (CqPages *self,
+                                               guint *n_broken);
 const CqMissingPicture *cq_pages_get_missing_pictures (CqPages *self,
                                                        guint *n_missing);
 const char *cq_pages_get_title (CqPages *self);

@@ -47,6 +47,8 @@ struct _CqSetter
   GArray *clusters;
   GArray *shades;
   GArray *missing;
+  GPtrArray *broken;      /* (element-type char) */
+  guint last_broken;      /* where the last of them begins */
   GPtrArray *used_fonts;  /* (element-type cairo_scaled_font_t), unowned */
   PangoFont *last_font;   /* (unowned) */
   cairo_scaled_font_t *last_scaled;

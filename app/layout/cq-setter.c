@@ -90,6 +90,7 @@ cq_setter_new (void)
   self->clusters = g_array_new (FALSE, TRUE, sizeof (CqCluster));
   self->shades = g_array_new (FALSE, TRUE, sizeof (CqShade));
   self->missing = g_array_new (FALSE, TRUE, sizeof (CqMissingDraft));
+  self->broken = g_ptr_array_new_with_free_func (g_free);
   self->used_fonts = g_ptr_array_new ();
   return self;
 }
@@ -113,6 +114,7 @@ cq_setter_free (CqSetter *self)
   g_array_unref (self->clusters);
   g_array_unref (self->shades);
   g_array_unref (self->missing);
+  g_ptr_array_unref (self->broken);
   g_ptr_array_unref (self->used_fonts);
   g_free (self);
 }
@@ -432,6 +434,8 @@ cq_setter_set (CqSetter *self, const CqBlock *block)
   g_array_set_size (self->clusters, 0);
   g_array_set_size (self->shades, 0);
   g_array_set_size (self->missing, 0);
+  g_ptr_array_set_size (self->broken, 0);
+  self->last_broken = G_MAXUINT;
   g_ptr_array_set_size (self->used_fonts, 0);
   self->last_font = NULL;
   self->least_width = 0;

@@ -22,6 +22,7 @@ cq_slab_unref (CqSlab *self)
   g_free (self->anchors);
   g_free (self->elements);
   g_free (self->missing);
+  g_free (self->broken);
   g_free (self->fonts);
   g_free (self->text);
   g_free (self->glyphs);

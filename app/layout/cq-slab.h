@@ -77,6 +77,7 @@ typedef struct
   guint n_anchors;
   guint n_elements;
   guint n_missing;
+  guint n_broken;
   guint n_fonts;
   CqLine *lines;
   CqSlabRun *runs;
@@ -84,6 +85,7 @@ typedef struct
   CqAnchor *anchors;
   CqSlabElement *elements; /* the one at 0 is unused */
   CqSlabMissing *missing;
+  const char **broken;         /* (owned): words broken between letters, for no line holds them */
   cairo_scaled_font_t **fonts; /* (owned) */
   GStringChunk *strings;       /* (owned) (nullable) */
   char *text;                  /* (owned) */

@@ -56,10 +56,41 @@ test_columns (void)
     }
 }
 
+/* A table wider than the page breaks words rather than leave it, and names them. */
+static void
+test_too_wide (void)
+{
+  g_autoptr (GString) body = g_string_new ("<informaltable xml:id='t'><tgroup cols='9'><tbody><row>");
+  g_autoptr (CqNode) document = NULL;
+  g_autoptr (CqPages) pages = NULL;
+  const CqBrokenWord *broken;
+  guint n;
+
+  for (guint i = 0; i < 30; i++)
+    g_string_append_printf (body, "<entry xml:id='c%u'>of Interoperabilityarrangements%u</entry>", i, i);
+  g_string_append (body, "</row></tbody></tgroup></informaltable><para xml:id='p'>Words that fit, and 日本語の長い文章であって、"
+                         "どこでも行を改めることができるもの、すなわち何も問題のない文章である。もう一度、問題のない文章である。</para>");
+  document = parse_body (body->str);
+  pages = lay_out (document);
+  broken = cq_pages_get_broken_words (pages, &n);
+  g_assert_cmpuint (n, ==, 30);
+  g_assert_cmpstr (broken[0].text, ==, "Interoperabilityarrangements0");
+  g_assert_cmpstr (broken[0].block, ==, "c0");
+  g_assert_cmpuint (count_lost_words (document, pages), ==, 0);
+  for (guint p = 0; p < cq_pages_get_n_pages (pages); p++)
+    for (guint i = 0; i < cq_pages_get_page (pages, p)->n_marks; i++)
+      {
+        const CqPage *page = cq_pages_get_page (pages, p);
+        if (page->marks[i].kind == CQ_MARK_RUN)
+          g_assert_cmpfloat (page->marks[i].x + (double) page->marks[i].run->width, <=, page->width - 79 + 0.5);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/columns/by-content", test_columns);
+  g_test_add_func ("/columns/too-wide", test_too_wide);
   return g_test_run ();
 }
