@@ -144,6 +144,47 @@ forget_shares (const CqContext *context)
     cq_table_get_column (table, i)->share = 0;
 }
 
+/* What stands above the table on further pages: its title again, and a word that says so. No part of the text. */
+static void
+draft_continued (CqDrafter *self, const CqContext *context, CqNode *title)
+{
+  CqBlock *above = g_ptr_array_index (context->flow->blocks, context->flow->blocks->len - 1);
+  const CqTextStyle *style = &self->style->text[CQ_TEXT_CAPTION];
+  const char *pattern = cq_pattern_get (&self->style->table.continued, context->lang);
+  const char *known[CQ_N_PATTERN_WORDS] = { NULL };
+  CqContext place = *context;
+  CqNodeBuilder *para;
+  g_autofree char *words = NULL;
+  g_autofree char *line = NULL;
+  CqBlock *block;
+
+  if (title == NULL || pattern == NULL || *pattern == '\0')
+    return;
+  words = cq_inline_dup_plain (title);
+  known[CQ_PATTERN_TITLE] = words;
+  line = cq_pattern_fill (pattern, known);
+  para = cq_node_builder_new (CQ_DB_PARA);
+  cq_node_builder_add_text (para, line);
+  cq_context_indent (&place, style->indent);
+  cq_context_indent_end (&place, style->indent_end);
+  block = g_new0 (CqBlock, 1);
+  block->node = cq_node_builder_end (para);
+  block->n_children = 1;
+  block->text = CQ_TEXT_CAPTION;
+  block->flags = context->flags & CQ_BLOCK_RTL;
+  block->lang = context->lang;
+  block->left = place.left;
+  block->width = place.width;
+  block->after = style->after;
+  block->align = style->align;
+  block->id = context->id;
+  block->element = above->element;
+  block->order = self->draft->blocks->len;
+  block->division = context->division;
+  g_ptr_array_add (self->draft->blocks, block);
+  above->table->continued = block;
+}
+
 void
 cq_draft_table (CqDrafter *self, const CqContext *context, CqNode *node)
 {
@@ -169,6 +210,8 @@ cq_draft_table (CqDrafter *self, const CqContext *context, CqNode *node)
         cq_draft_table_group (self, context, child, is_signatures);
         if (cq_node_has_role (node, CQ_DB_TABLE, "roadmap"))
           forget_shares (context);
+        if (!is_signatures)
+          draft_continued (self, context, cq_inline_find_title (node));
         has_groups = TRUE;
       }
   if (!has_groups)

@@ -48,6 +48,8 @@ turn_block (CqDraft *draft, CqBlock *block, double by)
   if (table == NULL)
     return;
   table->width += by;
+  if (table->continued != NULL)
+    widen (table->continued, by);
   for (guint i = 0; i < table->cells->len; i++)
     {
       CqCell *cell = cq_table_get_cell (table, i);

@@ -97,9 +97,9 @@ repeated_head (CqPaginator *self, guint start)
   const CqAtom *atom = start < self->atoms->len ? atom_at (self, start) : NULL;
   double height;
 
-  if (atom == NULL || atom->n == 0 || atom->block->table->n_head_rows == 0)
+  if (atom == NULL || atom->n == 0 || atom->first < atom->block->table->n_head_rows)
     return 0;
-  if (atom->first < atom->block->table->n_head_rows)
+  if (atom->first == 0 && self->state.taken == NULL)
     return 0;
   height = cq_rows_get_head_height (self, atom->block->table);
   return height < self->limit * TALL ? height : 0;
@@ -327,8 +327,7 @@ emit_sheet (CqPaginator *self, const Fill *fill)
 
   if (fill->head > 0)
     {
-      CqBlock *block = atom_at (self, fill->start)->block;
-      cq_rows_emit (self, block, 0, block->table->n_head_rows, NULL, NULL, y, TRUE, FALSE);
+      cq_rows_emit_head (self, atom_at (self, fill->start)->block, y);
       y += fill->head;
     }
   for (guint i = fill->start; i < end; i++)

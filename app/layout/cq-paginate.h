@@ -132,6 +132,9 @@ void cq_rows_emit (CqPaginator *self,
                    gboolean is_last);
 double cq_rows_get_head_height (CqPaginator *self,
                                 CqTable *table);
+void cq_rows_emit_head (CqPaginator *self,
+                        const CqBlock *block,
+                        double y);
 
 /* Frames */
 void cq_frame_emit (CqPaginator *self,

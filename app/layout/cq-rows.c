@@ -93,12 +93,22 @@ cq_rows_get_height (CqPaginator *self, CqTable *table, guint first, guint n, con
   return sum;
 }
 
+static double
+height_of_continued (CqTable *table)
+{
+  const CqBlock *block = table->continued;
+
+  return block != NULL ? block->slab->n_lines * (double) block->slab->leading + block->after : 0;
+}
+
+/* The height of what is shown again where a table goes on: its title and its head. */
 double
 cq_rows_get_head_height (CqPaginator *self, CqTable *table)
 {
   g_autofree double *heights = g_new0 (double, table->n_head_rows + 1);
 
-  return table->n_head_rows > 0 ? cq_rows_get_height (self, table, 0, table->n_head_rows, NULL, heights) : 0;
+  return height_of_continued (table)
+         + (table->n_head_rows > 0 ? cq_rows_get_height (self, table, 0, table->n_head_rows, NULL, heights) : 0);
 }
 
 /* Adds the notes called by the lines of cells of rows @first to @end, from @from up to @to. */
@@ -340,4 +350,21 @@ cq_rows_emit (CqPaginator *self, const CqBlock *block, guint first, guint end, c
       y += heights[row - first];
       cq_rows_rule_below (self, block, row, y, is_last && row + 1 == end);
     }
+}
+
+/**
+ * cq_rows_emit_head:
+ *
+ * Places the title and the head of a table that goes on from the page before at @y.
+ */
+void
+cq_rows_emit_head (CqPaginator *self, const CqBlock *block, double y)
+{
+  CqTable *table = block->table;
+  CqBlock *above = table->continued;
+
+  for (guint line = 0; above != NULL && line < above->slab->n_lines; line++)
+    cq_sheet_add_line (self, above, line, self->sheet->paper.left + above->left, y + line * (double) above->slab->leading, TRUE);
+  if (table->n_head_rows > 0)
+    cq_rows_emit (self, block, 0, table->n_head_rows, NULL, NULL, y + height_of_continued (table), TRUE, FALSE);
 }

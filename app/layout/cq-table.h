@@ -68,6 +68,7 @@ struct _CqTable
   GArray *rows;    /* (owned) (element-type CqRow) */
   GArray *cells;   /* (owned) (element-type CqCell), row by row */
   guint n_head_rows;
+  CqBlock *continued; /* (unowned) (nullable): what stands above it on further pages */
 };
 
 CqTable *cq_table_new (void);

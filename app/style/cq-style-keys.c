@@ -89,6 +89,7 @@ static const CqStyleKey table_keys[] = {
   { "before", CQ_KEY_LENGTH, AT (table.before), 0, 200 },
   { "after", CQ_KEY_LENGTH, AT (table.after), 0, 200 },
   { "landscape-from", CQ_KEY_COUNT, AT (table.landscape_from), 0, 1000 },
+  { "continued", CQ_KEY_PATTERN, AT (table.continued) },
 };
 static const CqStyleKey signature_keys[] = {
   { "columns", CQ_KEY_COUNT, AT (signature.columns), 0, 6 },

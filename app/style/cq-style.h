@@ -176,6 +176,7 @@ typedef struct
   double before;
   double after;
   guint landscape_from;   /* a table of so many columns lies on its side; 0: never */
+  CqPattern continued;    /* what stands above a table that goes on from the page before: its title and a word */
 } CqTableStyle;
 
 typedef struct

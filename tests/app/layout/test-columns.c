@@ -86,11 +86,60 @@ test_too_wide (void)
       }
 }
 
+/* How many lines outside of the text say @words. */
+static guint
+count_repeats (CqPages *pages, const char *words)
+{
+  g_autofree char *dump = cq_pages_dump (pages);
+  g_auto (GStrv) lines = g_strsplit (dump, "\n", -1);
+  guint n = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    n += strstr (lines[i], " Artifact ") != NULL && g_str_has_suffix (lines[i], words);
+  return n;
+}
+
+/* A table that goes on says so on every further page, in its language, with its title and its head. */
+static void
+test_continued (void)
+{
+  static const struct
+  {
+    const char *lang;
+    const char *title; /* (nullable) */
+    const char *line;
+  } cases[] = { { "en", "Actions", "Actions (continued)" }, { "ru", "Меры", "Меры (продолжение)" }, { "ja", "措置", "措置（続き）" },
+                { "en", NULL, "(continued)" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *kind = cases[i].title != NULL ? "table" : "informaltable";
+      g_autoptr (GString) body = g_string_new (NULL);
+      g_autofree char *title = g_strdup_printf ("<title>%s</title>", cases[i].title);
+      g_autoptr (CqNode) document = NULL;
+      g_autoptr (CqPages) pages = NULL;
+      guint n_further;
+
+      g_string_append_printf (body, "<section xml:lang='%s'><title>S</title><%s>%s<tgroup cols='1'><thead><row><entry>Head</entry></row></thead><tbody>",
+                              cases[i].lang, kind, cases[i].title != NULL ? title : "");
+      for (guint row = 0; row < 90; row++)
+        g_string_append_printf (body, "<row><entry>Row %u</entry></row>", row);
+      g_string_append_printf (body, "</tbody></tgroup></%s></section>", kind);
+      document = parse_body (body->str);
+      pages = lay_out (document);
+      n_further = cq_pages_get_n_pages (pages) - 1;
+      g_assert_cmpuint (n_further, >, 1);
+      g_assert_cmpuint (count_repeats (pages, "Head"), ==, n_further);
+      g_assert_cmpuint (count_repeats (pages, cases[i].line), ==, cases[i].title != NULL ? n_further : 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/columns/by-content", test_columns);
+  g_test_add_func ("/columns/continued", test_continued);
   g_test_add_func ("/columns/too-wide", test_too_wide);
   return g_test_run ();
 }
