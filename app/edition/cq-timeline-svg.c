@@ -40,23 +40,28 @@ get_number_width (CqTimeline *timeline)
   return timeline->number_width * SIZE + 6;
 }
 
+/* The lines of a row; those of the last two widths are kept, for a page that stands and one that lies. */
 static char **
-break_row (CqTimeline *timeline, const CqTimelineRow *row, double width)
+break_row (CqTimeline *timeline, CqTimelineRow *row, double width)
 {
   double room = get_label_width (width) - get_number_width (timeline) - GUTTER;
+  guint at = row->widths[0] == 0 || row->widths[0] == width ? 0 : 1;
 
-  return cq_text_width_break (timeline->wrap, row->text, room / SIZE, MOST_LINES);
+  if (row->widths[at] != width)
+    {
+      g_strfreev (row->lines[at]);
+      row->lines[at] = cq_text_width_break (timeline->wrap, row->text, room / SIZE, MOST_LINES);
+      row->widths[at] = width;
+    }
+  return row->lines[at];
 }
 
 static double
-get_height (CqTimeline *timeline, const CqTimelineRow *row, double width)
+get_height (CqTimeline *timeline, CqTimelineRow *row, double width)
 {
-  g_auto (GStrv) lines = NULL;
-
   if (row->number == NULL)
     return BAND_HEIGHT + BAND_SPACE;
-  lines = break_row (timeline, row, width);
-  return MAX (g_strv_length (lines), 1) * LEADING + ROW_SPACE;
+  return MAX (g_strv_length (break_row (timeline, row, width)), 1) * LEADING + ROW_SPACE;
 }
 
 static double
@@ -140,10 +145,10 @@ draw_name (CqDrawing *self, const char *words, double y)
 }
 
 static void
-draw_words (CqDrawing *self, const CqTimelineRow *row, double y)
+draw_words (CqDrawing *self, CqTimelineRow *row, double y)
 {
   static const CqLook look = { SIZE, INK, NULL, NULL };
-  g_auto (GStrv) lines = break_row (self->timeline, row, self->width);
+  char **lines = break_row (self->timeline, row, self->width);
 
   cq_drawing_add_text (self, 2, y + ROW_SPACE / 2 + 7.4, row->number, &look);
   for (guint i = 0; lines[i] != NULL; i++)
@@ -205,7 +210,7 @@ draw_time (CqDrawing *self, const CqTimelineRow *row, double y)
 }
 
 static void
-draw_row (CqDrawing *self, const CqTimelineRow *row, double y, double height)
+draw_row (CqDrawing *self, CqTimelineRow *row, double y, double height)
 {
   double middle = y + height / 2, begin = cq_drawing_get_x (self, row->begin > 0 ? row->begin : self->timeline->first);
 
@@ -321,7 +326,7 @@ draw_bands (CqDrawing *self, guint from, guint to, double y)
     }
   for (guint i = from; i < to; i++)
     {
-      const CqTimelineRow *row = g_ptr_array_index (self->timeline->rows, i);
+      CqTimelineRow *row = g_ptr_array_index (self->timeline->rows, i);
 
       if (row->number == NULL)
         draw_band (self, y);
@@ -361,7 +366,7 @@ cq_timeline_draw (CqTimeline *self, guint from, guint to, double width)
     }
   for (guint i = from; i < to; i++)
     {
-      const CqTimelineRow *row = g_ptr_array_index (self->rows, i);
+      CqTimelineRow *row = g_ptr_array_index (self->rows, i);
       double height = get_height (self, row, width);
 
       if (row->number == NULL)

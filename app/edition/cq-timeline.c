@@ -18,6 +18,8 @@ row_free (gpointer data)
   g_free (row->text);
   g_free (row->time);
   g_free (row->said);
+  g_strfreev (row->lines[0]);
+  g_strfreev (row->lines[1]);
   g_free (row);
 }
 

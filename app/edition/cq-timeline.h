@@ -40,6 +40,8 @@ typedef struct
   guint due;          /* the first day of the time by which; 0 where there is none */
   guint end;          /* the last day of that; of a period its last */
   CqDuration every;   /* how often it recurs */
+  double widths[2];   /* of the pictures that @lines were broken for; 0 where not yet */
+  char **lines[2];    /* (owned) (nullable): the lines of @text in a picture of that width */
 } CqTimelineRow;
 
 typedef enum
