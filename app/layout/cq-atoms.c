@@ -62,7 +62,7 @@ penalty_between (const CqBlock *above, const CqBlock *block)
   return block->text == CQ_TEXT_CLOSING && above->text != CQ_TEXT_CLOSING ? CQ_BREAK_KEEP : CQ_BREAK_BOUND;
 }
 
-/* One line more does not have a page to itself where the text, or a part of it, ends. */
+/* One line more does not have a page to itself where the text, or a part of it, ends. A picture may. */
 static void
 keep_last_lines (CqPaginator *self)
 {
@@ -71,7 +71,7 @@ keep_last_lines (CqPaginator *self)
       CqAtom *atom = &g_array_index (self->atoms, CqAtom, i);
       gboolean is_last = i + 1 == self->atoms->len || g_array_index (self->atoms, CqAtom, i + 1).new_page;
 
-      if (is_last && atom->n == 0 && atom->first == 0 && atom->penalty == CQ_BREAK_FREE && !atom->new_page)
+      if (is_last && atom->n == 0 && atom->block->figure == NULL && atom->first == 0 && atom->penalty == CQ_BREAK_FREE && !atom->new_page)
         atom->penalty = CQ_BREAK_POOR;
     }
 }

@@ -216,6 +216,26 @@ test_embedded (void)
   assert_size (nested, 60, 30);
 }
 
+/* A picture that ends the text and begins a page takes no lines with it. */
+static void
+test_last (void)
+{
+  g_autoptr (GString) body = g_string_new (NULL);
+  g_autoptr (CqNode) document = NULL;
+  g_autoptr (CqPages) pages = NULL;
+
+  for (guint i = 0; i < 12; i++)
+    g_string_append_printf (body, "<para xml:id='p%u'>One line.</para>", i);
+  g_string_append (body, "<informalfigure xml:id='f'><mediaobject><imageobject><imagedata>"
+                         "<svg xmlns='http://www.w3.org/2000/svg' width='400pt' height='450pt'><rect width='9' height='9'/></svg>"
+                         "</imagedata></imageobject></mediaobject></informalfigure>");
+  document = parse_body (body->str);
+  pages = lay_out (document);
+  g_assert_cmpuint (cq_pages_get_n_pages (pages), ==, 2);
+  g_assert_cmpuint (cq_pages_find_place (pages, "p11")->page, ==, 0);
+  g_assert_cmpuint (cq_pages_find_place (pages, "f")->page, ==, 1);
+}
+
 /* Where a picture is missing its words are printed in a frame, and the pages tell. */
 #define DRAWN(width) \
   "<imageobject><imagedata width='100%'><svg xmlns='http://www.w3.org/2000/svg' width='" width "pt' height='40pt'/></imagedata></imageobject>"
@@ -384,6 +404,7 @@ main (int argc, char **argv)
   g_test_add ("/figures/cell", Fixture, NULL, set_up, test_cell, tear_down);
   g_test_add_func ("/figures/embedded", test_embedded);
   g_test_add_func ("/figures/choice", test_choice);
+  g_test_add_func ("/figures/last", test_last);
   g_test_add ("/figures/missing", Fixture, NULL, set_up, test_missing, tear_down);
   g_test_add ("/figures/without-folder", Fixture, NULL, set_up, test_without_folder, tear_down);
   g_test_add ("/figures/bomb", Fixture, NULL, set_up, test_bomb, tear_down);
