@@ -187,8 +187,23 @@ look_at_export (Walk *walk)
   Drive *drive = walk_get_drive (walk);
 
   drive_press (drive, "<Control>e");
-  look_at_window (walk, "Export");
+  g_free (drive_find (drive, NULL, ATSPI_ROLE_INVALID, "Export"));
+  walk_begin_view (walk, "Export of a clean copy");
+  walk_look (walk);
   walk_assert_met (walk, ATSPI_ROLE_COMBO_BOX, 3);
+  walk_assert_met (walk, ATSPI_ROLE_CHECK_BOX, 1);
+  walk_assert_met (walk, ATSPI_ROLE_PUSH_BUTTON, 2);
+  editor_choose (drive, NULL, "Edition", "Draft");
+  look_at_window (walk, "Export");
+  walk_assert_met (walk, ATSPI_ROLE_CHECK_BOX, 2);
+}
+
+static void
+look_at_preview (Walk *walk)
+{
+  drive_press (walk_get_drive (walk), "<Control><Shift>p");
+  look_at_window (walk, "Print Preview");
+  walk_assert_met (walk, ATSPI_ROLE_COMBO_BOX, 2);
   walk_assert_met (walk, ATSPI_ROLE_PUSH_BUTTON, 2);
 }
 
@@ -213,6 +228,7 @@ test_template (void)
   walk_assert_met (walk, ATSPI_ROLE_TEXT, 30);
   look_at_frame (walk);
   look_at_export (walk);
+  look_at_preview (walk);
 
   drive_press (drive, "<Control>w");
   look_at_window (walk, "Save “Joint Statement”?");
