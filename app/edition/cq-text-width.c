@@ -99,13 +99,24 @@ break_lines (CqWrap *wrap, const char *text, double width)
       char **lines = cq_wrap_break (wrap, text, MAX (fit, 1), MAX (fit, 1));
       double widest = 0;
 
-      for (guint i = 0; lines[i] != NULL; i++)
+      for (guint i = 0; lines[i] != NULL && widest <= width; i++)
         widest = MAX (widest, cq_text_width_estimate (lines[i], FALSE));
       /* A word that is longer than the line stands out of it whatever is done. */
       if (widest <= width || fit <= 4)
         return lines;
       g_strfreev (lines);
     }
+}
+
+/* As much of a text as is so wide: whatever follows is left out anyway. */
+static char *
+take_beginning (const char *text, double width)
+{
+  const char *end = text;
+
+  for (double used = 0; *end != '\0' && used <= width; end = g_utf8_next_char (end))
+    used += get_width (g_utf8_get_char (end));
+  return g_strndup (text, (gsize) (end - text));
 }
 
 /**
@@ -121,9 +132,10 @@ break_lines (CqWrap *wrap, const char *text, double width)
 char **
 cq_text_width_break (CqWrap *wrap, const char *text, double width, guint most)
 {
-  g_auto (GStrv) lines = break_lines (wrap, text, width);
+  g_autofree char *beginning = take_beginning (text, width * (most + 2));
+  g_auto (GStrv) lines = break_lines (wrap, beginning, width);
   g_autoptr (GStrvBuilder) fitting = g_strv_builder_new ();
-  const char *at = text;
+  const char *at = beginning;
 
   for (guint i = 0; lines[i] != NULL && i < most; i++)
     {

@@ -39,6 +39,9 @@ cq_wrap_free (CqWrap *self)
 static guint
 get_width (gunichar c)
 {
+  /* Most texts are asked for these again and again. */
+  if (c >= ' ' && c <= '~')
+    return 1;
   return g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
 }
 
