@@ -3,6 +3,7 @@
 #include "problems/cq-problems-button.h"
 #include "docbook/cq-reader.h"
 #include "late-tooltip.h"
+#include "widget-test.h"
 
 #include <adwaita.h>
 #include <string.h>
@@ -15,27 +16,6 @@ typedef struct
   GtkPopover *popover;
   CqNode *document; /* (owned) */
 } Fixture;
-
-static void
-settle (void)
-{
-  const gint64 end = g_get_monotonic_time () + 150 * G_TIME_SPAN_MILLISECOND;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (G_TIME_SPAN_MILLISECOND);
-}
-
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_child (child, type);
-  return found;
-}
 
 static void
 set_up (Fixture *fixture, gconstpointer data)

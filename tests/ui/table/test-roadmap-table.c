@@ -1,5 +1,6 @@
 /* The table of a roadmap: what is selected and scrolled to stays where the roadmap is shown again. */
 #include "table/cq-roadmap-table.h"
+#include "widget-test.h"
 
 #include <adwaita.h>
 
@@ -11,27 +12,6 @@ typedef struct
   GPtrArray *rows; /* (owned) (element-type CqFormTableRow) */
   guint n_changes;
 } Fixture;
-
-static void
-settle (void)
-{
-  const gint64 end = g_get_monotonic_time () + 150 * G_TIME_SPAN_MILLISECOND;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (G_TIME_SPAN_MILLISECOND);
-}
-
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_child (child, type);
-  return found;
-}
 
 static gboolean
 shows_text (GtkWidget *widget, const char *text)
