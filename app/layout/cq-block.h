@@ -62,6 +62,7 @@ typedef struct
   char *label;            /* (owned) (nullable) */
   double hang;            /* how far the label hangs out to the left; from where it runs in, its text stands so far */
   double first_line;      /* indent of the first line; where a label runs in, of the label */
+  guint smaller;          /* so many hundredths are taken from the size of its letters */
   double left;            /* from the left margin */
   double width;
   double before;
@@ -155,6 +156,7 @@ CqDraft *cq_draft_new (CqNode *root,
                        const char *original);
 CqSlab *cq_draft_set_picture (CqBlock *block,
                               CqStyle *style);
+void cq_draft_fit_tables (CqDraft *self);
 void cq_draft_free (CqDraft *self);
 void cq_block_free (CqBlock *self);
 

@@ -20,6 +20,7 @@ typedef struct
   guint text;
   guint flags;
   guint align;
+  guint smaller;
   double width;
   double hang;
   double first_line;
@@ -67,7 +68,7 @@ equal_keys (gconstpointer a, gconstpointer b)
   const Key *one = a, *two = b;
 
   return one->hash == two->hash && one->style == two->style && one->text == two->text && one->flags == two->flags
-         && one->align == two->align && one->width == two->width && one->hang == two->hang && one->first_line == two->first_line
+         && one->align == two->align && one->smaller == two->smaller && one->width == two->width && one->hang == two->hang && one->first_line == two->first_line
          && g_str_equal (one->words, two->words) && has_equal_text (one, two);
 }
 
@@ -145,14 +146,14 @@ static Key
 key_of (CqLayoutCache *self, const CqBlock *block, const CqStyle *style)
 {
   Key key = { .node = block->node, .style = style->hash, .first = block->first, .n_children = block->n_children,
-              .text = block->text, .flags = block->flags & LOOK_FLAGS, .align = block->align,
+              .text = block->text, .flags = block->flags & LOOK_FLAGS, .align = block->align, .smaller = block->smaller,
               .width = block->flags & CQ_BLOCK_NATURAL ? -1 : block->width, .hang = block->hang,
               .first_line = block->first_line };
   guint64 hash = 0;
   struct
   {
     guint64 style;
-    guint numbers[4];
+    guint numbers[5];
     double lengths[3];
   } bytes;
 
@@ -162,6 +163,7 @@ key_of (CqLayoutCache *self, const CqBlock *block, const CqStyle *style)
   bytes.numbers[1] = key.text;
   bytes.numbers[2] = key.flags;
   bytes.numbers[3] = key.align;
+  bytes.numbers[4] = key.smaller;
   bytes.lengths[0] = key.width;
   bytes.lengths[1] = key.hang;
   bytes.lengths[2] = key.first_line;

@@ -276,7 +276,6 @@ cq_draft_new (CqNode *root, CqStyle *style, CqFigures *figures, const char *fold
   self.needs_numbers = !has_numbers (style, document.lang) && refers_to_numbers (root);
   draft_root (&self, &context, root);
   cq_draft_resolve (&self);
-  cq_draft_turn (self.draft);
 
   g_ptr_array_unref (self.referring);
   g_ptr_array_unref (self.made);

@@ -159,7 +159,6 @@ void cq_draft_media (CqDrafter *self, const CqContext *context, CqNode *node);
 void cq_draft_verbatim (CqDrafter *self, const CqContext *context, CqNode *node);
 void cq_draft_admonition (CqDrafter *self, const CqContext *context, CqNode *node);
 
-void cq_draft_turn (CqDraft *draft);
 void cq_draft_find_notes (CqDrafter *self, const CqContext *context, CqBlock *block);
 void cq_draft_resolve (CqDrafter *self);
 

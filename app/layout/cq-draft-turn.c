@@ -1,4 +1,4 @@
-/* Which pages lie on their side: those of a wide table, and of what belongs to it. */
+/* Tables that the page is too narrow for: smaller letters, then pages that lie on their side, with what belongs to the table. */
 #include "layout/cq-draft-private.h"
 
 #define FEW 3 /* paragraphs above a table, which would leave a page almost empty, lie with it */
@@ -94,29 +94,82 @@ find_end (CqDraft *draft, guint at)
   return end;
 }
 
+/* The table at @index, if its words say how wide its columns are; (nullable) */
+static CqTable *
+grid_at (CqDraft *draft, guint index)
+{
+  CqTable *table = block_at (draft, index)->table;
+
+  return table != NULL && table->kind == CQ_TABLE_GRID && table->columns->len > 0 ? table : NULL;
+}
+
+/* Measures a table in the largest letters in which it does not need more than @width. Returns whether there are such. */
+static gboolean
+fit (CqTable *table, const CqStyle *style, double width)
+{
+  double share = style->table.smallest_text / style->text[CQ_TEXT_CELL].size;
+  guint most = (guint) (100 * CLAMP (1 - share, 0, 0.5));
+  const guint steps[] = { 0, most / 2, most };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      if (i > 0 && steps[i] == steps[i - 1])
+        continue;
+      cq_table_measure (table, style, steps[i]);
+      if (cq_table_get_needed_width (table, style) <= width)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+turn (CqDraft *draft, guint at, double by)
+{
+  guint end = find_end (draft, at);
+
+  for (guint b = find_start (draft, at); b < end; b++)
+    turn_block (draft, block_at (draft, b), by);
+}
+
+static void
+shrink (CqTable *table)
+{
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      CqCell *cell = cq_table_get_cell (table, i);
+      for (guint b = 0; b < cell->flow.blocks->len; b++)
+        ((CqBlock *) g_ptr_array_index (cell->flow.blocks, b))->smaller = table->smaller;
+    }
+}
+
 /**
- * cq_draft_turn:
+ * cq_draft_fit_tables:
+ * @draft: a draft, the cells of whose tables have been measured
  *
- * Lays wide tables on their side, with the section that they stand in and the headings above it.
+ * Makes wide tables fit. What the page is too narrow for is set in smaller letters, as small as the style allows; what is
+ * too wide all the same lies on its side, with the section that it stands in and the headings above it, and is as large
+ * there as it can be. What is asked for is what the widest words need and a few more of each column, so that a table
+ * does not change its sheet with each word that is typed in it.
  */
 void
-cq_draft_turn (CqDraft *draft)
+cq_draft_fit_tables (CqDraft *draft)
 {
-  guint from = draft->style->table.landscape_from;
-  double by = cq_style_get_measure (draft->style, TRUE) - cq_style_get_measure (draft->style, FALSE);
+  const CqStyle *style = draft->style;
+  double by = cq_style_get_measure (style, TRUE) - cq_style_get_measure (style, FALSE);
 
-  if (from == 0 || by <= 0)
-    return;
+  for (guint i = 0; style->table.may_lie && by > 0 && i < draft->body.blocks->len; i++)
+    {
+      CqTable *table = grid_at (draft, i);
+      if (table != NULL && !(block_at (draft, i)->flags & CQ_BLOCK_LANDSCAPE) && !fit (table, style, table->width))
+        turn (draft, i, by);
+    }
   for (guint i = 0; i < draft->body.blocks->len; i++)
     {
-      const CqTable *table = block_at (draft, i)->table;
-      guint start, end;
-
-      if (table == NULL || table->kind != CQ_TABLE_GRID || table->columns->len < from)
+      CqTable *table = grid_at (draft, i);
+      if (table == NULL)
         continue;
-      start = find_start (draft, i);
-      end = find_end (draft, i);
-      for (guint b = start; b < end; b++)
-        turn_block (draft, block_at (draft, b), by);
+      fit (table, style, table->width);
+      if (table->smaller > 0)
+        shrink (table);
     }
 }

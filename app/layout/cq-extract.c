@@ -169,7 +169,7 @@ rise_of (guint flags, double size)
 static double
 add_run (CqSetter *self, PangoGlyphItem *from, const char *text, guint text_start, double x, gboolean is_label, GArray *kept)
 {
-  const CqTextStyle *style = &self->style->text[self->block->text];
+  const CqTextStyle *style = &self->look;
   const CqStretch *stretch = is_label ? NULL : find_stretch (self, (guint) from->item->offset);
   guint flags = stretch ? stretch->flags : 0;
   CqRunDraft draft = { .first_glyph = self->glyphs->len,
@@ -229,7 +229,7 @@ start_of_line (CqSetter *self, double width, double indent)
 static void
 begin_line (CqSetter *self, gboolean is_label, guint index)
 {
-  const CqTextStyle *style = &self->style->text[self->block->text];
+  const CqTextStyle *style = &self->look;
   CqLine line = { .top = (float) (self->lines->len * style->leading), .baseline = (float) (style->leading * BASELINE) };
 
   if (!is_label && index == 0 && self->lines->len > 0)

@@ -84,12 +84,12 @@ visit_cells (CqDraft *draft, VisitCell visit, gpointer data)
 static void
 mark_for_measuring (CqTable *table, CqCell *cell, CqBlock *block, gpointer data)
 {
-  const CqStyle *style = data;
+  GPtrArray *measured = data;
 
   if (table->kind != CQ_TABLE_GRID)
-    block->width -= table->width - cq_table_get_inner_width (table, cell, style);
-  else
-    block->flags |= CQ_BLOCK_NATURAL;
+    return;
+  block->flags |= CQ_BLOCK_NATURAL;
+  g_ptr_array_add (measured, block);
 }
 
 typedef struct
@@ -105,24 +105,24 @@ refit (CqTable *table, CqCell *cell, CqBlock *block, gpointer data)
   Refit *self = data;
   gboolean fits;
 
+  block->width -= table->width - cq_table_get_inner_width (table, cell, self->style);
   if (table->kind != CQ_TABLE_GRID)
     return;
-  block->width -= table->width - cq_table_get_inner_width (table, cell, self->style);
   block->width = MAX (block->width, 8);
   block->flags &= ~(guint) CQ_BLOCK_NATURAL;
-  fits = (double) block->slab->width <= block->width && block->align == CQ_ALIGN_START && block->label == NULL
+  fits = block->smaller == 0 && (double) block->slab->width <= block->width && block->align == CQ_ALIGN_START && block->label == NULL
          && !(block->flags & CQ_BLOCK_RTL);
   if (!fits)
     g_ptr_array_add (self->again, block);
 }
 
 static void
-choose_widths (CqDraft *draft, gboolean of_grids)
+choose_widths (CqDraft *draft)
 {
   for (guint i = 0; i < draft->body.blocks->len; i++)
     {
       CqTable *table = ((CqBlock *) g_ptr_array_index (draft->body.blocks, i))->table;
-      if (table != NULL && table->columns->len > 0 && (table->kind == CQ_TABLE_GRID) == of_grids)
+      if (table != NULL && table->columns->len > 0)
         cq_table_choose_widths (table, draft->style);
     }
 }
@@ -138,23 +138,27 @@ stack_cells (CqDraft *draft)
     }
 }
 
+/* The cells of tables are measured first: how wide all else may be depends on whether a page has to lie for them. */
 static gboolean
 set_draft (Layout *self, CqDraft *draft, GError **error)
 {
+  g_autoptr (GPtrArray) measured = g_ptr_array_new ();
   g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
-  g_autoptr (GPtrArray) again = g_ptr_array_new ();
-  Refit fit = { self->style, again };
+  Refit fit = { self->style, blocks };
 
-  choose_widths (draft, FALSE);
-  visit_cells (draft, mark_for_measuring, self->style);
-  for (guint i = 0; i < draft->blocks->len; i++)
-    if (((CqBlock *) g_ptr_array_index (draft->blocks, i))->table == NULL)
-      g_ptr_array_add (blocks, g_ptr_array_index (draft->blocks, i));
-  if (!set_blocks (self, blocks, error))
+  visit_cells (draft, mark_for_measuring, measured);
+  if (!set_blocks (self, measured, error))
     return FALSE;
-  choose_widths (draft, TRUE);
+  cq_draft_fit_tables (draft);
+  choose_widths (draft);
   visit_cells (draft, refit, &fit);
-  if (!set_blocks (self, again, error))
+  for (guint i = 0; i < draft->blocks->len; i++)
+    {
+      CqBlock *block = g_ptr_array_index (draft->blocks, i);
+      if (block->table == NULL && block->slab == NULL)
+        g_ptr_array_add (blocks, block);
+    }
+  if (!set_blocks (self, blocks, error))
     return FALSE;
   stack_cells (draft);
   return TRUE;

@@ -140,7 +140,7 @@ cq_setter_make_slab (CqSetter *self)
   CqSlab *slab = g_new0 (CqSlab, 1);
 
   g_atomic_ref_count_init (&slab->refs);
-  slab->leading = (float) self->style->text[self->block->text].leading;
+  slab->leading = (float) self->look.leading;
   slab->least_width = (float) self->least_width;
   slab->text = g_memdup2 (self->bytes->str, self->bytes->len + 1);
   slab->glyphs = g_memdup2 (self->glyphs->data, self->glyphs->len * sizeof (CqGlyph));

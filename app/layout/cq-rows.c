@@ -48,7 +48,7 @@ least_height (CqPaginator *self, CqTable *table, guint row)
 {
   CqTextKind text = cq_table_get_row (table, row)->part == CQ_ROW_HEAD ? CQ_TEXT_COLUMN_HEAD : CQ_TEXT_CELL;
 
-  return padding_of (self, table) + (table->kind == CQ_TABLE_GRID ? self->style->text[text].leading : 0);
+  return padding_of (self, table) + (table->kind == CQ_TABLE_GRID ? cq_style_get_text (self->style, text, table->smaller).leading : 0);
 }
 
 /**

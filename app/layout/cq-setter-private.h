@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* The letters of footnote marks and the like, in proportion to those around them. */
+#define CQ_RAISED_SIZE 0.66
+
 /* A run whose arrays may still move. */
 typedef struct
 {
@@ -40,6 +43,7 @@ struct _CqSetter
 
   /* The slab in the making; the arrays are used again and again. */
   const CqBlock *block;
+  CqTextStyle look;       /* of its text, as large as it is to be */
   GString *bytes;
   GArray *lines;
   GArray *runs;
@@ -57,6 +61,11 @@ struct _CqSetter
   double least_width;
 };
 
+const char *cq_setter_script_of (const char *lang);
+PangoFontDescription *cq_setter_find_font (CqSetter *self,
+                                           CqFace face,
+                                           const char *script);
+PangoAttrList *cq_setter_make_attributes (CqSetter *self);
 void cq_setter_extract (CqSetter *self,
                         PangoLayout *layout,
                         double left,

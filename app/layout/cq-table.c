@@ -105,14 +105,16 @@ cq_table_get_inner_width (CqTable *self, const CqCell *cell, const CqStyle *styl
 static void
 measure_cell (CqTable *self, const CqCell *cell, double padding, double *least, double *most)
 {
+  double size = 1 - self->smaller / 100.0;
+
   *least = *most = padding;
   for (guint i = 0; i < cell->flow.blocks->len; i++)
     {
       const CqBlock *block = g_ptr_array_index (cell->flow.blocks, i);
       double indent = self->width - block->width + padding;
 
-      *least = MAX (*least, indent + block->slab->least_width + 0.1);
-      *most = MAX (*most, indent + block->slab->width + 0.1);
+      *least = MAX (*least, indent + size * (double) block->slab->least_width + 0.1);
+      *most = MAX (*most, indent + size * (double) block->slab->width + 0.1);
     }
 }
 
@@ -138,11 +140,20 @@ widen (CqTable *self, const CqCell *cell, double least, double most)
     }
 }
 
-/* Cells of one column speak first; those that span several only ask for what is still missing.
- * A band does not ask for more than its widest word. */
-static void
-measure_columns (CqTable *self, const CqStyle *style)
+/**
+ * cq_table_measure:
+ * @smaller: so many hundredths are taken from the size of the letters
+ *
+ * Finds out how wide the columns have to be, and would like to be. The blocks of the cells have been measured in letters
+ * of full size. Cells of one column speak first; those that span several only ask for what is still missing. A band does
+ * not ask for more than its widest word.
+ */
+void
+cq_table_measure (CqTable *self, const CqStyle *style, guint smaller)
 {
+  self->smaller = smaller;
+  for (guint i = 0; i < self->columns->len; i++)
+    cq_table_get_column (self, i)->least = cq_table_get_column (self, i)->most = 0;
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < self->cells->len; i++)
       {
@@ -161,6 +172,26 @@ measure_columns (CqTable *self, const CqStyle *style)
         else
           widen (self, cell, least, cq_table_get_row (self, cell->row)->is_band ? least : most);
       }
+}
+
+/**
+ * cq_table_get_needed_width:
+ *
+ * Returns: the width at which no word is broken, and no column narrower than the style allows to a text of several lines;
+ *   the table has been measured
+ */
+double
+cq_table_get_needed_width (CqTable *self, const CqStyle *style)
+{
+  double narrowest = style->table.narrowest * (1 - self->smaller / 100.0);
+  double width = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const CqColumn *column = cq_table_get_column (self, i);
+      width += MAX (column->least, MIN (column->most, narrowest));
+    }
+  return width;
 }
 
 /* There is not even room for the widest words: the widest columns give first. */
@@ -280,7 +311,7 @@ place_columns (CqTable *self)
 /**
  * cq_table_choose_widths:
  *
- * Gives every column its width. The blocks of the cells have been measured.
+ * Gives every column its width. A table of rows and columns has been measured.
  */
 void
 cq_table_choose_widths (CqTable *self, const CqStyle *style)
@@ -298,7 +329,6 @@ cq_table_choose_widths (CqTable *self, const CqStyle *style)
       place_columns (self);
       return;
     }
-  measure_columns (self, style);
   for (guint i = 0; i < self->columns->len; i++)
     shares += cq_table_get_column (self, i)->share;
   for (guint i = 0; i < self->columns->len; i++)

@@ -63,6 +63,7 @@ struct _CqTable
   const CqMastheadRow *masthead; /* (unowned) (nullable): of a masthead */
   double left;
   double width;
+  guint smaller;          /* so many hundredths are taken from the size of its letters */
   gboolean is_rtl;
   GArray *columns; /* (owned) (element-type CqColumn) */
   GArray *rows;    /* (owned) (element-type CqRow) */
@@ -84,6 +85,11 @@ guint cq_table_find_cells (CqTable *self,
                            guint row);
 double cq_table_get_total_width (CqTable *self);
 
+void cq_table_measure (CqTable *self,
+                       const CqStyle *style,
+                       guint smaller);
+double cq_table_get_needed_width (CqTable *self,
+                                  const CqStyle *style);
 void cq_table_choose_widths (CqTable *self,
                              const CqStyle *style);
 void cq_table_balance (CqTable *self,

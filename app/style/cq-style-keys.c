@@ -88,7 +88,9 @@ static const CqStyleKey table_keys[] = {
   { "padding-y", CQ_KEY_LENGTH, AT (table.padding_y), 0, 50 },
   { "before", CQ_KEY_LENGTH, AT (table.before), 0, 200 },
   { "after", CQ_KEY_LENGTH, AT (table.after), 0, 200 },
-  { "landscape-from", CQ_KEY_COUNT, AT (table.landscape_from), 0, 1000 },
+  { "smallest-text", CQ_KEY_LENGTH, AT (table.smallest_text), 1, 200 },
+  { "narrowest-column", CQ_KEY_LENGTH, AT (table.narrowest), 0, 400 },
+  { "landscape", CQ_KEY_BOOLEAN, AT (table.may_lie) },
   { "continued", CQ_KEY_PATTERN, AT (table.continued) },
 };
 static const CqStyleKey signature_keys[] = {

@@ -65,7 +65,7 @@ cq_style_new_bare (void)
     .first = { -1, -1, -1, -1, -1, -1 },
     .list = { 22, 4, FALSE, (char *) "{n}.", (char *) "({n})", (char *) "({n})", (char *) "({n})", (char *) "{n}.",
               (char *) "•–◦", (char *) "–", 6 },
-    .table = { 0.5, 1, 0, 0xbbbbbb, 0x555555, 0xf1f1ee, 0xffffff, 5, 4, 8, 10, 0 },
+    .table = { 0.5, 1, 0, 0xbbbbbb, 0x555555, 0xf1f1ee, 0xffffff, 5, 4, 8, 10, 7.5, 90, TRUE },
     .signature = { 48, 0.6, 0.8, 5, 0x555555, 0 },
     .note = { 0.5, 1, 0x999999, 8, 4 },
     .marking = { 16, 8, CQ_MARGIN_START, CQ_MARGIN_END, 0.7 },
@@ -156,6 +156,22 @@ cq_style_get_measure (const CqStyle *self, gboolean landscape)
   CqPaper paper = cq_style_get_paper (self, landscape ? CQ_SHEET_LANDSCAPE : 0);
 
   return paper.width - paper.left - paper.right;
+}
+
+/**
+ * cq_style_get_text:
+ * @smaller: so many hundredths are taken from the size of the letters
+ *
+ * Returns: what a text looks like; the leading keeps its proportion
+ */
+CqTextStyle
+cq_style_get_text (const CqStyle *self, CqTextKind kind, guint smaller)
+{
+  CqTextStyle text = self->text[kind];
+
+  text.size *= 1 - smaller / 100.0;
+  text.leading *= 1 - smaller / 100.0;
+  return text;
 }
 
 /**

@@ -175,7 +175,9 @@ typedef struct
   double padding_y;
   double before;
   double after;
-  guint landscape_from;   /* a table of so many columns lies on its side; 0: never */
+  double smallest_text;   /* the cells of a table too wide for the page are set in letters no smaller than this */
+  double narrowest;       /* a column whose text has more than one line is no narrower, if it can be helped */
+  gboolean may_lie;       /* a table that is too wide all the same lies on its side */
   CqPattern continued;    /* what stands above a table that goes on from the page before: its title and a word */
 } CqTableStyle;
 
@@ -308,6 +310,9 @@ CqPaper cq_style_get_paper (const CqStyle *self,
                             guint side);
 double cq_style_get_measure (const CqStyle *self,
                              gboolean landscape);
+CqTextStyle cq_style_get_text (const CqStyle *self,
+                               CqTextKind kind,
+                               guint smaller);
 guint cq_style_find_head_words (const CqStyle *self,
                                 const char *lang);
 guint cq_style_find_masthead_words (const CqStyle *self,

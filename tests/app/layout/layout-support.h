@@ -58,6 +58,34 @@ lay_out (CqNode *document)
   return lay_out_with (document, NULL, NULL, 1);
 }
 
+/* Pages in the style that is the file @data. */
+static inline CqPages *
+lay_out_styled (CqNode *document, const char *data, const char *original)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CqStyle) style = cq_style_new_from_data (data, "office.style", &error);
+  CqLayoutOptions options = { .threads = 1, .original = original };
+  CqPages *pages;
+
+  g_assert_no_error (error);
+  pages = cq_layout_make (document, style, NULL, &options, &error);
+  g_assert_no_error (error);
+  return pages;
+}
+
+/* The run of a page that is @text; (nullable) */
+static inline const CqMark *
+find_mark (CqPages *pages, guint index, const char *text)
+{
+  const CqPage *page = cq_pages_get_page (pages, index);
+
+  for (guint i = 0; i < page->n_marks; i++)
+    if (page->marks[i].kind == CQ_MARK_RUN && page->marks[i].run->n_bytes == strlen (text)
+        && strncmp (page->marks[i].run->text, text, strlen (text)) == 0)
+      return &page->marks[i];
+  return NULL;
+}
+
 static inline char *
 without_spaces (const char *text)
 {

@@ -86,6 +86,97 @@ test_too_wide (void)
       }
 }
 
+/* How a table of @n columns, in each of which @cell stands, is set: "|" on a page that stands, "-" on one that lies, and
+ * how large its letters are, in hundredths. */
+static char *
+fit_of_table (CqNode *document, const char *style)
+{
+  g_autoptr (CqPages) pages = lay_out_styled (document, style, NULL);
+  const CqMark *body = find_mark (pages, 0, "Body");
+  const CqMark *cell = NULL;
+  guint page = 0;
+
+  for (; page < cq_pages_get_n_pages (pages) && cell == NULL; page++)
+    cell = find_mark (pages, page, "Word");
+  g_assert_nonnull (cell);
+  return g_strdup_printf ("%c %.0f", cq_pages_get_page (pages, page - 1)->width > 600 ? '-' : '|',
+                          (double) (100 * 10.5 / 8.5 * cell->run->ascent / body->run->ascent));
+}
+
+static CqNode *
+make_wide (guint n, const char *cell)
+{
+  g_autoptr (GString) body = g_string_new ("<para>Body</para><section><title>S</title><informaltable><tgroup cols='1'><tbody><row><entry>Word</entry>");
+
+  for (guint i = 1; i < n; i++)
+    g_string_append_printf (body, "<entry>%s</entry>", cell);
+  g_string_append (body, "</row></tbody></tgroup></informaltable></section>");
+  return parse_body (body->str);
+}
+
+/* A table that the page is too narrow for has smaller letters, then a page that lies, then both. */
+static void
+test_fit (void)
+{
+  static const char *const text = "training of railway staff in the safe running of trains";
+  static const struct
+  {
+    guint n;
+    const char *cell;
+    const char *style; /* (nullable) */
+    const char *fit;
+  } cases[] = {
+    { 5, text, NULL, "| 100" },
+    { 6, text, NULL, "| 89" },
+    { 7, text, NULL, "- 100" },
+    { 8, text, NULL, "- 100" },
+    { 9, text, NULL, "- 89" },
+    { 9, text, "narrowest-column=85", "- 95" },
+    { 20, "a", NULL, "| 100" },
+    { 7, text, "landscape=false", "| 89" },
+    { 7, text, "narrowest-column=0", "| 100" },
+    { 7, text, "smallest-text=6", "| 71" },
+    { 6, text, "smallest-text=30", "- 100" },
+    { 4, "Interoperabilityarrangementsinternationally", NULL, "- 100" },
+    { 9, "Interoperabilityarrangements", NULL, "- 89" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CqNode) document = make_wide (cases[i].n, cases[i].cell);
+      g_autofree char *style = g_strdup_printf ("[style]\nbased-on=dialogue\n[tables]\n%s\n", cases[i].style ? cases[i].style : "");
+      g_autofree char *fit = fit_of_table (document, style);
+
+      g_assert_cmpstr (fit, ==, cases[i].fit);
+    }
+}
+
+/* While a cell is written the table turns once at most, and is what it is without what earlier layouts know. */
+static void
+test_typing (void)
+{
+  static const char text[] = "training of the staff of railways, roads and ports of the Participants, every year";
+  g_autoptr (CqLayoutCache) cache = cq_layout_cache_new ();
+  guint n_turns = 0;
+  gboolean lay = FALSE;
+
+  for (gsize length = 1; length < sizeof text; length++)
+    {
+      g_autofree char *cell = g_strndup (text, length);
+      g_autoptr (CqNode) document = make_wide (7, cell);
+      g_autoptr (CqPages) warm = lay_out_with (document, NULL, cache, 0);
+      g_autoptr (CqPages) cold = lay_out_with (document, NULL, NULL, 1);
+      g_autofree char *warm_dump = cq_pages_dump (warm);
+      g_autofree char *cold_dump = cq_pages_dump (cold);
+      gboolean lies = cq_pages_get_page (warm, cq_pages_get_n_pages (warm) - 1)->width > 600;
+
+      g_assert_cmpstr (warm_dump, ==, cold_dump);
+      n_turns += lies != lay;
+      lay = lies;
+    }
+  g_assert_cmpuint (n_turns, ==, 1);
+}
+
 /* How many lines outside of the text say @words. */
 static guint
 count_repeats (CqPages *pages, const char *words)
@@ -140,6 +231,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/columns/by-content", test_columns);
   g_test_add_func ("/columns/continued", test_continued);
+  g_test_add_func ("/columns/fit", test_fit);
+  g_test_add_func ("/columns/typing", test_typing);
   g_test_add_func ("/columns/too-wide", test_too_wide);
   return g_test_run ();
 }

@@ -247,7 +247,7 @@ test_choice (void)
 {
   static const char *const media = "<informalfigure><mediaobject xml:id='m'>" DRAWN ("400") DRAWN ("680")
                                    "<textobject><phrase>Words</phrase></textobject></mediaobject></informalfigure>";
-  static const char *const table = "<informaltable><tgroup cols='7'><tbody>" CELLS ("<entry><para>a</para></entry>")
+  static const char *const table = "<informaltable><tgroup cols='7'><tbody>" CELLS ("<entry><para>of Interoperability</para></entry>")
                                    "</tbody></tgroup></informaltable>";
   g_autofree char *lying_body = g_strconcat (table, media, NULL);
   g_autoptr (CqLayoutCache) cache = cq_layout_cache_new ();

@@ -126,7 +126,7 @@ test_faults (void)
     { "[head]\nleft={author}\n", CQ_STYLE_ERROR_VALUE, "[head] left: “{author}”", "{symbol}" },
     { "[head]\nleft={page\n", CQ_STYLE_ERROR_VALUE, "[head] left", "{page}" },
     { "[masthead 1]\nleft-text=big\n", CQ_STYLE_ERROR_VALUE, "[masthead 1] left-text", "masthead-name" },
-    { "[tables]\nlandscape-from=2.5\n", CQ_STYLE_ERROR_VALUE, "[tables] landscape-from", "whole number" },
+    { "[signatures]\ncolumns=2.5\n", CQ_STYLE_ERROR_VALUE, "[signatures] columns", "whole number" },
     { "[fonts]\nbody=Noto Serif\n", CQ_STYLE_ERROR_KEY, "office.style:2: [fonts] body: ", "text, heading, code" },
     { "[fonts]\ntext=\n", CQ_STYLE_ERROR_VALUE, "[fonts] text", "No font" },
     { "[style]\ntitle=X\nbased-on=nowhere\n", CQ_STYLE_ERROR_NOT_FOUND, "office.style:3: [style] based-on: ", "dialogue" },
