@@ -295,12 +295,12 @@ cq_setter_extract (CqSetter *self, PangoLayout *layout, double left, double firs
   const char *text = pango_layout_get_text (layout);
   guint text_start = (guint) self->bytes->len;
   g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, 1);
-  guint index = 0;
+  g_autoptr (GPtrArray) lines = cq_setter_list_lines (self, layout);
 
   g_string_append (self->bytes, text);
-  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next, index++)
+  for (guint index = 0; index < lines->len; index++)
     {
-      PangoLayoutLine *line = l->data;
+      PangoLayoutLine *line = lines->pdata[index];
       double x = left;
       guint first = self->runs->len;
 

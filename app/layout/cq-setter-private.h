@@ -73,6 +73,8 @@ void cq_setter_extract (CqSetter *self,
                         gboolean is_label);
 void cq_setter_measure_words (CqSetter *self,
                               PangoLayout *layout);
+GPtrArray *cq_setter_list_lines (CqSetter *self,
+                                 PangoLayout *layout);
 CqSlab *cq_setter_make_slab (CqSetter *self);
 
 G_END_DECLS

@@ -109,6 +109,58 @@ test_lines (void)
   setting_clear (&setting);
 }
 
+/* The widest space between two words of a line in points, and where the line ends. */
+static double
+find_gap (const CqSlab *slab, guint index, double *end)
+{
+  const CqLine *line = &slab->lines[index];
+  double gap = 0;
+
+  for (guint r = line->first_run; r < line->first_run + line->n_runs; r++)
+    {
+      const CqRun *run = &slab->runs[r].run;
+
+      g_assert_cmpuint (run->n_glyphs, ==, run->n_bytes); /* the text has no ligature */
+      for (guint i = 0; i + 1 < run->n_glyphs; i++)
+        if (run->text[i] == ' ')
+          gap = MAX (gap, run->glyphs[i + 1].x - run->glyphs[i].x);
+      *end = slab->runs[r].x + run->width;
+    }
+  return gap;
+}
+
+/* Lines reach the margin, but none gapes before a word that is too long for it, and no word's letters are drawn apart. */
+static void
+test_gaps (void)
+{
+  static const char words[] = "The report was put at www.example.org/onroadsandrailwaysacrossourcountriesandseaports "
+                              "by the hosts in May, and the delegates read it at once and wrote to them about it.";
+  guint n_ragged = 0, n_even = 0;
+  double size, end = 0;
+  Setting setting;
+
+  setting_init (&setting, words, "en", 100);
+  size = setting.style->text[CQ_TEXT_BODY].size;
+  for (guint step = 0; step < 60; step++)
+    {
+      g_autoptr (CqSlab) slab = NULL;
+
+      setting.block.width = 260 + 4 * step;
+      slab = cq_setter_set (setting.setter, &setting.block);
+      for (guint i = 0; i + 1 < slab->n_lines; i++)
+        {
+          g_assert_cmpfloat (find_gap (slab, i, &end), <=, 1.5 * size + 0.01);
+          if (end < setting.block.width - 1)
+            n_ragged++;
+          else
+            n_even++;
+        }
+    }
+  g_assert_cmpuint (n_ragged, >, 20);
+  g_assert_cmpuint (n_even, >, n_ragged);
+  setting_clear (&setting);
+}
+
 static guint
 count_glyphs (const CqSlab *slab)
 {
@@ -297,6 +349,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/setting/ties", test_ties);
   g_test_add_func ("/setting/lines", test_lines);
+  g_test_add_func ("/setting/gaps", test_gaps);
   g_test_add_func ("/setting/hyphens", test_hyphens);
   g_test_add_func ("/setting/japanese", test_japanese);
   g_test_add_func ("/setting/upright", test_upright);
