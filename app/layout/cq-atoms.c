@@ -53,12 +53,32 @@ add_text (CqPaginator *self, CqBlock *block, double before, CqBreak first_penalt
     }
 }
 
+/* Whether the words of @block end in a colon, so that the reader looks for what follows. */
+static gboolean
+announces (const CqBlock *block)
+{
+  static const char *const colons[] = { ":", "：", NULL };
+  const CqRun *last;
+  const char *end;
+
+  if (block->slab == NULL || block->slab->n_runs == 0)
+    return FALSE;
+  last = &block->slab->runs[block->slab->n_runs - 1].run;
+  end = last->text + last->n_bytes;
+  for (guint i = 0; colons[i] != NULL; i++)
+    if (last->n_bytes >= strlen (colons[i]) && strncmp (end - strlen (colons[i]), colons[i], strlen (colons[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* What a page that begins with @block parts, if @above is to stand with it. */
 static CqBreak
 penalty_between (const CqBlock *above, const CqBlock *block)
 {
-  if (above == NULL || !(above->flags & CQ_BLOCK_KEEP_NEXT))
+  if (above == NULL)
     return CQ_BREAK_FREE;
+  if (!(above->flags & CQ_BLOCK_KEEP_NEXT))
+    return announces (above) ? CQ_BREAK_POOR : CQ_BREAK_FREE;
   return block->text == CQ_TEXT_CLOSING && above->text != CQ_TEXT_CLOSING ? CQ_BREAK_KEEP : CQ_BREAK_BOUND;
 }
 

@@ -32,7 +32,7 @@ typedef struct
 typedef enum
 {
   CQ_BREAK_FREE,
-  CQ_BREAK_POOR,  /* leaves little on the page: a row under a head shown again, one line */
+  CQ_BREAK_POOR,  /* leaves little on the page: a row under a head shown again, one line; parts a colon from what it announces */
   CQ_BREAK_KEEP,  /* parts the end of the text from its closing line and the signatures */
   CQ_BREAK_BOUND, /* parts a heading from its text, signatures from their closing line */
   CQ_BREAK_ALONE, /* leaves a line alone */

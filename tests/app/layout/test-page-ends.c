@@ -303,6 +303,57 @@ assert_on_paper (CqPages *pages)
       }
 }
 
+/* What goes over a page's end has a place on each. */
+static guint
+find_last_page (CqPages *pages, const char *id)
+{
+  guint n, last = 0;
+  const CqPlace *places = cq_pages_get_places (pages, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (places[i].id, id))
+      last = MAX (last, places[i].page);
+  return last;
+}
+
+/* Words that announce something with a colon do not end a page where it may end earlier. */
+static void
+test_colons (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  g_autoptr (GString) body = g_string_new (NULL);
+  g_autoptr (CqNode) document = NULL;
+  guint n_divided = 0;
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_string_append_printf (body, "<para xml:id='lead%u'>", i);
+      add_words (body, rand, (guint) g_rand_int_range (rand, 8, 70));
+      g_string_append_printf (body, ":</para><itemizedlist><listitem xml:id='first%u'><para>", i);
+      add_words (body, rand, 12);
+      g_string_append (body, "</para></listitem><listitem><para>one more</para></listitem></itemizedlist>");
+    }
+  document = parse_body (body->str);
+  for (guint height = 500; height < 700; height += 10)
+    {
+      g_autoptr (CqStyle) style = make_style (height);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CqPages) pages = cq_layout_make (document, style, NULL, NULL, &error);
+
+      g_assert_no_error (error);
+      for (guint i = 0; i < 40; i++)
+        {
+          g_autofree char *lead = g_strdup_printf ("lead%u", i);
+          g_autofree char *first = g_strdup_printf ("first%u", i);
+          guint end = find_last_page (pages, lead);
+
+          n_divided += cq_pages_find_place (pages, lead)->page != end;
+          g_assert_cmpuint (cq_pages_find_place (pages, first)->page, ==, end);
+        }
+    }
+  g_assert_cmpuint (n_divided, >, 10); /* else no page ended near one */
+}
+
 static void
 test_random (gconstpointer data)
 {
@@ -342,5 +393,6 @@ main (int argc, char **argv)
       g_autofree char *path = g_strdup_printf ("/page-ends/random/%u", seed);
       g_test_add_data_func (path, GUINT_TO_POINTER (seed), test_random);
     }
+  g_test_add_func ("/page-ends/colons", test_colons);
   return g_test_run ();
 }
