@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "cq-country-line.h"
-#include "cq-interface-language.h"
+#include "language/cq-language.h"
 
 struct _CqCountryList
 {
@@ -49,7 +49,7 @@ select_line (CqCountryList *self, guint position)
 static CqCountrySearch *
 get_search (CqCountryList *self)
 {
-  g_autofree char *interface = cq_interface_language_get ();
+  g_autofree char *interface = cq_language_get_interface ();
   const char *langs[] = { interface, self->lang, NULL };
 
   if (self->search == NULL)

@@ -3,10 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cq-interface-language.h"
 #include "form/cq-form-view.h"
 #include "forms/cq-outline.h"
 #include "forms/cq-structure.h"
+#include "language/cq-language.h"
 #include "outline/cq-outline-view.h"
 #include "pages/cq-page-zoom-settings.h"
 #include "pages/cq-pages-pane.h"
@@ -443,7 +443,7 @@ cq_editor_class_init (CqEditorClass *klass)
 static void
 cq_editor_init (CqEditor *self)
 {
-  self->words = cq_interface_language_get ();
+  self->words = cq_language_get_interface ();
   gtk_widget_init_template (GTK_WIDGET (self));
   cq_page_zoom_settings_follow (cq_pages_pane_get_view (self->pages));
 }

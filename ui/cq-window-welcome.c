@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "compat/cq-dialogs.h"
-#include "cq-interface-language.h"
+#include "language/cq-language.h"
 #include "store/cq-recent.h"
 
 /**
@@ -39,7 +39,7 @@ cq_window_welcome_fill_menu (CqWindow *self, GtkMenuButton *button)
 {
   CqApplication *application = CQ_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
   GPtrArray *templates = cq_catalogue_list (cq_application_get_catalogue (application));
-  g_autofree char *lang = cq_interface_language_get ();
+  g_autofree char *lang = cq_language_get_interface ();
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) kinds = g_menu_new ();
   g_autoptr (GMenu) more = g_menu_new ();

@@ -15,19 +15,3 @@ cq_cli_get_catalogue (void)
 
   return cq_catalogue_new (folders);
 }
-
-/**
- * cq_cli_get_language:
- *
- * Returns: (transfer full): the language of messages, as BCP 47
- */
-char *
-cq_cli_get_language (void)
-{
-  g_autofree char *lang = g_strdup (g_get_language_names ()[0]);
-
-  lang[strcspn (lang, ".@")] = '\0';
-  if (g_str_equal (lang, "C") || *lang == '\0')
-    return g_strdup ("en");
-  return g_strdelimit (g_steal_pointer (&lang), "_", '-');
-}

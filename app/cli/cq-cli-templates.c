@@ -1,6 +1,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/cq-cli.h"
+#include "language/cq-language.h"
 
 static CqAnswer
 list_templates (const CqCommand *command,
@@ -9,7 +10,7 @@ list_templates (const CqCommand *command,
   g_auto (GStrv) operands = NULL;
   CqAnswer answer = CQ_ANSWER_DONE;
   g_autoptr (CqCatalogue) catalogue = NULL;
-  g_autofree char *lang = cq_cli_get_language ();
+  g_autofree char *lang = cq_language_get_interface ();
   g_autoptr (GString) list = g_string_new (NULL);
   GPtrArray *templates;
   GPtrArray *problems;

@@ -140,7 +140,6 @@ gboolean cq_cli_markings_read (const CqCliMarkings *self,
 
 /* cq-cli-catalogue.c */
 CqCatalogue *cq_cli_get_catalogue (void);
-char *cq_cli_get_language (void);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CqCliChoice, cq_cli_choice_clear)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CqCliMarkings, cq_cli_markings_clear)

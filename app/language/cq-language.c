@@ -4,6 +4,7 @@
 #include "language/cq-icu.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 #include <string.h>
 #include <unicode/uloc.h>
 
@@ -318,4 +319,24 @@ char *
 cq_language_get_autonym (const char *tag)
 {
   return cq_language_get_name (tag, tag);
+}
+
+/**
+ * cq_language_get_interface:
+ *
+ * Returns: (transfer full): the language of the person at the keyboard, as the locale of the process says it: what
+ *   gettext translates to, and what dates and names outside documents are written in
+ */
+char *
+cq_language_get_interface (void)
+{
+  const char *locale = setlocale (LC_MESSAGES, NULL);
+  g_autofree char *lang = g_strdup (g_get_language_names ()[0]);
+
+  /* In the locale “C” gettext translates nothing, whatever LANGUAGE says. */
+  if (g_strcmp0 (locale, "C") == 0 || g_strcmp0 (locale, "POSIX") == 0)
+    return g_strdup ("en");
+  lang[strcspn (lang, ".@")] = '\0';
+  g_strdelimit (lang, "_", '-');
+  return cq_language_is_known (lang) ? g_steal_pointer (&lang) : g_strdup ("en");
 }

@@ -34,5 +34,6 @@ char **cq_language_get_fallbacks (const char *tag);
 char *cq_language_get_name (const char *tag,
                             const char *in_lang);
 char *cq_language_get_autonym (const char *tag);
+char *cq_language_get_interface (void);
 
 G_END_DECLS

@@ -1,10 +1,10 @@
 /* A country of the world, or none. */
+#include "language/cq-language.h"
 #include "rows/cq-country-row.h"
 
 #include <glib/gi18n.h>
 
 #include "cq-country-list.h"
-#include "cq-interface-language.h"
 #include "language/cq-country.h"
 #include "rows/cq-entry-problem.h"
 
@@ -54,7 +54,7 @@ popover_show_cb (CqCountryRow *self)
 static const char *
 get_name (const char *code)
 {
-  g_autofree char *lang = cq_interface_language_get ();
+  g_autofree char *lang = cq_language_get_interface ();
   const char *name = cq_country_get_name (code, lang, CQ_COUNTRY_SHORT);
 
   if (name == NULL)

@@ -1,9 +1,9 @@
 /* What the popover for a time shows of its draft. */
+#include "language/cq-language.h"
 #include "rows/cq-when-popover-private.h"
 
 #include <glib/gi18n.h>
 
-#include "cq-interface-language.h"
 #include "language/cq-date-text.h"
 #include "statement/cq-text.h"
 
@@ -39,7 +39,7 @@ show_printed (CqWhenPopover *self)
 void
 cq_when_popover_explain (CqWhenPopover *self)
 {
-  g_autofree char *lang = cq_interface_language_get ();
+  g_autofree char *lang = cq_language_get_interface ();
   g_autofree char *line
       = self->when != NULL ? cq_when_explain (self->when, self->row->document, self->row->lang, lang) : NULL;
 
@@ -149,7 +149,7 @@ cq_when_popover_show_length (CqWhenPopover *self)
 static void
 show_months (CqWhenPopover *self)
 {
-  g_autofree char *lang = cq_interface_language_get ();
+  g_autofree char *lang = cq_language_get_interface ();
   char *months[13] = { NULL };
 
   for (int i = 0; i < 12; i++)

@@ -2,9 +2,9 @@
  * A time, a date, or a first and a last day: typed as one would write it, or chosen. What is typed counts
  * as soon as it reads as a time; a line below says how it is understood.
  */
+#include "language/cq-language.h"
 #include "rows/cq-when-row.h"
 
-#include "cq-interface-language.h"
 #include "forms/cq-when-reader.h"
 #include "rows/cq-entry-problem.h"
 #include "rows/cq-when-popover.h"
@@ -84,7 +84,7 @@ say (CqWhenRow *self, gboolean is_done)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CqWhen) when = read_text (self, &error);
-  g_autofree char *lang = cq_interface_language_get ();
+  g_autofree char *lang = cq_language_get_interface ();
   g_autofree char *line = when != NULL ? cq_when_explain (when, self->row->document, self->row->lang, lang) : NULL;
   gboolean is_wrong = error != NULL && is_done;
 

@@ -1,10 +1,10 @@
 /* Where one begins. */
+#include "language/cq-language.h"
 #include "welcome/cq-welcome.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "cq-interface-language.h"
 #include "store/cq-recent.h"
 #include "store/cq-recovery.h"
 #include "welcome/cq-template-card.h"
@@ -31,7 +31,7 @@ void
 cq_welcome_set_catalogue (CqWelcome *self, CqCatalogue *catalogue)
 {
   GPtrArray *templates = cq_catalogue_list (catalogue);
-  g_autofree char *lang = cq_interface_language_get ();
+  g_autofree char *lang = cq_language_get_interface ();
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->templates))) != NULL)
