@@ -112,6 +112,7 @@ cq_country_line_make_markup (CqCountryLine *self)
   const char *detail = country->also != NULL ? country->also : country->formal;
 
   if (self->offered != NULL)
+    /* Translators: %s is what somebody typed: the name of an organization that is to be a party. */
     return g_markup_printf_escaped (_("Add “%s” as an Organization"), self->offered);
   if (g_str_equal (detail, country->name))
     return g_markup_escape_text (country->name, -1);

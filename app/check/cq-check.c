@@ -232,6 +232,7 @@ check_glyphs (CqCheck *self,
   for (guint i = 0; i < n_missing; i++)
     {
       g_autofree char *message
+          /* Translators: a character, and the name of a script, as “Arab” */
           = g_strdup_printf (_("No font has “%s” (script %s)"), missing[i].text, missing[i].script);
 
       report_block (self, missing[i].block, message);
@@ -268,6 +269,7 @@ check_pictures (CqCheck *self,
     {
       g_autofree char *message
           = missing[i].name != NULL
+                /* Translators: the name of a file, and the reason, as “it is not a file” */
                 ? g_strdup_printf (_("The picture “%s” cannot be printed: %s"), missing[i].name, missing[i].reason)
                 : g_strdup_printf (_("A picture within the document cannot be printed: %s"), missing[i].reason);
 

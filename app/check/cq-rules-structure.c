@@ -19,7 +19,7 @@ capitalize (const char *text)
 {
   char first[7] = { 0 };
 
-  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (text)), first);
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (text)), first);
   return g_strconcat (first, *text != '\0' ? g_utf8_next_char (text) : "", NULL);
 }
 

@@ -60,7 +60,7 @@ read_text (const Details *self, CqExportChoice *choice)
   if (choice->target != CQ_EXPORT_TEXT)
     cq_cli_refuse (_("--columns is that of plain text: use it with --to=text"));
   else if (self->columns != 0 && (self->columns < LEAST_COLUMNS || self->columns > MOST_COLUMNS))
-    cq_cli_refuse (_("Lines of %d columns are not possible. Choose %d to %d, or 0 to break no line"), self->columns,
+    cq_cli_refuse (_("--columns=%d is not possible. Choose from %d to %d, or 0 to break no line"), self->columns,
                    LEAST_COLUMNS, MOST_COLUMNS);
   else
     {

@@ -35,6 +35,7 @@ static CqAnswer
 refuse_use (const CqCommand *command,
             const char *text)
 {
+  /* Translators: what is wrong, a sentence without its full stop, and the name of a command, as “export” */
   return cq_cli_refuse (_("%s. “communique-cli %s --help” says how to use it"), text, command->name);
 }
 

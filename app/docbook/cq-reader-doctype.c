@@ -61,6 +61,7 @@ unparsed_entity_cb (void *data,
                     const xmlChar *notation)
 {
   xmlParserCtxt *parser = data;
+  /* Translators: the name of an entity, and the file that it stands for */
   g_autofree char *text = g_strdup_printf (_ ("the unparsed entity “%s” (%s) is left out with the document type"),
                                            (const char *) name, system_id ? (const char *) system_id : "");
 
@@ -83,7 +84,7 @@ attribute_declaration_cb (void *data,
   if (++self->n_attribute_declarations > CQ_READER_MAX_ATTRIBUTE_DECLARATIONS)
     cq_reader_fail (self, parser,
           cq_reader_error_new (CQ_READER_ERROR_BOUNDS, cq_reader_get_line (self),
-                               _ ("the document type declares more than %u attributes"),
+                               _ ("the document type declares too many attributes; the limit is %u"),
                                CQ_READER_MAX_ATTRIBUTE_DECLARATIONS));
 }
 

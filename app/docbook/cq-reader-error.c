@@ -84,6 +84,7 @@ describe (const xmlError *xml)
     case XML_ERR_TAG_NAME_MISMATCH:
       if (xml->str1 == NULL || xml->str2 == NULL)
         return NULL;
+      /* Translators: two names of elements */
       return g_strdup_printf (_ ("the element “%s” of line %d is not closed: “%s” ends before it"), xml->str1,
                               xml->int1, xml->str2);
     case XML_ERR_TAG_NOT_FINISHED:
@@ -128,6 +129,7 @@ cq_reader_error_new_from_xml (const xmlError *xml, guint line)
     {
       g_autofree char *given = g_utf8_make_valid (or_nothing (xml->message), -1);
       given[strcspn (given, "\n")] = '\0';
+      /* Translators: %s is what the XML library says, in English. */
       text = g_strdup_printf (_ ("not well-formed XML: %s"), g_strstrip (given));
     }
   return cq_reader_error_new (CQ_READER_ERROR_SYNTAX, line, "%s", text);

@@ -67,13 +67,13 @@ scan_start_tag (Scan *self, const char *at)
   for (; at < self->end && *at != '>'; at++)
     {
       if (at - word > CQ_READER_MAX_NAME)
-        return refuse (self, tag, _ ("a name is longer than %u bytes"), CQ_READER_MAX_NAME);
+        return refuse (self, tag, _ ("a name is too long; the limit in bytes is %u"), CQ_READER_MAX_NAME);
       if (is_space (*at))
         word = at + 1;
       else if (*at == '=')
         {
           if (++n_attributes > CQ_READER_MAX_ATTRIBUTES)
-            return refuse (self, tag, _ ("an element has more than %u attributes"), CQ_READER_MAX_ATTRIBUTES);
+            return refuse (self, tag, _ ("an element has too many attributes; the limit is %u"), CQ_READER_MAX_ATTRIBUTES);
           word = at + 1;
         }
       else if (*at == '"' || *at == '\'')
@@ -85,7 +85,7 @@ scan_start_tag (Scan *self, const char *at)
   if (at >= self->end)
     return self->end;
   if (at[-1] != '/' && ++self->depth > CQ_READER_MAX_DEPTH)
-    return refuse (self, tag, _ ("the elements are nested more than %u deep"), CQ_READER_MAX_DEPTH);
+    return refuse (self, tag, _ ("the elements are nested too deep; the limit is %u"), CQ_READER_MAX_DEPTH);
   return at + 1;
 }
 
@@ -101,7 +101,7 @@ scan_declaration (Scan *self, const char *at)
       if (*at == '"' || *at == '\'')
         at = skip_quoted (self, at) - 1;
       if (!is_entity && at - start > CQ_READER_MAX_DECLARATION)
-        return refuse (self, start, _ ("a declaration in the document type is longer than %u bytes"),
+        return refuse (self, start, _ ("a declaration in the document type is too long; the limit in bytes is %u"),
                        CQ_READER_MAX_DECLARATION);
     }
   return MIN (at + 1, self->end);
@@ -117,7 +117,7 @@ scan_doctype (Scan *self, const char *at)
   while (at != NULL && at < self->end)
     {
       if (at - start > CQ_READER_MAX_SUBSET)
-        return refuse (self, start, _ ("the document type declaration is longer than %u bytes"), CQ_READER_MAX_SUBSET);
+        return refuse (self, start, _ ("the document type declaration is too long; the limit in bytes is %u"), CQ_READER_MAX_SUBSET);
       if (*at == '>' && !inside)
         return at + 1;
       else if (inside && starts_with (self, at, "<!--"))
@@ -145,7 +145,7 @@ scan_markup (Scan *self, const char *at)
   if (at + 1 >= self->end)
     return self->end;
   if (++self->n_nodes > CQ_READER_MAX_NODES)
-    return refuse (self, at, _ ("the file has more than %u elements, comments and instructions"), CQ_READER_MAX_NODES);
+    return refuse (self, at, _ ("the file has too many elements, comments and instructions; the limit is %u"), CQ_READER_MAX_NODES);
   if (at[1] == '/')
     {
       self->depth -= self->depth > 0;

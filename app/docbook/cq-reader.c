@@ -82,16 +82,16 @@ check_element (CqReader *self, xmlParserCtxt *parser, int n_namespaces, int n_at
 {
   if (cq_tree_builder_get_depth (self->builder) >= CQ_READER_MAX_DEPTH)
     cq_reader_fail (self, parser,
-          cq_reader_error_new (CQ_READER_ERROR_BOUNDS, cq_reader_get_line (self), _ ("the elements are nested more than %u deep"),
+          cq_reader_error_new (CQ_READER_ERROR_BOUNDS, cq_reader_get_line (self), _ ("the elements are nested too deep; the limit is %u"),
                                CQ_READER_MAX_DEPTH));
   else if (n_namespaces > CQ_READER_MAX_DECLARATIONS)
     cq_reader_fail (self, parser,
           cq_reader_error_new (CQ_READER_ERROR_BOUNDS, cq_reader_get_line (self),
-                               _ ("an element declares more than %u namespaces"), CQ_READER_MAX_DECLARATIONS));
+                               _ ("an element declares too many namespaces; the limit is %u"), CQ_READER_MAX_DECLARATIONS));
   else if (n_attributes > CQ_READER_MAX_ATTRIBUTES)
     cq_reader_fail (self, parser,
           cq_reader_error_new (CQ_READER_ERROR_BOUNDS, cq_reader_get_line (self),
-                               _ ("an element has more than %u attributes"), CQ_READER_MAX_ATTRIBUTES));
+                               _ ("an element has too many attributes; the limit is %u"), CQ_READER_MAX_ATTRIBUTES));
   return self->error == NULL;
 }
 

@@ -109,6 +109,7 @@ try_attributes (Trial *self)
       const CqAttribute *attribute = cq_node_get_attribute (self->element, i);
 
       if (is_right (self, without_attribute (self->element, i)))
+        /* Translators: an attribute, its element and its value, as they stand in the file */
         return g_strdup_printf (_ ("the attribute “%s” of “%s” is not allowed, or not with the value “%s”"),
                                 attribute->name->local, self->name, attribute->value);
     }
@@ -143,7 +144,8 @@ name_child (CqNode *child)
   g_autofree char *name = cq_schema_name_element (child);
 
   if (cq_node_get_line (child) == 0)
-    return g_strdup_printf ("“%s”", name);
+    /* Translators: the name of an element, in the quotation marks of your language */
+    return g_strdup_printf (_ ("“%s”"), name);
   return g_strdup_printf (_ ("“%s” (line %u)"), name, cq_node_get_line (child));
 }
 
@@ -188,6 +190,7 @@ try_without_child (Trial *self)
           || is_right (self, without_kind (self, child)))
         {
           g_autofree char *name = name_child (child);
+          /* Translators: an element as “para” (line 12), in quotation marks already, and the name of the one that it is in */
           return g_strdup_printf (_ ("%s cannot stand at its place in “%s”"), name, self->name);
         }
     }
@@ -209,6 +212,7 @@ try_other_child (Trial *self)
           if (!is_right (self, cq_node_with_child_at (self->element, i, likely)))
             continue;
           name = name_child (child);
+          /* Translators: the name of an element; another within it, as “para” (line 12), in quotation marks already; and a name */
           return g_strdup_printf (_ ("in “%s”, %s stands where “%s” is expected"), self->name, name,
                                   cq_node_get_name (likely)->local);
         }

@@ -88,6 +88,7 @@ follow_links (CqNode *node, CqWalk *walk, gpointer data)
         if (*ids[k] != '\0' && !g_hash_table_contains (self->ids, ids[k]))
           {
             g_autofree char *name = cq_schema_name_element (node);
+            /* Translators: an attribute, its element and its value */
             g_autofree char *text = g_strdup_printf (_ ("“%s” of “%s” points at “%s”, which is not in the document"),
                                                      attribute->name->local, name, ids[k]);
             cq_schema_add_message (self->messages, is_loose (attribute) ? CQ_MESSAGE_WARNING : CQ_MESSAGE_ERROR,

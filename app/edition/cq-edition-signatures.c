@@ -119,6 +119,7 @@ make_entry (CqEditionWork *work, CqParty *party, CqSignatory *signatory)
       title = get_text (work, signatory, CQ_SIGNATORY_TITLE);
     }
   if (name == NULL && party != NULL)
+    /* Translators: %s is the id of a party. */
     cq_edition_notice (work, _("%s: the name of the signatory is not filled in"), cq_party_get_id (party));
   take_para (entry, "name", name);
   if (title != NULL)

@@ -21,6 +21,7 @@ cq_edition_notice (CqEditionWork *work, const char *format, ...)
 void
 cq_edition_note_fallback (CqEditionWork *work, const char *what)
 {
+  /* Translators: what it is, as “title” or an id, and the tag of a language, as “ja” */
   cq_edition_notice (work, _("%s has no text in “%s” and stands in another language"), what, work->lang);
 }
 
@@ -97,6 +98,7 @@ cq_edition_new_blank (CqEditionWork *work, const char *label)
   g_autofree char *text = g_strdup_printf ("[%s]", *label != '\0' ? label : "…");
 
   if (work->block != NULL)
+    /* Translators: a paragraph or an id, and the name of a blank in it */
     cq_edition_notice (work, _("%s: “%s” is not filled in"), work->block, label);
   else
     cq_edition_notice (work, _("“%s” is not filled in"), label);

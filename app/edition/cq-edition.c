@@ -123,6 +123,7 @@ begin (CqEditionWork *work, CqNode *document, const CqEditionOptions *options, c
   work->parts = cq_parts_list (work->document);
   if (!cq_text_is_in (cq_document_get_root (document), cq_document_words_get_language (work->words), lang)
       && !g_str_has_prefix (lang, cq_document_words_get_language (work->words)))
+    /* Translators: two tags of languages, as “tk” */
     cq_edition_notice (work, _("What the program adds to the text is not known in “%s” and stands in “%s”"), lang,
                        cq_document_words_get_language (work->words));
 }

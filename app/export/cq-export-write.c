@@ -152,8 +152,12 @@ check_name (const Pictures *self, const char *path, GError **error)
   if (self->n == 1 || is_folder (path) || find_place_of_number (path) != NULL)
     return TRUE;
   g_set_error (error, CQ_EXPORT_ERROR, CQ_EXPORT_ERROR_NAME,
-               _("“%s” is one file, and there are %u pages. Name a folder, or a file with “%s” where the number of the "
-                 "page shall stand, or choose one page"),
+               g_dngettext (GETTEXT_PACKAGE,
+                            "“%s” is one file, and there is %u page. Name a folder, or a file with “%s” where the number "
+                            "of the page shall stand, or choose one page",
+                            "“%s” is one file, and there are %u pages. Name a folder, or a file with “%s” where the "
+                            "number of the page shall stand, or choose one page",
+                            self->n),
                shown, self->n, PLACE_OF_NUMBER);
   return FALSE;
 }

@@ -67,17 +67,18 @@ check_party (CqNode *document,
 {
   g_autoptr (CqParty) party = id != NULL ? cq_party_find (document, id) : NULL;
   g_autoptr (GPtrArray) parties = NULL;
-  g_autoptr (GString) text = NULL;
+  g_autoptr (GString) known = g_string_new (NULL);
 
   if (id == NULL || party != NULL)
     return TRUE;
   parties = cq_parties_list (document);
-  text = g_string_new (NULL);
-  g_string_append_printf (text, _("The document has no party “%s”"), id);
   for (guint i = 0; i < parties->len; i++)
-    g_string_append_printf (text, "%s%s", i == 0 ? _("; its parties are: ") : ", ",
-                            cq_party_get_id (g_ptr_array_index (parties, i)));
-  g_set_error_literal (error, CQ_EXPORT_ERROR, CQ_EXPORT_ERROR_PARTY, text->str);
+    g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", cq_party_get_id (g_ptr_array_index (parties, i)));
+  if (parties->len > 0)
+    g_set_error (error, CQ_EXPORT_ERROR, CQ_EXPORT_ERROR_PARTY,
+                 _("The document has no party “%s”; its parties are: %s"), id, known->str);
+  else
+    g_set_error (error, CQ_EXPORT_ERROR, CQ_EXPORT_ERROR_PARTY, _("The document has no party “%s”"), id);
   return FALSE;
 }
 

@@ -64,25 +64,25 @@ add_text (const Act *act, CqClauseKind kind, const char *text, const char *name)
 static CqEdit *
 add_chapeau (const Act *act)
 {
-  return add_text (act, CQ_CLAUSE_CHAPEAU, "", _ ("New chapeau"));
+  return add_text (act, CQ_CLAUSE_CHAPEAU, "", C_ ("step", "New chapeau"));
 }
 
 static CqEdit *
 add_preambular (const Act *act)
 {
-  return add_text (act, CQ_CLAUSE_PREAMBULAR, "", _ ("New preambular clause"));
+  return add_text (act, CQ_CLAUSE_PREAMBULAR, "", C_ ("step", "New preambular clause"));
 }
 
 static CqEdit *
 add_linking (const Act *act)
 {
-  return add_text (act, CQ_CLAUSE_LINKING, "", _ ("New linking words"));
+  return add_text (act, CQ_CLAUSE_LINKING, "", C_ ("step", "New linking words"));
 }
 
 static CqEdit *
 add_closing (const Act *act)
 {
-  return add_text (act, CQ_CLAUSE_CLOSING, "", _ ("New closing words"));
+  return add_text (act, CQ_CLAUSE_CLOSING, "", C_ ("step", "New closing words"));
 }
 
 /* Whether the numbers of a part's paragraphs are wanted at all */
@@ -108,7 +108,7 @@ add_clause (const Act *act)
   place.numbered = is_numbered (settled, place.part);
   place.kind = place.numbered ? CQ_CLAUSE_OPERATIVE : CQ_CLAUSE_PLAIN;
   after = cq_clause_add (settled, &place, draft, &id);
-  return finish (act, g_steal_pointer (&after), _ ("New clause"), CQ_FORM_CLAUSE, id);
+  return finish (act, g_steal_pointer (&after), C_ ("step", "New clause"), CQ_FORM_CLAUSE, id);
 }
 
 /* What the lexicon of the language names first; a blank where there is no lexicon */
@@ -160,7 +160,7 @@ add_commitment (const Act *act)
   if (id == NULL)
     return NULL;
   after = with_commitment (added, id, cq_document_get_language (added));
-  return finish (act, g_steal_pointer (&after), _ ("New commitment"), CQ_FORM_CLAUSE, id);
+  return finish (act, g_steal_pointer (&after), C_ ("step", "New commitment"), CQ_FORM_CLAUSE, id);
 }
 
 static CqEdit *
@@ -175,7 +175,7 @@ add_area (const Act *act)
   g_autoptr (CqNode) after = NULL;
 
   after = cq_section_append (settled, outer != NULL ? cq_section_get_part (outer) : place.part, place.section, NULL, NULL, &id);
-  return finish (act, g_steal_pointer (&after), _ ("New area"), CQ_FORM_AREA, id);
+  return finish (act, g_steal_pointer (&after), C_ ("step", "New area"), CQ_FORM_AREA, id);
 }
 
 static CqEdit *
@@ -198,7 +198,7 @@ add_point (const Act *act)
       cq_node_unref (after);
       after = marked;
     }
-  return finish (act, g_steal_pointer (&after), _ ("New point"), CQ_FORM_CLAUSE, id);
+  return finish (act, g_steal_pointer (&after), C_ ("step", "New point"), CQ_FORM_CLAUSE, id);
 }
 
 /* Whether a clause says something, in whatever language */
@@ -231,13 +231,13 @@ make_commitment (const Act *act)
     after = with_commitment (settled, id, cq_document_get_language (settled));
   else
     after = cq_commitment_set_in_roadmap (settled, id, TRUE);
-  return finish (act, g_steal_pointer (&after), _ ("Make it a commitment"), CQ_FORM_CLAUSE, id);
+  return finish (act, g_steal_pointer (&after), C_ ("step", "Make it a commitment"), CQ_FORM_CLAUSE, id);
 }
 
 static CqEdit *
 remove_commitment (const Act *act)
 {
-  return finish (act, cq_commitment_remove (act->document, act->argument), _ ("Make it a plain clause"), CQ_FORM_CLAUSE, NULL);
+  return finish (act, cq_commitment_remove (act->document, act->argument), C_ ("step", "Make it a plain clause"), CQ_FORM_CLAUSE, NULL);
 }
 
 /* People */
@@ -256,7 +256,7 @@ add_party (const Act *act)
       after = act->argument != NULL ? cq_party_set_name (added, id, CQ_COUNTRY_SHORT, NULL, act->argument)
                                     : cq_node_ref (added);
     }
-  return finish (act, g_steal_pointer (&after), _ ("New party"), CQ_FORM_PARTIES, NULL);
+  return finish (act, g_steal_pointer (&after), C_ ("step", "New party"), CQ_FORM_PARTIES, NULL);
 }
 
 static CqEdit *
@@ -265,7 +265,7 @@ add_witness (const Act *act)
   g_autofree char *id = NULL;
   CqNode *after = cq_witness_add (act->document, &id);
 
-  return finish (act, after, _ ("New witness"), CQ_FORM_WITNESS, id);
+  return finish (act, after, C_ ("step", "New witness"), CQ_FORM_WITNESS, id);
 }
 
 /* The parties' ids by the alphabet of the language; those without a name come last, as they stand. */
@@ -307,7 +307,7 @@ sort_by_alphabet (const Act *act)
 {
   g_autoptr (GPtrArray) ids = sort_parties (act);
 
-  return finish (act, order_parties (act->document, ids), _ ("Sort parties"), CQ_FORM_PARTIES, NULL);
+  return finish (act, order_parties (act->document, ids), C_ ("step", "Sort parties"), CQ_FORM_PARTIES, NULL);
 }
 
 static CqEdit *
@@ -317,7 +317,7 @@ put_host_first (const Act *act)
 
   for (guint i = 0; i < parties->len; i++)
     if (cq_party_get_role (parties->pdata[i]) == CQ_PARTY_HOST)
-      return finish (act, cq_party_move_after (act->document, cq_party_get_id (parties->pdata[i]), NULL), _ ("Move party"),
+      return finish (act, cq_party_move_after (act->document, cq_party_get_id (parties->pdata[i]), NULL), C_ ("step", "Move party"),
                      CQ_FORM_PARTIES, NULL);
   return NULL;
 }
@@ -325,7 +325,7 @@ put_host_first (const Act *act)
 static CqEdit *
 set_signing (const Act *act, GPtrArray *ids)
 {
-  return finish (act, cq_signing_set_order (act->document, ids), _ ("Order of signing"), CQ_FORM_SIGNATURES, NULL);
+  return finish (act, cq_signing_set_order (act->document, ids), C_ ("step", "Order of signing"), CQ_FORM_SIGNATURES, NULL);
 }
 
 static void
@@ -366,7 +366,7 @@ add_annex (const Act *act)
   g_autofree char *id = NULL;
   CqNode *after = cq_annex_append (act->document, NULL, &id);
 
-  return finish (act, after, _ ("New annex"), CQ_FORM_ANNEX, id);
+  return finish (act, after, C_ ("step", "New annex"), CQ_FORM_ANNEX, id);
 }
 
 static const struct

@@ -102,6 +102,7 @@ cq_form_add_body (CqFormMaker *self, const char *part, CqPath *container)
   add_clauses (self, part, container);
   cq_form_add_action (self, "add-clause", _ ("Add Clause"));
   cq_form_add_action (self, "add-commitment", _ ("Add Commitment"));
+  /* Translators: an area is a section of the text: one field of cooperation, under a heading */
   cq_form_begin_group (self, container != NULL ? _ ("Sub-areas") : _ ("Areas"));
   cq_form_make_list (self, NULL);
   add_areas (self, part, container);
@@ -140,7 +141,8 @@ make_outside (CqFormMaker *self, const char *about)
 
   if (part == NULL)
     return FALSE;
-  self->form->title = g_strdup (_ ("Text"));
+  /* Translators: the paragraphs that stand outside of all areas */
+  self->form->title = g_strdup (C_ ("form", "Text"));
   self->form->block = g_strdup (cq_part_get_id (part));
   cq_form_add_body (self, cq_part_get_id (part), NULL);
   return TRUE;
@@ -159,7 +161,7 @@ cq_form_make_area (CqFormMaker *self, const char *about)
   self->form->title = cq_section_get_label (section, self->lang, self->principal);
   set_section_parent (self, section);
   cq_form_begin_group (self, NULL);
-  row = cq_form_add_content (self, "title", _ ("Heading"), cq_section_get_title_content (section, self->lang), change_title);
+  row = cq_form_add_content (self, "title", C_ ("area", "Heading"), cq_section_get_title_content (section, self->lang), change_title);
   row->about = g_strdup (about);
   cq_form_add_body (self, cq_section_get_part (section), cq_section_get_path (section));
   return TRUE;
@@ -183,6 +185,7 @@ cq_form_add_roadmap_form (CqFormMaker *self, CqPart *part)
 {
   const char *const labels[] = { C_ ("roadmap", "Not printed"), C_ ("roadmap", "As a table"), C_ ("roadmap", "As paragraphs"),
                                  C_ ("roadmap", "As paragraphs and a table") };
+  /* Translators: how the commitments are printed as a roadmap */
   CqRow *row = cq_form_add (self, CQ_ROW_CHOICE, "form", _ ("Roadmap"), change_roadmap);
 
   row->part = g_strdup (cq_part_get_id (part));

@@ -20,6 +20,7 @@ change_verb (CqNode *document, const CqRow *row, const CqRowInput *input, GError
 static void
 add_verb (CqFormMaker *self, CqClause *clause, const char *about)
 {
+  /* Translators: what a preambular clause begins with: “Recalling” */
   CqRow *row = cq_form_add (self, CQ_ROW_VERB, "verb", _ ("Opening verb"), change_verb);
 
   row->lexicon = CQ_LEXICON_PREAMBULAR;
@@ -76,6 +77,7 @@ add_points (CqFormMaker *self, CqClause *clause, const char *about)
   gboolean within = FALSE;
   CqFormGroup *list;
 
+  /* Translators: what a paragraph is divided into: (a), (b), (c) */
   cq_form_begin_group (self, _ ("Points"));
   cq_form_make_list (self, NULL);
   list = self->group;
@@ -186,10 +188,10 @@ cq_form_make_clause (CqFormMaker *self, const char *about)
     }
   if (kind == CQ_CLAUSE_PREAMBULAR)
     add_verb (self, clause, about);
-  cq_form_add_clause_text (self, clause, "text", _ ("Text"));
+  cq_form_add_clause_text (self, clause, "text", C_ ("clause", "Text"));
   if (kind == CQ_CLAUSE_OPERATIVE || kind == CQ_CLAUSE_PLAIN)
     {
-      row = cq_form_add (self, CQ_ROW_SWITCH, "numbered", _ ("Numbered"), change_numbered);
+      row = cq_form_add (self, CQ_ROW_SWITCH, "numbered", C_ ("clause", "Numbered"), change_numbered);
       row->about = g_strdup (about);
       row->active = cq_clause_is_numbered (clause);
     }

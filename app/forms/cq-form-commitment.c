@@ -105,23 +105,26 @@ add_sentence (CqFormMaker *self, CqCommitment *commitment)
   GPtrArray *action = cq_commitment_get_action_content (commitment, self->lang);
   CqRow *row;
 
-  add_owners (self, commitment, "actors", _ ("Who"), CQ_OWNERS_ACTORS);
+  /* Translators: who, verb, “does what” and “by” make one sentence: “Japan | will | assist in training | by 2018” */
+  add_owners (self, commitment, "actors", C_ ("commitment", "Who"), CQ_OWNERS_ACTORS);
   if (verb != NULL)
     {
-      row = add (self, commitment, CQ_ROW_VERB, "verb", _ ("Verb"), change_verb);
+      row = add (self, commitment, CQ_ROW_VERB, "verb", C_ ("commitment", "Verb"), change_verb);
       row->text = g_steal_pointer (&verb);
       row->lexicon = CQ_LEXICON_COMMITMENT;
     }
   if (action != NULL)
     {
       g_autofree char *key = g_strconcat (cq_commitment_get_id (commitment), "/action", NULL);
-      row = cq_form_add_content (self, key, _ ("Does what"), action, change_action);
+      row = cq_form_add_content (self, key, C_ ("commitment", "Does what"), action, change_action);
       row->about = g_strdup (cq_commitment_get_id (commitment));
       cq_form_add_inserts (self, row);
     }
-  row = add (self, commitment, CQ_ROW_WHEN, "due", _ ("By"), change_due);
+  /* Translators: the time by which something is to be done */
+  row = add (self, commitment, CQ_ROW_WHEN, "due", C_ ("commitment", "By"), change_due);
   row->when = cq_commitment_get_due (commitment);
-  add_owners (self, commitment, "lead", _ ("Lead"), CQ_OWNERS_LEAD);
+  /* Translators: the party or body that leads the work; noun */
+  add_owners (self, commitment, "lead", C_ ("commitment", "Lead"), CQ_OWNERS_LEAD);
 }
 
 static void
@@ -131,7 +134,7 @@ add_status (CqFormMaker *self, CqCommitment *commitment)
     C_ ("status", "Not stated"), C_ ("status", "Complete"), C_ ("status", "Ongoing"), C_ ("status", "Underway"),
     C_ ("status", "No data"),    C_ ("status", "Inactive"), C_ ("status", "Overdue"), C_ ("status", "Dropped"),
   };
-  CqRow *row = add (self, commitment, CQ_ROW_CHOICE, "status", _ ("Status"), change_status);
+  CqRow *row = add (self, commitment, CQ_ROW_CHOICE, "status", C_ ("commitment", "Status"), change_status);
 
   row->is_folded = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -152,22 +155,22 @@ add_folded (CqFormMaker *self, CqCommitment *commitment)
     const char *label;
     const char *hint;
   } texts[] = {
-    { CQ_COMMITMENT_DELIVERABLE, _ ("Deliverable"), _ ("What will exist at the end") },
-    { CQ_COMMITMENT_OUTCOME, _ ("Outcome"), _ ("What will be different") },
-    { CQ_COMMITMENT_INDICATOR, _ ("Indicator"), _ ("How success is measured") },
-    { CQ_COMMITMENT_BASELINE, _ ("Baseline"), _ ("The value today") },
-    { CQ_COMMITMENT_TARGET, _ ("Target"), _ ("The value to be reached") },
-    { CQ_COMMITMENT_FUNDING, _ ("Funding"), NULL },
-    { CQ_COMMITMENT_CONDITIONALITY, _ ("Condition"), _ ("Such as “subject to the availability of funds”") },
-    { CQ_COMMITMENT_REPORTING, _ ("Reporting"), _ ("Who reports to whom, and when") },
-    { CQ_COMMITMENT_EVIDENCE, _ ("Evidence"), _ ("What shows that it was done") },
-    { CQ_COMMITMENT_ROW, _ ("Roadmap wording"), _ ("Where the table is to say it in other words than the sentence") },
+    { CQ_COMMITMENT_DELIVERABLE, C_ ("commitment", "Deliverable"), _ ("What will exist at the end") },
+    { CQ_COMMITMENT_OUTCOME, C_ ("commitment", "Outcome"), _ ("What will be different") },
+    { CQ_COMMITMENT_INDICATOR, C_ ("commitment", "Indicator"), _ ("How success is measured") },
+    { CQ_COMMITMENT_BASELINE, C_ ("commitment", "Baseline"), _ ("The value today") },
+    { CQ_COMMITMENT_TARGET, C_ ("commitment", "Target"), _ ("The value to be reached") },
+    { CQ_COMMITMENT_FUNDING, C_ ("commitment", "Funding"), NULL },
+    { CQ_COMMITMENT_CONDITIONALITY, C_ ("commitment", "Condition"), _ ("Such as “subject to the availability of funds”") },
+    { CQ_COMMITMENT_REPORTING, C_ ("commitment", "Reporting"), _ ("Who reports to whom, and when") },
+    { CQ_COMMITMENT_EVIDENCE, C_ ("commitment", "Evidence"), _ ("What shows that it was done") },
+    { CQ_COMMITMENT_ROW, C_ ("commitment", "Roadmap wording"), _ ("Where the table is to say it in other words than the sentence") },
   };
   CqRow *row;
 
-  add_owners (self, commitment, "partners", _ ("Partners"), CQ_OWNERS_PARTNERS)->is_folded = TRUE;
-  add_owners (self, commitment, "co-leads", _ ("Co-leads"), CQ_OWNERS_CO_LEADS)->is_folded = TRUE;
-  row = add (self, commitment, CQ_ROW_WHEN, "start", _ ("Start"), change_start);
+  add_owners (self, commitment, "partners", C_ ("commitment", "Partners"), CQ_OWNERS_PARTNERS)->is_folded = TRUE;
+  add_owners (self, commitment, "co-leads", C_ ("commitment", "Co-leads"), CQ_OWNERS_CO_LEADS)->is_folded = TRUE;
+  row = add (self, commitment, CQ_ROW_WHEN, "start", C_ ("commitment", "Start"), change_start);
   row->when = cq_commitment_get_start (commitment);
   row->is_folded = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -219,9 +222,10 @@ cq_form_add_commitments (CqFormMaker *self, CqClause *clause)
       CqRow *row;
 
       cq_form_begin_group (self, _ ("Commitment"));
+      /* Translators: what a row that can be unfolded holds: the first names of its rows */
       self->group->folded = g_strdup (_ ("Partners, Deliverable, Indicator, Funding, Status…"));
       add_sentence (self, commitment);
-      row = add (self, commitment, CQ_ROW_SWITCH, "roadmap", _ ("In the roadmap"), change_in_roadmap);
+      row = add (self, commitment, CQ_ROW_SWITCH, "roadmap", C_ ("commitment", "In the roadmap"), change_in_roadmap);
       row->active = cq_commitment_is_in_roadmap (commitment);
       add_folded (self, commitment);
       remove = g_strconcat ("remove-commitment/", cq_commitment_get_id (commitment), NULL);

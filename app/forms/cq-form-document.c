@@ -65,21 +65,22 @@ cq_form_add_part_rows (CqFormMaker *self, CqPart *part)
   gboolean is_ours = cq_profile_is_ours (self->document);
   CqRow *row;
 
-  row = cq_form_add_content (self, "title", _ ("Title"), cq_part_get_title_content (part, self->lang), change_part_text);
+  row = cq_form_add_content (self, "title", C_ ("document", "Title"), cq_part_get_title_content (part, self->lang), change_part_text);
   row->what = PART_TITLE;
   row->part = g_strdup (id);
-  row = cq_form_add_content (self, "subtitle", _ ("Subtitle"), cq_part_get_subtitle_content (part, self->lang),
+  row = cq_form_add_content (self, "subtitle", C_ ("document", "Subtitle"), cq_part_get_subtitle_content (part, self->lang),
                              change_part_text);
   row->what = PART_SUBTITLE;
   row->part = g_strdup (id);
   if (!is_ours)
     return;
-  row = cq_form_add (self, CQ_ROW_TEXT, "symbol", _ ("Symbol"), change_part_text);
+  row = cq_form_add (self, CQ_ROW_TEXT, "symbol", C_ ("document", "Symbol"), change_part_text);
   row->hint = g_strdup (_ ("The number of the document in its series, such as “CAJ/FM/6/1”"));
   row->text = cq_part_get_symbol (part);
   row->what = PART_SYMBOL;
   row->part = g_strdup (id);
-  row = cq_form_add (self, CQ_ROW_CHOICE, "formality", _ ("Formality"), change_formality);
+  /* Translators: how the parties give the document its force: they sign, adopt, issue or endorse it */
+  row = cq_form_add (self, CQ_ROW_CHOICE, "formality", C_ ("document", "Formality"), change_formality);
   row->part = g_strdup (id);
   for (guint i = 0; i < G_N_ELEMENTS (formalities); i++)
     {
@@ -104,13 +105,13 @@ add_kind (CqFormMaker *self, CqPart *part)
     const char *kind;
     const char *name;
   } kinds[] = {
-    { "joint-statement", _ ("Joint Statement") }, { "roadmap", _ ("Roadmap") },
-    { "declaration", _ ("Declaration") },         { "joint-press-release", _ ("Joint Press Release") },
-    { "communique", _ ("Communiqué") },           { "action-plan", _ ("Action Plan") },
-    { "memorandum", _ ("Memorandum") },
+    { "joint-statement", C_ ("kind of document", "Joint Statement") }, { "roadmap", C_ ("kind of document", "Roadmap") },
+    { "declaration", C_ ("kind of document", "Declaration") },         { "joint-press-release", C_ ("kind of document", "Joint Press Release") },
+    { "communique", C_ ("kind of document", "Communiqué") },           { "action-plan", C_ ("kind of document", "Action Plan") },
+    { "memorandum", C_ ("kind of document", "Memorandum") },
   };
   const char *kind = cq_part_get_kind (part);
-  CqRow *row = cq_form_add (self, CQ_ROW_CHOICE, "kind", _ ("Kind"), change_kind);
+  CqRow *row = cq_form_add (self, CQ_ROW_CHOICE, "kind", C_ ("document", "Kind"), change_kind);
   gboolean known = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -119,7 +120,7 @@ add_kind (CqFormMaker *self, CqPart *part)
       known = known || g_strcmp0 (kind, kinds[i].kind) == 0;
     }
   if (!known)
-    cq_row_add_choice (row, kind != NULL ? kind : "", kind != NULL ? kind : _ ("Not stated"));
+    cq_row_add_choice (row, kind != NULL ? kind : "", kind != NULL ? kind : C_ ("kind of document", "Not stated"));
   row->text = g_strdup (kind != NULL ? kind : "");
 }
 
@@ -134,6 +135,7 @@ add_markings (CqFormMaker *self, CqPart *part)
 {
   CqRow *row;
 
+  /* Translators: what is printed above the title on who may read the document */
   cq_form_begin_group (self, _ ("Markings"));
   row = cq_form_add (self, CQ_ROW_TEXT, CQ_MARKING_DISTRIBUTION, _ ("Distribution"), change_marking);
   row->hint = g_strdup (_ ("Who may receive it, such as “LIMITED”"));
@@ -166,9 +168,9 @@ get_date_label (const char *role)
     const char *role;
     const char *label;
   } labels[] = {
-    { "adopted", _ ("Adopted on") },           { "signed", _ ("Signed on") },
-    { "issued", _ ("Issued on") },             { "next-meeting", _ ("Next meeting") },
-    { "next-review", _ ("Next review") },
+    { "adopted", C_ ("date of the document", "Adopted on") },           { "signed", C_ ("date of the document", "Signed on") },
+    { "issued", C_ ("date of the document", "Issued on") },             { "next-meeting", C_ ("date of the document", "Next meeting") },
+    { "next-review", C_ ("date of the document", "Next review") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
@@ -255,7 +257,7 @@ change_numbering (CqNode *document, const CqRow *row, const CqRowInput *input, G
 void
 cq_form_add_numbering (CqFormMaker *self, CqPart *part)
 {
-  const char *const schemes[] = { _ ("1, 2, 3 throughout"), _ ("From 1 in each area"), _ ("2.1, 2.2 by area"), _ ("None") };
+  const char *const schemes[] = { C_ ("paragraph numbers", "1, 2, 3 throughout"), C_ ("paragraph numbers", "From 1 in each area"), C_ ("paragraph numbers", "2.1, 2.2 by area"), C_ ("paragraph numbers", "None") };
   CqRow *row = cq_form_add (self, CQ_ROW_CHOICE, "numbering", _ ("Paragraph numbers"), change_numbering);
 
   row->part = g_strdup (cq_part_get_id (part));

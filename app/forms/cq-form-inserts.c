@@ -27,6 +27,7 @@ add_parties (Inserts *self)
 {
   g_autoptr (GPtrArray) parties = cq_parties_list (self->maker->document);
   const char *lang = self->maker->lang;
+  /* Translators: what may be put into a sentence as a field that follows the forms, in a menu */
   const char *group = _ ("Parties");
 
   add_field (self, group, _ ("All parties"), "name-list", "parties");
@@ -83,8 +84,8 @@ add_commitments (Inserts *self)
     {
       const char *id = cq_commitment_get_id (commitments->pdata[i]);
 
-      add_field (self, _ ("Commitment"), _ ("Who"), "actors", id);
-      add_field (self, _ ("Commitment"), _ ("By when"), "due", id);
+      add_field (self, _ ("Commitment"), C_ ("commitment", "Who"), "actors", id);
+      add_field (self, _ ("Commitment"), C_ ("commitment", "By when"), "due", id);
     }
 }
 

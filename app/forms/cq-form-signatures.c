@@ -156,7 +156,7 @@ cq_signing_move (CqNode *document, const char *form, const char *party, const ch
   if (to == from)
     return NULL;
   g_ptr_array_insert (ids, (int) to, g_ptr_array_steal_index (ids, from));
-  return cq_edit_new (document, cq_signing_set_order (document, ids), _ ("Order of signing"), form);
+  return cq_edit_new (document, cq_signing_set_order (document, ids), C_ ("step", "Order of signing"), form);
 }
 
 static void

@@ -22,12 +22,17 @@ cq_form_kind_get_name (CqFormKind kind)
     case CQ_FORM_PARTIES:
       return _ ("Parties");
     case CQ_FORM_CHAPEAU:
+      /* Translators: the paragraph that opens the document: who met, where, when and why. In many languages of
+         diplomacy it is called so in French. */
       return _ ("Chapeau");
     case CQ_FORM_PREAMBLE:
       return _ ("Preamble");
     case CQ_FORM_LINKING:
+      /* Translators: the words between the preamble and the paragraphs: “have reached the following
+         understandings:” */
       return _ ("Linking Words");
     case CQ_FORM_CLOSING:
+      /* Translators: the last paragraph: place, date and languages; noun */
       return _ ("Closing");
     case CQ_FORM_SIGNATURES:
       return _ ("Signatures");
@@ -60,15 +65,17 @@ cq_clause_get_title (CqClause *clause, CqNumbering *numbering)
     case CQ_CLAUSE_CHAPEAU:
       return g_strdup (_ ("Chapeau"));
     case CQ_CLAUSE_PREAMBULAR:
+      /* Translators: a clause of the preamble: “Recalling the establishment of the Dialogue in 2004,” */
       return g_strdup (_ ("Preambular Clause"));
     case CQ_CLAUSE_LINKING:
       return g_strdup (_ ("Linking Words"));
     case CQ_CLAUSE_CLOSING:
       return g_strdup (_ ("Closing"));
     case CQ_CLAUSE_SUBCLAUSE:
-      /* Translators: %s is a mark such as “(a)” */
+      /* Translators: one of the points that a paragraph is divided into; %s is a mark such as “(a)” */
       return mark != NULL ? g_strdup_printf (_ ("Point %s"), mark) : g_strdup (_ ("Point"));
     case CQ_CLAUSE_FOREIGN:
+      /* Translators: a part of the text that another program made, and this one does not know */
       return g_strdup (_ ("Block"));
     case CQ_CLAUSE_OPERATIVE:
     case CQ_CLAUSE_PLAIN:
@@ -83,7 +90,7 @@ get_area_title (CqFormMaker *self, const char *about)
 {
   g_autoptr (CqSection) section = cq_section_find_about (self->document, about);
 
-  return section != NULL ? cq_section_get_label (section, self->lang, self->principal) : g_strdup (_ ("Text"));
+  return section != NULL ? cq_section_get_label (section, self->lang, self->principal) : g_strdup (C_ ("form", "Text"));
 }
 
 static char *

@@ -415,7 +415,7 @@ cq_form_edit (CqForm *self, CqNode *document, const char *key, const CqRowInput 
   after = row->change (document, row, input, error);
   if (after == NULL)
     return NULL;
-  /* Translators: a step that can be undone; %s is the name of what was changed: “City” */
+  /* Translators: a step of the history, as in “Undo: Change “City””; %s is the name of what was changed */
   name = row->name != NULL ? g_strdup (row->name) : g_strdup_printf (_("Change “%s”"), row->label);
   id = get_id_after (self, document, after);
   edit = cq_edit_new (document, g_steal_pointer (&after), name, id);

@@ -239,7 +239,7 @@ add_main_text (Outline *self, CqPart *part)
 
   if (g_hash_table_contains (self->listed, id) || !has_areas (self, part))
     {
-      CqOutlineRow *text = add (self, cq_form_id_new (CQ_FORM_AREA, id), _ ("Text"), 0);
+      CqOutlineRow *text = add (self, cq_form_id_new (CQ_FORM_AREA, id), C_ ("form", "Text"), 0);
 
       text->is_strong = TRUE;
       text->count = add_clauses (self, id, NULL, 1);

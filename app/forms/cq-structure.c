@@ -139,15 +139,15 @@ cq_structure_remove (CqNode *document, const char *form)
   switch (kind)
     {
     case CQ_FORM_PARTY:
-      return finish (document, settled, cq_party_remove (settled, id), _ ("Remove party"), above);
+      return finish (document, settled, cq_party_remove (settled, id), C_ ("step", "Remove party"), above);
     case CQ_FORM_WITNESS:
-      return finish (document, settled, cq_signatory_remove (settled, id), _ ("Remove witness"), above);
+      return finish (document, settled, cq_signatory_remove (settled, id), C_ ("step", "Remove witness"), above);
     case CQ_FORM_CLAUSE:
-      return finish (document, settled, cq_clause_remove (settled, id), _ ("Remove clause"), above);
+      return finish (document, settled, cq_clause_remove (settled, id), C_ ("step", "Remove clause"), above);
     case CQ_FORM_AREA:
-      return finish (document, settled, cq_section_remove (settled, id), _ ("Remove area"), above);
+      return finish (document, settled, cq_section_remove (settled, id), C_ ("step", "Remove area"), above);
     case CQ_FORM_ANNEX:
-      return finish (document, settled, cq_annex_remove (settled, id), _ ("Remove annex"), above);
+      return finish (document, settled, cq_annex_remove (settled, id), C_ ("step", "Remove annex"), above);
     default:
       return NULL;
     }
@@ -177,7 +177,7 @@ cq_structure_duplicate (CqNode *document, const char *form)
     return NULL;
   made = cq_form_id_new (kind, new_id);
   return finish (document, settled, g_steal_pointer (&after),
-                 kind == CQ_FORM_CLAUSE ? _ ("Duplicate clause") : _ ("Duplicate area"), made);
+                 kind == CQ_FORM_CLAUSE ? C_ ("step", "Duplicate clause") : C_ ("step", "Duplicate area"), made);
 }
 
 /* Where clauses go that are moved into the list of a form; %FALSE where none can */
@@ -268,15 +268,15 @@ move (CqNode *document, CqNode *settled, CqFormKind kind, const char *id, CqForm
   switch (kind)
     {
     case CQ_FORM_PARTY:
-      return finish (document, settled, cq_party_move_after (settled, id, after), _ ("Moving a party"), form);
+      return finish (document, settled, cq_party_move_after (settled, id, after), C_ ("step", "Move party"), form);
     case CQ_FORM_WITNESS:
-      return finish (document, settled, cq_signatory_move_after (settled, id, after), _ ("Move witness"), form);
+      return finish (document, settled, cq_signatory_move_after (settled, id, after), C_ ("step", "Move witness"), form);
     case CQ_FORM_CLAUSE:
-      return finish (document, settled, move_clause (settled, id, into, container, after), _ ("Move clause"), form);
+      return finish (document, settled, move_clause (settled, id, into, container, after), C_ ("step", "Move clause"), form);
     case CQ_FORM_AREA:
-      return finish (document, settled, cq_section_move (settled, id, container, after), _ ("Move area"), form);
+      return finish (document, settled, cq_section_move (settled, id, container, after), C_ ("step", "Move area"), form);
     case CQ_FORM_ANNEX:
-      return finish (document, settled, cq_annex_move_after (settled, id, after), _ ("Move annex"), form);
+      return finish (document, settled, cq_annex_move_after (settled, id, after), C_ ("step", "Move annex"), form);
     default:
       return NULL;
     }

@@ -252,6 +252,7 @@ place_day_and_month (CqWhenReading *self, Side *side, int year, GError **error)
       g_autofree char *month_first = cq_when_reading_write (self, &by_month);
       g_autofree char *typed = get_typed (self, side);
       g_set_error (error, CQ_WHEN_READER_ERROR, CQ_WHEN_READER_ERROR_AMBIGUOUS,
+                   /* Translators: what was typed, as “1/2/2018”, and two dates, as “1 February 2018” */
                    _ ("“%s” may be %s or %s. Write the name of the month"), typed, day_first, month_first);
       return FALSE;
     }

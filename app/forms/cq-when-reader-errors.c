@@ -67,6 +67,7 @@ dup_remedy (CqWhenReading *self)
   g_autofree char *first = cq_when_reading_write (self, &example_day);
   g_autofree char *second = write_second_example (self);
 
+  /* Translators: two times as somebody may type them, in the language of the document or in English */
   return g_strdup_printf (_ ("Write, for example, “%s” or “%s”"), first, second);
 }
 
@@ -74,7 +75,8 @@ dup_remedy (CqWhenReading *self)
 static void
 take_error (CqWhenReaderError code, char *what, const char *remedy, GError **error)
 {
-  /* Translators: what is wrong with a time that was typed, and what to do: two sentences */
+  /* Translators: what is wrong with a time that was typed, and what to do: two sentences, “… is not understood as a
+     time. Write, for example, …” Put the full stop and the space of your language between them. */
   g_set_error (error, CQ_WHEN_READER_ERROR, code, _ ("%s. %s"), what, remedy);
   g_free (what);
 }
@@ -90,6 +92,7 @@ cq_when_reading_fail (CqWhenReading *self, GArray *tokens, GError **error)
 {
   g_autofree char *unknown = dup_unknown (self, tokens);
   g_autofree char *remedy = dup_remedy (self);
+  /* Translators: %s is “Write, for example, “31 December 2018” or “by 2018””. */
   g_autofree char *with_quotes = g_strdup_printf (_ ("%s; words of your own stand in quotes"), remedy);
   const char *words = unknown != NULL ? unknown : self->typed;
   char *what;
@@ -112,6 +115,7 @@ void
 cq_when_reading_fail_twice (CqWhenReading *self, GError **error)
 {
   g_autofree char *remedy = dup_remedy (self);
+  /* Translators: %s is “Write, for example, “31 December 2018” or “by 2018””. */
   g_autofree char *with_dash
       = g_strdup_printf (_ ("%s; the first and the last of several stand with a dash between them"), remedy);
 

@@ -208,7 +208,8 @@ explain_date (CqWhen *when, const char *lang)
   g_autofree char *day = get_day (&last, lang);
 
   return cq_date_get_precision (date) == CQ_DATE_DAY ? g_steal_pointer (&day)
-                                                     : g_strdup_printf (_ ("The last day is %s"), day);
+                                                     : /* Translators: %s is a date: of “December 2018” the last day is “Monday, 31 December 2018” */
+                                                       g_strdup_printf (_ ("The last day is %s"), day);
 }
 
 static char *
@@ -219,6 +220,7 @@ explain_range (CqWhen *when, const char *lang)
   g_autofree char *begin = get_day (&first, lang);
   g_autofree char *end = get_day (&last, lang);
 
+  /* Translators: two dates, each perhaps with its day of the week */
   return g_strdup_printf (_ ("From %s to %s"), begin, end);
 }
 
@@ -252,6 +254,7 @@ explain_within (CqWhen *when, CqNode *document, const char *lang)
     return explain_missing_anchor (anchor);
   day = get_day (&last, lang);
   from = cq_date_text (&start, NULL, lang, CQ_DATE_STYLE_TEXT);
+  /* Translators: two dates: “Counted from 1 May 2017, the last day is Tuesday, 31 October 2017” */
   return g_strdup_printf (_ ("Counted from %s, the last day is %s"), from != NULL ? from : anchor, day);
 }
 
@@ -266,6 +269,7 @@ explain_recurring (CqWhen *when, const char *lang)
     return g_strdup (_ ("Recurring, without an end"));
   first = cq_date_get_first_day (from);
   day = get_day (&first, lang);
+  /* Translators: %s is a date */
   return g_strdup_printf (_ ("Recurring, from %s on"), day);
 }
 

@@ -40,11 +40,11 @@ decode_utf16 (const char *data, gsize length, const char *encoding, const char *
   if (text == NULL || n_read != length)
     {
       guint8 wrong = n_read < length ? (guint8) data[n_read] : 0;
+      g_autofree char *place = g_strdup_printf ("%" G_GSIZE_FORMAT, n_read + 2);
 
       cq_import_set_error (error, CQ_IMPORT_ERROR_ENCODING, name, 0,
-                           _ ("the byte 0x%02X at place %" G_GSIZE_FORMAT
-                              " is not %s, which the file begins as. Save it as text in UTF-8"),
-                           wrong, n_read + 2, encoding);
+                           _ ("the byte 0x%02X at place %s is not %s, which the file begins as. Save it as text in UTF-8"),
+                           wrong, place, encoding);
       return NULL;
     }
   return check_utf8 (text, n_written, name, error) ? g_steal_pointer (&text) : NULL;
@@ -66,7 +66,7 @@ cq_import_decode (GBytes *bytes, const char *name, GError **error)
   if (length > CQ_IMPORT_MAX_BYTES)
     {
       cq_import_set_error (error, CQ_IMPORT_ERROR_BOUNDS, name, 0,
-                           _ ("the file is larger than %u megabytes. Divide it"),
+                           _ ("the file is larger than %u MB. Divide it"),
                            (guint) (CQ_IMPORT_MAX_BYTES / 1024 / 1024));
       return NULL;
     }

@@ -301,7 +301,7 @@ survey (CqMarkdown *self, cmark_node *root, GError **error)
     g_array_index (self->notes, CqMarkdownNote, i).n_calls = g_array_index (calls, guint, i);
   if (too_deep > 0)
     cq_import_set_error (error, CQ_IMPORT_ERROR_BOUNDS, self->import->name, too_deep,
-                         _ ("what stands here is nested more than %u deep. Write it flatter"),
+                         _ ("what stands here is nested too deep; the limit is %u. Write it flatter"),
                          CQ_IMPORT_MAX_DEPTH);
   return too_deep == 0;
 }

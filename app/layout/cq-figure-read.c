@@ -33,7 +33,7 @@ measured_cb (GdkPixbufLoader *loader, int width, int height, gpointer data)
 static gboolean
 fail_large (GError **error)
 {
-  g_set_error_literal (error, CQ_FIGURE_ERROR, CQ_FIGURE_ERROR_LARGE, _ ("the picture is larger than 40 million dots"));
+  g_set_error_literal (error, CQ_FIGURE_ERROR, CQ_FIGURE_ERROR_LARGE, _ ("the picture is larger than 40 megapixels"));
   return FALSE;
 }
 

@@ -66,12 +66,15 @@ read_bytes (CqReading *self, const char *name, GError **error)
 {
   GBytes *bytes = cq_store_read (self->path, CQ_READER_MAX_BYTES, error);
   g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GError) problem = NULL;
 
   if (bytes == NULL || !cq_pdf_is_pdf (bytes))
     return bytes;
   pdf = bytes;
-  bytes = cq_pdf_take_source (pdf, error);
-  g_prefix_error (error, _ ("“%s” could not be opened: "), name);
+  bytes = cq_pdf_take_source (pdf, &problem);
+  if (bytes == NULL)
+    /* Translators: the second %s is the reason, and what to do: sentences. */
+    g_set_error (error, problem->domain, problem->code, _ ("“%s” could not be opened: %s"), name, problem->message);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->fingerprint, cq_fingerprint_free);
   return bytes;

@@ -263,9 +263,13 @@ write_copy (CqRecoverySlot *slot, CqNode *document, GError **error)
 gboolean
 cq_recovery_slot_write (CqRecoverySlot *slot, CqNode *document, GError **error)
 {
-  if (write_copy (slot, document, error))
+  g_autoptr (GError) problem = NULL;
+
+  if (write_copy (slot, document, &problem))
     return TRUE;
-  g_prefix_error_literal (error, _ ("The changes are not safe from a crash; save the document yourself. "));
+  /* Translators: %s is the reason, a sentence. */
+  g_set_error (error, problem->domain, problem->code,
+               _ ("The changes are not safe from a crash; save the document yourself. %s"), problem->message);
   return FALSE;
 }
 

@@ -238,6 +238,26 @@ cq_style_load (const char *name, GError **error)
   return source != NULL ? make (source, error) : NULL;
 }
 
+/* The titles of the shipped styles stand in their files in English, where those who translate do not find them. A
+ * style of somebody's own is called as its file says. */
+static const char *
+translate (const char *title)
+{
+  /* Translators: titles of page styles, named after whose documents look so. “Dialogue” is the “Central Asia +
+     Japan” Dialogue. */
+  static const char *const shipped[] = {
+    NC_ ("page style", "ASEAN"),
+    NC_ ("page style", "Dialogue"),
+    NC_ ("page style", "Plain Ministry"),
+    NC_ ("page style", "United Nations"),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shipped); i++)
+    if (g_str_equal (title, shipped[i]))
+      return g_dpgettext2 (GETTEXT_PACKAGE, "page style", title);
+  return title;
+}
+
 /**
  * cq_style_dup_title:
  * @name: the name of a style
@@ -252,14 +272,15 @@ cq_style_dup_title (const char *name)
   while (path != NULL)
     {
       g_autoptr (CqStyleSource) source = read_file (path, NULL);
-      char *title = source != NULL ? g_key_file_get_locale_string (source->file, "style", "title", NULL, NULL) : NULL;
+      g_autofree char *title
+          = source != NULL ? g_key_file_get_locale_string (source->file, "style", "title", NULL, NULL) : NULL;
       g_autofree char *base = source != NULL ? g_key_file_get_string (source->file, "style", "based-on", NULL) : NULL;
       char *hidden = g_strcmp0 (base, name) == 0 ? cq_style_find_file (name, path) : NULL;
 
       if (title != NULL)
         {
           g_free (hidden);
-          return title;
+          return g_strdup (translate (title));
         }
       g_free (path);
       path = hidden;

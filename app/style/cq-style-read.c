@@ -119,6 +119,7 @@ read_key (CqStyle *style, const CqStyleSource *self, const CqStyleGroup *group, 
   if (value != NULL && cq_style_key_read (known, value, lang, (char *) style + offset))
     return TRUE;
   wanted = cq_style_key_describe (known);
+  /* Translators: what stands in a file, and what may stand there, a sentence: “Give a number from 0 to 1” */
   text = g_strdup_printf (_ ("“%s” is not possible. %s"), value != NULL ? value : "", wanted);
   return cq_style_source_refuse (self, CQ_STYLE_ERROR_VALUE, group_name, key, text, error);
 }

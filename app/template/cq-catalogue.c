@@ -36,6 +36,7 @@ add_template (CqCatalogue *self, CqTemplate *template, guint n_before)
           self->templates->pdata[i] = cq_template_ref (template);
           return;
         }
+      /* Translators: an id, and the path of a file */
       text = g_strdup_printf (_ ("The id “%s” is that of %s already; give this template another"),
                               cq_template_get_id (template), cq_template_get_path (other));
       add_problem (self, cq_template_get_path (template), text);

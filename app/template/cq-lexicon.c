@@ -55,20 +55,24 @@ cq_lexicon_unref (CqLexicon *self)
 static char *
 explain (CqSense sense, const char *text, const char *instead)
 {
-  GString *advice = g_string_new (NULL);
+  const char *alone;
+  const char *with_another;
 
   if (sense == CQ_SENSE_AGREEING)
-    g_string_append_printf (
-      advice, _ ("“%s” may be read as the consent to be bound by a treaty, though political texts say it too."), text);
-  else
-    g_string_append_printf (
-      advice, _ ("“%s” is the language of treaties: it says that something is owed under international law."), text);
-  if (instead != NULL)
     {
-      g_string_append_c (advice, ' ');
-      g_string_append_printf (advice, _ ("Where that is not meant, “%s” leaves no doubt."), instead);
+      /* Translators: here and below, words of a document in its language: first some that are read as a treaty's,
+         then plainer ones */
+      with_another = _ ("“%s” may be read as the consent to be bound by a treaty, though political texts say it too. "
+                        "Where that is not meant, “%s” leaves no doubt.");
+      alone = _ ("“%s” may be read as the consent to be bound by a treaty, though political texts say it too.");
     }
-  return g_string_free (advice, FALSE);
+  else
+    {
+      with_another = _ ("“%s” is the language of treaties: it says that something is owed under international law. "
+                        "Where that is not meant, “%s” leaves no doubt.");
+      alone = _ ("“%s” is the language of treaties: it says that something is owed under international law.");
+    }
+  return instead != NULL ? g_strdup_printf (with_another, text, instead) : g_strdup_printf (alone, text);
 }
 
 CqLexiconEntry *

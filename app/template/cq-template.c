@@ -22,6 +22,8 @@ struct _CqTemplate
   GPtrArray *forms; /* (owned) (element-type CqTemplateForm) */
 };
 
+#define ENGLISH "en"
+
 G_DEFINE_QUARK (cq-template-error-quark, cq_template_error)
 
 static void
@@ -218,7 +220,18 @@ cq_template_get_languages (CqTemplate *self)
   return (const char *const *) self->languages;
 }
 
-/* The text of a record's child in a language near to @lang, else in the template's own. */
+/* What the shipped templates say of themselves is English, and translated with the program; po/its says the same.
+ * @english: (transfer full) */
+static char *
+translate (char *english, const char *context)
+{
+  g_autofree char *text = english;
+
+  return g_strdup (context != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, context, text) : g_dgettext (GETTEXT_PACKAGE, text));
+}
+
+/* The text of a record's child as the file has it in a language near to @lang; else its English, translated; else
+ * in the template's own language. */
 static char *
 get_text (CqTemplate *self, CqNode *record, CqTag tag, const char *lang)
 {
@@ -228,14 +241,19 @@ get_text (CqTemplate *self, CqNode *record, CqTag tag, const char *lang)
 
   for (guint i = 0; text == NULL && wanted[i] != NULL; i++)
     text = cq_text_get_child (record, tag, wanted[i], principal);
-  return text != NULL ? text : cq_text_get_child (record, tag, principal, principal);
+  if (text != NULL)
+    return text;
+  text = cq_text_get_child (record, tag, ENGLISH, principal);
+  if (text != NULL)
+    return translate (text, tag == CQ_PR_TITLE ? "template" : NULL);
+  return cq_text_get_child (record, tag, principal, principal);
 }
 
 /**
  * cq_template_get_title:
  *
- * Returns: (transfer full): what the template is called in @lang, or else in its own language; its id
- *   where it has no title
+ * Returns: (transfer full): what the template is called in @lang, as the file or the program's translation has it, or
+ *   else in its own language; its id where it has no title
  */
 char *
 cq_template_get_title (CqTemplate *self, const char *lang)
@@ -256,10 +274,17 @@ cq_template_get_description (CqTemplate *self, const char *lang)
   return get_text (self, self->record, CQ_PR_DESCRIPTION, lang);
 }
 
-static gboolean
-language_fits (CqNode *record, const char *lang, const char *principal)
+/* Guidance that names what it is about. Returns: (transfer full) (nullable) */
+static char *
+find_guidance (CqTemplate *self, const char *about, const char *lang)
 {
-  return cq_language_matches (cq_text_get_language (record, principal), lang);
+  g_autoptr (GPtrArray) records = cq_profile_list_records (self->document, CQ_PR_GUIDANCE);
+
+  for (guint i = 0; i < records->len; i++)
+    if (cq_record_is_about (records->pdata[i], about)
+        && cq_language_matches (cq_text_get_language (records->pdata[i], self->languages[0]), lang))
+      return cq_text_get_plain (records->pdata[i]);
+  return NULL;
 }
 
 /* Guidance on a form stands within its record. */
@@ -283,16 +308,15 @@ get_form_guidance (CqTemplate *self, const char *kind, const char *lang)
 char *
 cq_template_get_guidance (CqTemplate *self, const char *about, const char *lang)
 {
-  g_autoptr (GPtrArray) records = cq_profile_list_records (self->document, CQ_PR_GUIDANCE);
-  const char *principal = self->languages[0];
-  CqNode *found = NULL;
+  char *text = find_guidance (self, about, lang);
 
-  for (guint i = 0; i < records->len; i++)
-    if (cq_record_is_about (records->pdata[i], about)
-        && (language_fits (records->pdata[i], lang, principal)
-            || (found == NULL && language_fits (records->pdata[i], principal, principal))))
-      found = records->pdata[i];
-  return found != NULL ? cq_text_get_plain (found) : get_form_guidance (self, about, lang);
+  if (text != NULL)
+    return text;
+  text = find_guidance (self, about, ENGLISH);
+  if (text != NULL)
+    return translate (text, NULL);
+  text = find_guidance (self, about, self->languages[0]);
+  return text != NULL ? text : get_form_guidance (self, about, lang);
 }
 
 /**

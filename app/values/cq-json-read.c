@@ -167,15 +167,15 @@ kind_of (JsonNode *node)
   GType type;
 
   if (JSON_NODE_HOLDS_NULL (node))
-    return _ ("null");
+    return C_ ("JSON", "null");
   if (JSON_NODE_HOLDS_OBJECT (node))
-    return _ ("an object");
+    return C_ ("JSON", "an object");
   if (JSON_NODE_HOLDS_ARRAY (node))
-    return _ ("an array");
+    return C_ ("JSON", "an array");
   type = json_node_get_value_type (node);
   if (type == G_TYPE_STRING)
-    return _ ("a text");
-  return type == G_TYPE_BOOLEAN ? _ ("true or false") : _ ("a number");
+    return C_ ("JSON", "a text");
+  return type == G_TYPE_BOOLEAN ? C_ ("JSON", "true or false") : C_ ("JSON", "a number");
 }
 
 /**
@@ -187,8 +187,8 @@ kind_of (JsonNode *node)
 gboolean
 cq_place_fail_type (const CqPlace *place, JsonNode *node, const char *expected, GError **error)
 {
-  return cq_place_fail (place, error, CQ_VALUES_ERROR_TYPE, _ ("%s is expected here, not %s."), expected,
-                        kind_of (node));
+  return cq_place_fail (place, error, CQ_VALUES_ERROR_TYPE, /* Translators: both are kinds of JSON values: “Expected here: an object; found: a number.” */
+                        _ ("Expected here: %s; found: %s."), expected, kind_of (node));
 }
 
 static gboolean
@@ -283,7 +283,7 @@ cq_read_object (const CqPlace *place, JsonNode *node, const CqKey *keys, gpointe
   JsonNode *value;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return cq_place_fail_type (place, node, _ ("An object"), error);
+    return cq_place_fail_type (place, node, C_ ("JSON", "an object"), error);
   json_object_iter_init_ordered (&iter, json_node_get_object (node));
   while (json_object_iter_next_ordered (&iter, &name, &value))
     {

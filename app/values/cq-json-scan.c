@@ -220,7 +220,7 @@ open_frame (Scan *self, gboolean is_object)
   if (self->frames->len == CQ_JSON_MAX_DEPTH)
     {
       frame_clear (&frame);
-      return fail (self, _ ("Too deep: objects and arrays are nested more than %d deep. Nest the text less."),
+      return fail (self, _ ("Objects and arrays are nested too deep; the limit is %d. Nest the text less."),
                    CQ_JSON_MAX_DEPTH);
     }
   g_array_append_val (self->frames, frame);

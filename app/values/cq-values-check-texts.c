@@ -131,12 +131,12 @@ check_placeholders (Check *self, const CqValuesText *text)
         {
           gsize length = strspn (++at, "abcdefghijklmnopqrstuvwxyz-");
           g_autofree char *name = g_strndup (at, length);
-          g_autofree char *format = NULL;
+          g_autofree char *message = NULL;
 
           if (length == 0 || at[length] != '}' || is_placeholder (name))
             continue;
-          format = g_strconcat (_ ("A sentence has no field {%s}. The fields are"), " {", known, "}.", NULL);
-          return fail (self, text->place, format, name);
+          message = g_strdup_printf (_ ("A sentence has no field {%s}. The fields are {%s}."), name, known);
+          return fail (self, text->place, "%s", message);
         }
     }
   return TRUE;

@@ -72,6 +72,7 @@ note_id_cb (CqValuesEntry *entry, CqValuesEntryKind kind, gpointer data)
     return TRUE;
   other = g_hash_table_lookup (self->given, entry->id);
   if (other != NULL)
+    /* Translators: an id, and a place in the values, as “clauses[2]” */
     return fail (self, entry->place, _ ("The id “%s” is given twice: here and at %s. Give each its own."), entry->id,
                  other->place);
   g_hash_table_insert (self->given, entry->id, entry);

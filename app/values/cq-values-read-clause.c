@@ -100,7 +100,7 @@ static gboolean
 read_clause_with (const CqPlace *place, JsonNode *node, const CqKey *keys, CqValuesClause *clause, GError **error)
 {
   if (JSON_NODE_HOLDS_NULL (node))
-    return cq_place_fail_type (place, node, _ ("A clause, as a text or an object,"), error);
+    return cq_place_fail_type (place, node, C_ ("JSON", "a clause, as a text or an object"), error);
   if (cq_is_text (node, keys))
     return cq_read_text (place, node, &clause->text, error);
   if (!cq_read_object (place, node, keys, clause, error))

@@ -105,7 +105,7 @@ cq_read_signatures (const CqPlace *place, JsonNode *node, gpointer field, GError
     return FALSE;
   if (signatures->columns > CQ_VALUES_MAX_COLUMNS)
     return cq_place_fail (&columns, error, CQ_VALUES_ERROR_INVALID,
-                          _ ("A page holds at most %d columns of signatures."),
+                          _ ("Too many columns of signatures for a page; the limit is %d."),
                           CQ_VALUES_MAX_COLUMNS);
   return TRUE;
 }

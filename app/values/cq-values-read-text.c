@@ -93,7 +93,7 @@ cq_read_text (const CqPlace *place, JsonNode *node, gpointer field, GError **err
   else if (JSON_NODE_HOLDS_NULL (node))
     text->cleared = TRUE;
   else
-    return cq_place_fail_type (place, node, _ ("A text, or an object from language to text,"), error);
+    return cq_place_fail_type (place, node, C_ ("JSON", "a text, or an object from language to text"), error);
   *(CqValuesText **) field = text;
   return TRUE;
 }
@@ -139,7 +139,7 @@ cq_read_footnotes (const CqPlace *place, JsonNode *node, gpointer field, GError 
   if (JSON_NODE_HOLDS_NULL (node))
     return TRUE;
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return cq_place_fail_type (place, node, _ ("An object from footnote mark to text"), error);
+    return cq_place_fail_type (place, node, C_ ("JSON", "an object from footnote mark to text"), error);
   if (!cq_read_list (place, node, &list, NULL, 0, error))
     return FALSE;
   json_object_iter_init_ordered (&iter, json_node_get_object (node));
@@ -208,7 +208,7 @@ cq_read_list (const CqPlace *place, JsonNode *node, CqValuesList **list, CqReadV
   if (self->cleared || read_entry == NULL)
     return TRUE;
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return cq_place_fail_type (place, node, _ ("An array"), error);
+    return cq_place_fail_type (place, node, C_ ("JSON", "an array"), error);
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
@@ -229,7 +229,7 @@ read_owner (const CqPlace *place, JsonNode *node, gpointer entry, GError **error
   CqValuesText *text = NULL;
 
   if (JSON_NODE_HOLDS_NULL (node))
-    return cq_place_fail_type (place, node, _ ("The id of a party, or a name,"), error);
+    return cq_place_fail_type (place, node, C_ ("JSON", "the id of a party, or a name"), error);
   if (!cq_read_text (place, node, &text, error))
     return FALSE;
   *(CqValuesText *) entry = *text;

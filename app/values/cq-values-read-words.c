@@ -18,7 +18,7 @@ read_word (const CqPlace *place, JsonNode *node, GError **error)
     return "";
   if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
     return json_node_get_string (node);
-  cq_place_fail_type (place, node, _ ("A text"), error);
+  cq_place_fail_type (place, node, C_ ("JSON", "a text"), error);
   return NULL;
 }
 
@@ -40,7 +40,7 @@ cq_read_language (const CqPlace *place, JsonNode *node, gpointer field, GError *
   g_autofree char *tag = NULL;
 
   if (JSON_NODE_HOLDS_NULL (node))
-    return cq_place_fail_type (place, node, _ ("A language tag"), error);
+    return cq_place_fail_type (place, node, C_ ("JSON", "a language tag"), error);
   word = read_word (place, node, error);
   if (word == NULL)
     return FALSE;
@@ -70,7 +70,7 @@ cq_read_id (const CqPlace *place, JsonNode *node, gpointer field, GError **error
   const char *word;
 
   if (JSON_NODE_HOLDS_NULL (node))
-    return cq_place_fail_type (place, node, _ ("An id"), error);
+    return cq_place_fail_type (place, node, C_ ("JSON", "an id"), error);
   word = read_word (place, node, error);
   if (word == NULL || !check_id (place, word, error))
     return FALSE;
@@ -118,7 +118,7 @@ cq_read_flag (const CqPlace *place, JsonNode *node, gpointer field, GError **err
   else if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     *flag = json_node_get_boolean (node) ? CQ_VALUES_FLAG_TRUE : CQ_VALUES_FLAG_FALSE;
   else
-    return cq_place_fail_type (place, node, _ ("true or false"), error);
+    return cq_place_fail_type (place, node, C_ ("JSON", "true or false"), error);
   return TRUE;
 }
 
@@ -135,7 +135,7 @@ cq_read_count (const CqPlace *place, JsonNode *node, gpointer field, GError **er
     }
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) == G_TYPE_STRING
       || json_node_get_value_type (node) == G_TYPE_BOOLEAN)
-    return cq_place_fail_type (place, node, _ ("A number"), error);
+    return cq_place_fail_type (place, node, C_ ("JSON", "a number"), error);
   number = json_node_get_value_type (node) == G_TYPE_INT64 ? json_node_get_int (node) : 0;
   if (number < 1 || number > MAX_COUNT)
     return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID, _ ("A whole number from 1 to %d is expected here."),

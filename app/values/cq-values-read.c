@@ -73,7 +73,7 @@ read_map (const CqPlace *place, JsonNode *node, CqValuesList **list, CqReadValue
   if ((*list)->cleared)
     return TRUE;
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return cq_place_fail_type (place, node, _ ("An object"), error);
+    return cq_place_fail_type (place, node, C_ ("JSON", "an object"), error);
   json_object_iter_init_ordered (&iter, json_node_get_object (node));
   while (json_object_iter_next_ordered (&iter, &name, &value))
     {

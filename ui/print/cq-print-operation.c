@@ -263,7 +263,7 @@ cq_print_operation_new (CqNode *document, const CqPrintChoice *choice, CqPages *
   gtk_print_operation_set_n_pages (GTK_PRINT_OPERATION (self), (int) cq_pages_get_n_pages (pages));
   gtk_print_operation_set_default_page_setup (GTK_PRINT_OPERATION (self), setup);
   gtk_print_operation_set_job_name (GTK_PRINT_OPERATION (self),
-                                    title != NULL && *title != '\0' ? title : _("Statement"));
+                                    title != NULL && *title != '\0' ? title : C_("print job", "Statement"));
   return self;
 }
 

@@ -89,6 +89,7 @@ GtkWidget *
 cq_chip_new (const char *label, const char *flag)
 {
   CqChip *self = g_object_new (CQ_TYPE_CHIP, NULL);
+  /* Translators: %s is a name: “Japan” */
   g_autofree char *said = g_strdup_printf (_("Remove %s"), label);
 
   gtk_label_set_label (self->label, label);

@@ -68,7 +68,8 @@ cq_country_row_show (CqRowWidget *widget, CqRow *row)
   CqCountryRow *self = CQ_COUNTRY_ROW (widget);
   gboolean has_country = row->text != NULL && *row->text != '\0';
   g_autofree char *flag = has_country ? cq_country_get_flag (row->text) : NULL;
-  const char *name = has_country ? get_name (row->text) : row->placeholder != NULL ? row->placeholder : _("None");
+  const char *name = has_country ? get_name (row->text) : row->placeholder != NULL ? row->placeholder : C_("country", "None");
+  /* Translators: the name of a choice, and what is chosen, for screen readers: “Country: Japan” */
   g_autofree char *said = g_strdup_printf (_("%s: %s"), row->label, name);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), row->label);

@@ -206,6 +206,7 @@ static void
 cq_owners_row_show (CqRowWidget *widget, CqRow *row)
 {
   CqOwnersRow *self = CQ_OWNERS_ROW (widget);
+  /* Translators: %s is the name of a row: “Partners” */
   g_autofree char *said = g_strdup_printf (_("Add to “%s”"), row->label);
   CqRow *old = self->row;
 

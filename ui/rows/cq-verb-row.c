@@ -50,6 +50,7 @@ find_entry (CqVerbRow *self)
 static void
 show_instead (CqVerbRow *self, const char *instead)
 {
+  /* Translators: %s are words that take the place of others in a sentence, in the language of the document. */
   g_autofree char *label = instead != NULL ? g_strdup_printf (_("Use “%s”"), instead) : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->instead), instead != NULL);

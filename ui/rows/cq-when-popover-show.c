@@ -54,7 +54,8 @@ name_choice (GtkDropDown *choice, const char *name)
   GtkStringObject *selected = GTK_STRING_OBJECT (gtk_drop_down_get_selected_item (choice));
   GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (choice));
   g_autofree char *both
-      = selected != NULL ? g_strdup_printf (_("%s: %s"), name, gtk_string_object_get_string (selected)) : NULL;
+      = selected != NULL ? /* Translators: the name of a choice, and what is chosen, for screen readers: “Month: May” */
+                         g_strdup_printf (_("%s: %s"), name, gtk_string_object_get_string (selected)) : NULL;
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -137,9 +138,14 @@ cq_when_popover_show_length (CqWhenPopover *self)
   cq_duration_get_simple (is_every ? &self->draft.every : &self->draft.within, &number, &unit);
   gtk_label_set_label (self->length_label, is_every ? C_("recurrence", "Every") : C_("time", "Within"));
   gtk_spin_button_set_value (self->number, number);
+  /* Translators: what is chosen behind a number that stands in a box of its own: “Within [3] [years]”, “Every [3]
+     [years]” */
   units[CQ_SPAN_YEAR] = ngettext ("year", "years", (gulong) number);
+  /* Translators: as “year” */
   units[CQ_SPAN_MONTH] = ngettext ("month", "months", (gulong) number);
+  /* Translators: as “year” */
   units[CQ_SPAN_WEEK] = ngettext ("week", "weeks", (gulong) number);
+  /* Translators: as “year” */
   units[CQ_SPAN_DAY] = ngettext ("day", "days", (gulong) number);
   show_strings (self->unit, units);
   gtk_drop_down_set_selected (self->unit, unit);
@@ -169,6 +175,7 @@ static void
 show_anchor (CqWhenPopover *self)
 {
   const char *strings[] = {
+    /* Translators: these end “Within [3] [months] of …” */
     C_("counted from", "adoption"),         C_("counted from", "signing"),     C_("counted from", "publication"),
     C_("counted from", "endorsement"),      C_("counted from", "the next meeting"), C_("counted from", "the meeting"),
     C_("counted from", "a date not stated"), NULL, NULL,

@@ -158,6 +158,7 @@ add_recent (CqWelcome *self, const CqRecent *recent)
   g_autofree char *base = g_path_get_basename (recent->path);
   g_autofree char *shown = describe_path (recent->path);
   const char *title = recent->title != NULL && *recent->title != '\0' ? recent->title : base;
+  /* Translators: %s is the path of a file. */
   g_autofree char *missing = recent->is_missing ? g_strdup_printf (_ ("%s · no longer there"), shown) : NULL;
   g_autofree char *forget = g_strdup_printf (_ ("Remove “%s” from the list"), title);
   GtkWidget *row = make_row (title, missing != NULL ? missing : shown);

@@ -263,10 +263,10 @@ test_refused (void)
   assert_refused ("a.txt", "one\ntwo \xe9 three", 15, CQ_IMPORT_ERROR_ENCODING, "a.txt:2: the byte 0xE9");
   assert_refused ("a.txt", "one\n\0two", 8, CQ_IMPORT_ERROR_ENCODING, "a.txt:2: a zero byte");
   assert_refused ("a.txt", "\xff\xfe" "a\0\0\xd8", 6, CQ_IMPORT_ERROR_ENCODING, "UTF-16LE");
-  assert_refused ("a.txt", large, CQ_IMPORT_MAX_BYTES + 1, CQ_IMPORT_ERROR_BOUNDS, "16 megabytes");
+  assert_refused ("a.txt", large, CQ_IMPORT_MAX_BYTES + 1, CQ_IMPORT_ERROR_BOUNDS, "16 MB");
   assert_refused ("a.md", quotes, 100000, CQ_IMPORT_ERROR_BOUNDS, "a.md:1: ");
   assert_refused ("a.md", brackets, 100000, CQ_IMPORT_ERROR_BOUNDS, "a.md:1: ");
-  assert_refused ("a.md", deep->str, deep->len, CQ_IMPORT_ERROR_BOUNDS, "nested more than");
+  assert_refused ("a.md", deep->str, deep->len, CQ_IMPORT_ERROR_BOUNDS, "nested too deep");
   assert_refused ("a.md", wide->str, wide->len, CQ_IMPORT_ERROR_BOUNDS, "plain text");
   assert_refused ("a.xml", "<book xmlns='http://docbook.org/ns/docbook' version='5.0'/>", 59, CQ_IMPORT_ERROR_DOCBOOK, "“book”");
 }

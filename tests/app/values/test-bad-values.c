@@ -73,14 +73,14 @@ test_places (void)
 {
   assert_message ("{\"title\": \"A\",\n\"sections\": [{},{},{\"clauses\": [\"a\",\n{\"commitment\": {\n\"foo\": 1}}]}]}",
                   "values.json:4: sections[2].clauses[1].commitment.foo: Unknown key “foo”");
-  assert_message ("{\n\"meeting\":{\"number\":\n\"six\"}}", "values.json:2: meeting.number: A number is expected here, not a text");
+  assert_message ("{\n\"meeting\":{\"number\":\n\"six\"}}", "values.json:2: meeting.number: Expected here: a number; found: a text");
   assert_message ("{\"clauses\":[\n{\"commitment\":{\"due\":{\"within\":\"P6M\",\n\"of\":7}}}]}",
                   "values.json:3: clauses[0].commitment.due.of: ");
   assert_message ("{\"parties\":[{\"country\":\"JP\"},\n{\"id\":\"jp\"}]}", "values.json:2: parties[1]: The id “jp” is given twice");
   assert_message ("{\"signatures\":{\"order\":[\n\"zz\"]}}", "values.json:2: signatures.order[0]: ");
   assert_message ("{\"sections\":[{\"id\":\"a\",\n\"after\":\"b\"}]}", "values.json:2: sections[0].after: ");
   assert_message ("{\"closing\":\n{\"text\":\"x\",\n\"footnotes\":{\n\"1\":\"y\"}}}", "values.json:4: closing.footnotes.1: ");
-  assert_message ("[]", "values.json:1: An object is expected here, not an array");
+  assert_message ("[]", "values.json:1: Expected here: an object; found: an array");
   assert_message ("{\"sections\":[{\"id\":\"chapeau\"}]}", "values.json:1: sections[0]: The id “chapeau” is that of something else");
   assert_message ("{\"clauses\":[\"{actors} sing\"]}", "values.json:1: clauses[0]: ");
   assert_message ("{\"terms\":[{\"means\":\"b\"}]}", "values.json:1: terms[0]: ");
