@@ -105,6 +105,21 @@ place_handles (CqPanes *self, const int *least)
   queue_all (self);
 }
 
+/* A paned itself hides its handle only while it gives places. A row that comes below the pointer then looks otherwise
+ * and asks for a place, which GTK forgets, and does not draw it. */
+static void
+hide_idle_handle (GtkPaned *paned)
+{
+  GtkWidget *start = gtk_paned_get_start_child (paned);
+  GtkWidget *end = gtk_paned_get_end_child (paned);
+
+  if (gtk_widget_get_visible (start) && gtk_widget_get_visible (end))
+    return;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (paned)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (child != start && child != end)
+      gtk_widget_set_child_visible (child, FALSE);
+}
+
 static void
 arrange (CqPanes *self)
 {
@@ -122,6 +137,8 @@ arrange (CqPanes *self)
   for (CqPane pane = 0; pane < CQ_N_PANES; pane++)
     gtk_widget_set_visible (GTK_WIDGET (get_place (self, pane)), self->shown.shows[pane]);
   gtk_widget_set_visible (GTK_WIDGET (self->inner), self->shown.shows[CQ_PANE_FORM] || self->shown.shows[CQ_PANE_PAGES]);
+  hide_idle_handle (self->inner);
+  hide_idle_handle (self->outer);
   place_handles (self, least);
   g_object_freeze_notify (G_OBJECT (self));
   if (old.shows[CQ_PANE_OUTLINE] != self->shown.shows[CQ_PANE_OUTLINE])

@@ -1,8 +1,11 @@
 /* The window at every width: what is seen, and what leads to what is not. */
+#include <X11/Xlib.h>
+
 #include "cq-application.h"
 #include "cq-editor.h"
 #include "cq-window.h"
 #include "compat/cq-width-bin.h"
+#include "form/cq-form-view.h"
 #include "pages/cq-page-view.h"
 
 static CqApplication *application;
@@ -158,6 +161,98 @@ test_remembered (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Lets some frames go by. */
+static void
+rest (CqWindow *window)
+{
+  const gint64 end = g_get_monotonic_time () + 200 * G_TIME_SPAN_MILLISECOND;
+
+  do
+    settle (window);
+  while (g_get_monotonic_time () < end);
+}
+
+/* Moves the pointer to a place of the screen, as a hand does. */
+static void
+point (CqWindow *window, int x, int y)
+{
+  Display *display = XOpenDisplay (NULL);
+
+  g_assert_nonnull (display);
+  XWarpPointer (display, None, DefaultRootWindow (display), 0, 0, 0, 0, x, y);
+  XCloseDisplay (display);
+  rest (window);
+}
+
+/* Where the pointer is in the window */
+static void
+find_pointer (CqWindow *window, int *x, int *y)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+  GdkDevice *pointer = gdk_seat_get_pointer (gdk_display_get_default_seat (gdk_surface_get_display (surface)));
+  double surface_x, surface_y, from_x, from_y;
+
+  g_assert_true (gdk_surface_get_device_position (surface, pointer, &surface_x, &surface_y, NULL));
+  gtk_native_get_surface_transform (GTK_NATIVE (window), &from_x, &from_y);
+  *x = (int) (surface_x - from_x);
+  *y = (int) (surface_y - from_y);
+}
+
+/* Moves the handle between form and pages. */
+static void
+put_handle (CqWindow *window, GtkWidget *form, int x)
+{
+  GtkPaned *inner = GTK_PANED (gtk_widget_get_ancestor (form, GTK_TYPE_PANED));
+  double left;
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (inner), GTK_WIDGET (window), 0, 0, &left, NULL);
+  gtk_paned_set_position (inner, x - (int) left);
+  rest (window);
+}
+
+/* Scrolls until a row to type in is as high in the window as the pointer. */
+static void
+put_row (CqWindow *window, GtkWidget *form, int y)
+{
+  GtkWidget *scroller = find (form, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  GtkWidget *text = find (form, GTK_TYPE_TEXT);
+  double at;
+
+  gtk_widget_translate_coordinates (text, GTK_WIDGET (window), 0, gtk_widget_get_height (text) / 2.0, NULL, &at);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + at - y);
+  rest (window);
+}
+
+/* A handle that goes from below the pointer leaves nothing undrawn that comes there: GTK would warn. */
+static void
+test_pointer (void)
+{
+  CqWindow *window = open_window (1300);
+  GtkWidget *form;
+  GtkWidget *below;
+  int x, y;
+
+  cq_session_show (cq_window_get_session (window), "party/p1", NULL);
+  rest (window);
+  form = find (GTK_WIDGET (window), CQ_TYPE_FORM_VIEW);
+  point (window, 700, 450);
+  find_pointer (window, &x, &y);
+  put_handle (window, form, x);
+  point (window, 700, 451);
+  below = gtk_widget_pick (GTK_WIDGET (window), x, y, GTK_PICK_DEFAULT);
+  g_assert_false (gtk_widget_is_ancestor (below, form));
+  put_row (window, form, y);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.edit", "s", "edit.toggle-pages");
+  rest (window);
+  below = gtk_widget_pick (GTK_WIDGET (window), x, y, GTK_PICK_DEFAULT);
+  g_assert_true (gtk_widget_is_ancestor (below, form));
+  g_assert_nonnull (gtk_widget_get_ancestor (below, ADW_TYPE_ENTRY_ROW));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.edit", "s", "edit.toggle-pages");
+  rest (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -172,5 +267,6 @@ main (int argc, char **argv)
   g_test_add_func ("/panes/window/narrow", test_narrow);
   g_test_add_func ("/panes/window/fits", test_fits);
   g_test_add_func ("/panes/window/remembered", test_remembered);
+  g_test_add_func ("/panes/window/pointer", test_pointer);
   return g_test_run ();
 }
