@@ -34,12 +34,22 @@ is_signed (CqCheck *check)
   return FALSE;
 }
 
-void
-cq_rule_signed_without_signatories (CqCheck *check)
+/* Signatories without a name hold a place in the order of signing. */
+static gboolean
+names_anybody (CqCheck *check)
 {
   g_autoptr (GPtrArray) signatories = cq_signatories_list (check->document);
 
-  if (signatories->len == 0 && is_signed (check))
+  for (guint i = 0; i < signatories->len; i++)
+    if (!cq_signatory_is_blank (signatories->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+void
+cq_rule_signed_without_signatories (CqCheck *check)
+{
+  if (is_signed (check) && !names_anybody (check))
     cq_check_report (check, cq_document_get_root (check->document), NULL,
                      _("The document is to be signed, but no signatory is named"));
 }
@@ -48,10 +58,9 @@ void
 cq_rule_party_without_signatory (CqCheck *check)
 {
   g_autoptr (GPtrArray) parties = cq_parties_list_adopting (check->document);
-  g_autoptr (GPtrArray) signatories = cq_signatories_list (check->document);
 
   /* With no signatory at all, one problem says it for all parties. */
-  if (signatories->len == 0 || !is_signed (check))
+  if (!is_signed (check) || !names_anybody (check))
     return;
   for (guint i = 0; i < parties->len; i++)
     {

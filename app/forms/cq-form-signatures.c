@@ -103,14 +103,16 @@ is_signed_so (CqNode *document, GPtrArray *ids)
  * cq_signing_set_order:
  * @ids: (element-type utf8): the parties that adopt the document
  *
- * Parties for which nobody is named get a signatory without a name where the order cannot be kept otherwise.
+ * Parties for which nobody is named have a signatory without a name where the order cannot be kept otherwise, and
+ * only there.
  *
  * Returns: (transfer full): the document, signed in that order
  */
 CqNode *
 cq_signing_set_order (CqNode *document, GPtrArray *ids)
 {
-  g_autoptr (GHashTable) signatories = cq_signatories_by_party (document);
+  g_autoptr (CqNode) bare = cq_signatories_remove_blank (document);
+  g_autoptr (GHashTable) signatories = cq_signatories_by_party (bare);
   g_autoptr (GPtrArray) named = g_ptr_array_new ();
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
   g_autoptr (CqNode) ordered = NULL;
@@ -123,7 +125,7 @@ cq_signing_set_order (CqNode *document, GPtrArray *ids)
     }
   g_ptr_array_add (named, NULL);
   g_ptr_array_add (all, NULL);
-  ordered = cq_signatures_set_order (document, (const char *const *) named->pdata);
+  ordered = cq_signatures_set_order (bare, (const char *const *) named->pdata);
   return is_signed_so (ordered, ids) ? g_steal_pointer (&ordered)
                                      : cq_signatures_set_order (document, (const char *const *) all->pdata);
 }

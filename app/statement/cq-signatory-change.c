@@ -151,6 +151,44 @@ is_witness (CqNode *child, gconstpointer data)
   return cq_node_has_role (child, CQ_DB_OTHERCREDIT, "witness");
 }
 
+static gboolean
+is_among (CqNode *child, gconstpointer data)
+{
+  return g_hash_table_contains ((GHashTable *) data, child);
+}
+
+static CqNode *
+remove_credits (CqNode *document, CqChildTest goes, gconstpointer data)
+{
+  g_autoptr (CqNode) group = get_group (document);
+  g_autoptr (GHashTable) gone = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (CqNode) changed = NULL;
+
+  for (guint i = 0; i < cq_node_get_n_children (group); i++)
+    if (goes (cq_node_get_child (group, i), data))
+      cq_links_gather_ids (cq_node_get_child (group, i), gone);
+  cq_node_move (&group, cq_children_remove_all (group, 0, G_MAXUINT, goes, data));
+  changed = cq_group_take (document, g_steal_pointer (&group));
+  return cq_links_release (changed, gone);
+}
+
+/**
+ * cq_signatories_remove_blank:
+ *
+ * Returns: (transfer full): the document without signatories of whom nothing is said
+ */
+CqNode *
+cq_signatories_remove_blank (CqNode *document)
+{
+  g_autoptr (GPtrArray) signatories = cq_signatories_list (document);
+  g_autoptr (GHashTable) blank = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < signatories->len; i++)
+    if (cq_signatory_is_blank (signatories->pdata[i]))
+      g_hash_table_add (blank, cq_signatory_get_node (signatories->pdata[i]));
+  return g_hash_table_size (blank) > 0 ? remove_credits (document, is_among, blank) : cq_node_ref (document);
+}
+
 /**
  * cq_witnesses_remove_all:
  *
@@ -159,16 +197,7 @@ is_witness (CqNode *child, gconstpointer data)
 CqNode *
 cq_witnesses_remove_all (CqNode *document)
 {
-  g_autoptr (CqNode) group = get_group (document);
-  g_autoptr (GHashTable) gone = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (CqNode) changed = NULL;
-
-  for (guint i = 0; i < cq_node_get_n_children (group); i++)
-    if (is_witness (cq_node_get_child (group, i), NULL))
-      cq_links_gather_ids (cq_node_get_child (group, i), gone);
-  cq_node_move (&group, cq_children_remove_all (group, 0, G_MAXUINT, is_witness, NULL));
-  changed = cq_group_take (document, g_steal_pointer (&group));
-  return cq_links_release (changed, gone);
+  return remove_credits (document, is_witness, NULL);
 }
 
 /* @credit with @child in the place of the child at @at; an empty one is left out unless DocBook wants it. */

@@ -147,6 +147,19 @@ cq_signatory_get_party (CqSignatory *self)
   return cq_node_get (self->node, CQ_AT_LINKEND);
 }
 
+/**
+ * cq_signatory_is_blank:
+ *
+ * Returns: whether nothing is said of who it is: it holds a place in the order of signing, and no more
+ */
+gboolean
+cq_signatory_is_blank (CqSignatory *self)
+{
+  g_autofree char *words = cq_node_dup_text_content (self->node);
+
+  return *g_strstrip (words) == '\0';
+}
+
 static const char *
 get_contribution_role (CqSignatoryText what)
 {

@@ -35,6 +35,7 @@ CqSignatory *cq_signatory_find_of_party (CqNode *document,
 const char *cq_signatory_get_id (CqSignatory *self);
 CqNode *cq_signatory_get_node (CqSignatory *self);
 const char *cq_signatory_get_party (CqSignatory *self);
+gboolean cq_signatory_is_blank (CqSignatory *self);
 char *cq_signatory_get_text (CqSignatory *self,
                              CqSignatoryText what,
                              const char *lang);
@@ -66,6 +67,7 @@ CqNode *cq_witness_add (CqNode *document,
                         char **new_id);
 CqNode *cq_signatory_remove (CqNode *document,
                              const char *id);
+CqNode *cq_signatories_remove_blank (CqNode *document);
 CqNode *cq_witnesses_remove_all (CqNode *document);
 CqNode *cq_signatory_set_text (CqNode *document,
                                const char *id,

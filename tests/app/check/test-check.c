@@ -61,6 +61,9 @@ static const CqCase cases[] = {
   { "signed-without-signatories", TITLE SIGNED PARTIES, PLAIN, TITLE FILE_RECORD PARTIES, PLAIN },
   { "signed-without-signatories", TITLE SIGNED PARTIES, PLAIN,
     TITLE SIGNED "<authorgroup>" JAPAN SIGNATORY ("jp", "Somebody") "</authorgroup>", PLAIN },
+  /* A signatory without a name holds a place in the order of signing. */
+  { "signed-without-signatories", TITLE SIGNED "<authorgroup>" JAPAN SIGNATORY ("jp", "") "</authorgroup>", PLAIN,
+    TITLE SIGNED "<authorgroup>" JAPAN SIGNATORY ("jp", "Somebody") "</authorgroup>", PLAIN },
   { "party-without-signatory",
     TITLE SIGNED "<authorgroup>" JAPAN "<author xml:id=\"kz\" role=\"party\"><orgname><phrase role=\"short\">Kazakhstan"
     "</phrase></orgname></author>" SIGNATORY ("jp", "Somebody") "</authorgroup>",

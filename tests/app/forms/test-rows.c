@@ -6,6 +6,7 @@
 
 #include "statement/cq-meeting.h"
 #include "statement/cq-party.h"
+#include "statement/cq-signatory.h"
 
 static const TestDocument template = { "roadmap", NULL, "templates/joint-statement-roadmap.xml", "en" };
 
@@ -173,6 +174,31 @@ test_signing (void)
   g_assert_null (move_signing (document, "party/p2", "party/p1"));
 }
 
+static guint
+count_signatories (CqNode *document)
+{
+  g_autoptr (GPtrArray) signatories = cq_signatories_list (document);
+
+  return signatories->len;
+}
+
+/* Signatories without a name are there only as long as they hold a place. */
+static void
+test_signing_places (void)
+{
+  g_autoptr (CqNode) document = load_document (&template);
+  g_autoptr (CqEdit) last = move_signing (document, "party/p1", "party/p3");
+  g_autoptr (CqEdit) back = move_signing (last->document, "party/p1", NULL);
+  g_autoptr (CqEdit) named = enter_text (last->document, "party/p2", "signatory-name", "Fumio Kishida");
+  g_autoptr (CqEdit) in_order = move_signing (named->document, "party/p1", NULL);
+
+  g_assert_cmpuint (count_signatories (last->document), ==, 3);
+  assert_signing (back->document, "p1 p2 p3");
+  g_assert_cmpuint (count_signatories (back->document), ==, 0);
+  assert_signing (in_order->document, "p1 p2 p3");
+  g_assert_cmpuint (count_signatories (in_order->document), ==, 1);
+}
+
 static CqEdit *
 step_signing (CqNode *document, const char *party, gboolean down)
 {
@@ -304,6 +330,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/forms/rows/host-first", test_host_first);
   g_test_add_func ("/forms/rows/naming", test_naming);
   g_test_add_func ("/forms/rows/signing", test_signing);
+  g_test_add_func ("/forms/rows/signing-places", test_signing_places);
   g_test_add_func ("/forms/rows/signing-steps", test_signing_steps);
   g_test_add_func ("/forms/rows/template", test_template);
   return g_test_run ();
