@@ -48,7 +48,7 @@ test_crash (void)
   g_autoptr (Drive) next = NULL;
   g_autofree char *recovered = NULL;
 
-  editor_begin (drive, "Joint Statement with annexed Roadmap");
+  editor_begin (drive, "Joint Statement with Annexed Roadmap");
   editor_show (drive, "The Ministers welcome…");
   editor_fill (drive, "Text", TYPED);
   editor_wait_kept (drive, TYPED);
@@ -74,7 +74,7 @@ test_broken (void)
   drive = drive_new (path);
   editor_wait_said (drive, said);
   editor_answer (drive, "The Document Cannot Be Opened", "_Close Close");
-  editor_begin (drive, "Joint Statement with annexed Roadmap");
+  editor_begin (drive, "Joint Statement with Annexed Roadmap");
   editor_show (drive, "Meeting");
   editor_fill (drive, "City", "Ashgabat");
 }

@@ -223,7 +223,7 @@ test_founding_case (void)
   g_autofree char *docbook_text = NULL;
   g_autoptr (Drive) drive = drive_new (NULL);
 
-  editor_begin (drive, "Joint Statement with annexed Roadmap");
+  editor_begin (drive, "Joint Statement with Annexed Roadmap");
   fill_in_meeting (drive);
   fill_in_parties (drive);
   fill_in_preamble (drive);

@@ -203,7 +203,7 @@ answer_file (Drive *drive, const char *path)
 static void
 begin (Drive *drive)
 {
-  step_to (drive, "Tab", "Joint Statement with annexed Roadmap");
+  step_to (drive, "Tab", "Joint Statement with Annexed Roadmap");
   drive_press (drive, "Return");
   g_free (drive_find (drive, NULL, ATSPI_ROLE_FORM, "Document"));
 }
