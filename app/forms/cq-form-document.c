@@ -160,8 +160,14 @@ dup_words (const char *role)
   return cq_text_dup_capitalized (words);
 }
 
-static char *
-get_date_label (const char *role)
+/**
+ * cq_form_dup_date_name:
+ * @role: which of the document's own dates: “signed”
+ *
+ * Returns: (transfer full): what it is called
+ */
+char *
+cq_form_dup_date_name (const char *role)
 {
   const struct
   {
@@ -189,7 +195,7 @@ void
 cq_form_add_date (CqFormMaker *self, const char *role)
 {
   g_autofree char *key = g_strconcat ("date-", role, NULL);
-  g_autofree char *label = get_date_label (role);
+  g_autofree char *label = cq_form_dup_date_name (role);
   CqRow *row = cq_form_add (self, CQ_ROW_DATE, key, label, change_date);
   CqDate date;
 

@@ -46,6 +46,22 @@ add_parties (Inserts *self)
     }
 }
 
+/* Two dates may fall on one day: each says which it is. */
+static void
+add_date (Inserts *self, const char *role)
+{
+  g_autofree char *kind = g_strconcat ("date-", role, NULL);
+  g_autofree char *name = cq_form_dup_date_name (role);
+  g_autofree char *text = cq_document_get_date_text (self->maker->document, role, self->maker->lang);
+  g_autofree char *label = NULL;
+
+  if (text == NULL)
+    return;
+  /* Translators: the name of a date, and the date: “Adopted on: 1 May 2017” */
+  label = g_strdup_printf (C_ ("date", "%s: %s"), name, text);
+  add_field (self, _ ("Dates"), label, kind, NULL);
+}
+
 static void
 add_meeting (Inserts *self)
 {
@@ -63,13 +79,7 @@ add_meeting (Inserts *self)
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     add_field (self, _ ("Meeting"), fields[i].label, fields[i].kind, CQ_MEETING_ID);
   for (guint i = 0; dates[i] != NULL; i++)
-    {
-      g_autofree char *kind = g_strconcat ("date-", dates[i], NULL);
-      g_autofree char *text = cq_document_get_date_text (self->maker->document, dates[i], self->maker->lang);
-
-      if (text != NULL)
-        add_field (self, _ ("Dates"), text, kind, NULL);
-    }
+    add_date (self, dates[i]);
 }
 
 /* Who and by when, for a sentence that was written before it was made a commitment */

@@ -101,6 +101,7 @@ void cq_form_add_commitments (CqFormMaker *self,
 GPtrArray *cq_commitments_list_of_clause (CqNode *document,
                                           CqPath *place);
 void cq_form_add_dates (CqFormMaker *self);
+char *cq_form_dup_date_name (const char *role);
 void cq_form_add_date (CqFormMaker *self,
                        const char *role);
 void cq_form_follow_template (CqFormMaker *self,

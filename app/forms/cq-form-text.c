@@ -33,6 +33,8 @@ cq_form_add_clause_text (CqFormMaker *self, CqClause *clause, const char *key, c
   CqRow *row = cq_form_add_content (self, key, label, cq_clause_get_content (clause, self->lang), change_text);
 
   row->about = cq_about_new (cq_clause_get_node (clause), cq_clause_get_path (clause));
+  /* The words of a point may run on from those of its clause. */
+  row->opens_sentence = cq_clause_get_level (clause) == 0;
   cq_form_add_inserts (self, row);
   return row;
 }

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "forms/cq-rich.h"
+#include "statement/cq-field.h"
+#include "statement/cq-text.h"
 
 static void
 free_choice (gpointer data)
@@ -135,6 +137,38 @@ cq_row_add_marked_choice (CqRow *self, const char *value, const char *label, con
   if (self->choices == NULL)
     self->choices = g_ptr_array_new_with_free_func (free_choice);
   g_ptr_array_add (self->choices, choice);
+}
+
+/**
+ * cq_row_dup_advice:
+ *
+ * Returns: (transfer full) (nullable): what is said beside the value: the problem, and on a line of its own the hint,
+ *   which helps to mend it
+ */
+char *
+cq_row_dup_advice (const CqRow *self)
+{
+  if (self->problem == NULL || self->hint == NULL)
+    return g_strdup (self->problem != NULL ? self->problem : self->hint);
+  return g_strconcat (self->problem, "\n", self->hint, NULL);
+}
+
+/**
+ * cq_row_make_insert:
+ * @self: a SENTENCE
+ * @index: which of its inserts
+ * @before: the text before the place where it is put
+ *
+ * Returns: (transfer full): what is put there: with a capital where it begins a sentence
+ */
+CqNode *
+cq_row_make_insert (const CqRow *self, guint index, const char *before)
+{
+  const CqInsert *insert = g_ptr_array_index (self->inserts, index);
+  gboolean is_field = cq_field_get_kind (insert->node) != NULL;
+
+  return is_field && cq_text_ends_sentence (before, self->opens_sentence) ? cq_field_with_capital (insert->node)
+                                                                           : cq_node_ref (insert->node);
 }
 
 const char *

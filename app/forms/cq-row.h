@@ -105,6 +105,7 @@ void cq_insert_free (CqInsert *self);
  * @choices: (owned) (element-type CqChoice) (nullable)
  * @inserts: (owned) (element-type CqInsert) (nullable): of a SENTENCE; the sentences of a form share them
  * @document: (owned) (nullable): of a DATE, DATES and WHEN: what the dates that it may count from stand in
+ * @opens_sentence: of a SENTENCE: whether a sentence begins with its first word
  * @lexicon: of a VERB: which list of the lexicon (a #CqLexiconKind)
  * @lang: (owned): the language of the value
  * @about, @part, @what: (nullable): for @change: whose value it is
@@ -137,6 +138,7 @@ struct _CqRow
   GPtrArray *choices;
   GPtrArray *inserts;
   CqNode *document;
+  gboolean opens_sentence;
   int lexicon;
 
   char *lang;
@@ -160,6 +162,11 @@ void cq_row_add_marked_choice (CqRow *self,
                                const char *value,
                                const char *label,
                                const char *mark);
+
+char *cq_row_dup_advice (const CqRow *self);
+CqNode *cq_row_make_insert (const CqRow *self,
+                            guint index,
+                            const char *before);
 
 /* The text; %NULL where it is empty, as setters want it */
 const char *cq_row_input_get_text (const CqRowInput *self);

@@ -20,6 +20,5 @@ CqNode *cq_field_with_text (CqNode *field,
                             const char *kind,
                             const char *lang,
                             const char *text);
-CqNode *cq_field_with_capital (CqNode *field);
 
 G_END_DECLS

@@ -160,19 +160,20 @@ cq_field_with_text (CqNode *field, const char *kind, const char *lang, const cha
  * cq_field_with_capital:
  * @field: a field's phrase
  *
- * Returns: (transfer full): the field; where it is a blank, its label as it begins a sentence
+ * Returns: (transfer full): the field with its words, or those of its blank, as they begin a sentence
  */
 CqNode *
 cq_field_with_capital (CqNode *field)
 {
-  g_autofree char *label = cq_text_is_unfilled (field) ? cq_text_get_plain (field) : NULL;
-  g_autofree char *capitalized = label != NULL ? cq_text_dup_capitalized (label) : NULL;
-  g_autoptr (CqNode) blank = NULL;
+  g_autofree char *words = cq_text_get_plain (field);
+  g_autofree char *capitalized = words != NULL ? cq_text_dup_capitalized (words) : NULL;
+  g_autoptr (CqNode) changed = NULL;
 
-  if (g_strcmp0 (label, capitalized) == 0)
+  if (g_strcmp0 (words, capitalized) == 0)
     return cq_node_ref (field);
-  blank = cq_node_new_with_text (CQ_DB_REPLACEABLE, capitalized);
-  return cq_node_with_children (field, &blank, 1);
+  changed = cq_text_is_unfilled (field) ? cq_node_new_with_text (CQ_DB_REPLACEABLE, capitalized)
+                                        : make_words (cq_field_get_kind (field), capitalized);
+  return cq_node_with_children (field, &changed, 1);
 }
 
 /**

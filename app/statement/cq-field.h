@@ -75,6 +75,7 @@ CqNode *cq_field_new (CqFieldSources *sources,
                       const char *kind,
                       const char *source,
                       const char *lang);
+CqNode *cq_field_with_capital (CqNode *field);
 CqNode *cq_reference_new (const char *id);
 char *cq_field_get_label (const char *kind,
                           const char *lang);

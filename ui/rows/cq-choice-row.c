@@ -44,6 +44,7 @@ cq_choice_row_show (CqRowWidget *widget, CqRow *row)
   CqChoiceRow *self = CQ_CHOICE_ROW (widget);
   g_autoptr (CqRow) old = g_steal_pointer (&self->row);
   guint selected = GTK_INVALID_LIST_POSITION;
+  g_autofree char *advice = cq_row_dup_advice (row);
 
   self->row = cq_row_ref (row);
   self->is_showing = TRUE;
@@ -61,7 +62,7 @@ cq_choice_row_show (CqRowWidget *widget, CqRow *row)
       selected = i;
   if (adw_combo_row_get_selected (ADW_COMBO_ROW (self)) != selected)
     adw_combo_row_set_selected (ADW_COMBO_ROW (self), selected);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), row->problem != NULL ? row->problem : row->hint);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), advice);
   self->is_showing = FALSE;
 }
 

@@ -7,13 +7,12 @@
  * @image: the sign at its end, seen where there is a problem
  * @row: what is shown
  *
- * Shows a row's problem, or its hint where there is none: to the eye as a sign with a tooltip, to
- * others as the description of the row.
+ * Shows a row's problem and its hint: to the eye as a sign and as tooltips, to others as the description of the row.
  */
 void
 cq_entry_problem_show (GtkWidget *widget, GtkImage *image, const CqRow *row)
 {
-  const char *said = row->problem != NULL ? row->problem : row->hint;
+  g_autofree char *said = cq_row_dup_advice (row);
 
   gtk_widget_set_visible (GTK_WIDGET (image), row->problem != NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (image), row->problem);

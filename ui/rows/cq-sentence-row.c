@@ -14,6 +14,7 @@ struct _CqSentenceRow
 
   GtkLabel *title;       /* (unowned): the template's children */
   GtkImage *problem;
+  GtkToggleButton *emphasis;
   GtkMenuButton *insert;
   CqRichView *text;
   CqFootnotePopover *footnote; /* (owned): our child */
@@ -58,18 +59,30 @@ insert_footnote_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   cq_rich_view_put_footnote (self->text);
 }
 
+/* What stands before the cursor, or before what is selected */
+static char *
+dup_text_before (CqSentenceRow *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+  GtkTextIter start;
+  GtkTextIter at;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_get_selection_bounds (buffer, &at, NULL);
+  return gtk_text_buffer_get_text (buffer, &start, &at, TRUE);
+}
+
 static void
 insert_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CqSentenceRow *self = CQ_SENTENCE_ROW (widget);
   const guint i = g_variant_get_uint32 (parameter);
   g_autoptr (GPtrArray) content = cq_node_array_new ();
-  const CqInsert *insert;
+  g_autofree char *before = dup_text_before (self);
 
   if (self->row == NULL || self->row->inserts == NULL || i >= self->row->inserts->len)
     return;
-  insert = g_ptr_array_index (self->row->inserts, i);
-  g_ptr_array_add (content, cq_node_ref (insert->node));
+  g_ptr_array_add (content, cq_row_make_insert (self->row, i, before));
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
   cq_rich_view_put (self->text, content);
 }
@@ -139,7 +152,7 @@ has_same_inserts (const CqRow *row, const CqRow *other)
 static void
 show_problem (CqSentenceRow *self, const CqRow *row)
 {
-  const char *said = row->problem != NULL ? row->problem : row->hint;
+  g_autofree char *said = cq_row_dup_advice (row);
 
   gtk_widget_set_visible (GTK_WIDGET (self->problem), row->problem != NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->problem), row->problem);
@@ -148,12 +161,25 @@ show_problem (CqSentenceRow *self, const CqRow *row)
                                   said != NULL ? said : "", -1);
 }
 
+/* Each sentence of a form has these buttons. */
+static void
+name_buttons (CqSentenceRow *self, const char *label)
+{
+  /* Translators: %s is the name of a row: “Text” */
+  g_autofree char *emphasis = g_strdup_printf (_("Emphasis in “%s”"), label);
+  g_autofree char *insert = g_strdup_printf (_("Insert into “%s”"), label);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->emphasis), GTK_ACCESSIBLE_PROPERTY_LABEL, emphasis, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->insert), GTK_ACCESSIBLE_PROPERTY_LABEL, insert, -1);
+}
+
 static void
 show_names (CqSentenceRow *self, const CqRow *row)
 {
   gtk_label_set_label (self->title, row->label);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), row->label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, row->label, -1);
+  name_buttons (self, row->label);
   show_problem (self, row);
   cq_rich_view_set_placeholder (self->text, row->placeholder);
 }
@@ -220,6 +246,7 @@ cq_sentence_row_class_init (CqSentenceRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "rows/cq-sentence-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CqSentenceRow, title);
   gtk_widget_class_bind_template_child (widget_class, CqSentenceRow, problem);
+  gtk_widget_class_bind_template_child (widget_class, CqSentenceRow, emphasis);
   gtk_widget_class_bind_template_child (widget_class, CqSentenceRow, insert);
   gtk_widget_class_bind_template_child (widget_class, CqSentenceRow, text);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);

@@ -27,10 +27,11 @@ static void
 cq_switch_row_show (CqRowWidget *widget, CqRow *row)
 {
   CqSwitchRow *self = CQ_SWITCH_ROW (widget);
+  g_autofree char *advice = cq_row_dup_advice (row);
 
   self->is_showing = TRUE;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), row->label);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), row->problem != NULL ? row->problem : row->hint);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), advice);
   gtk_switch_set_active (self->toggle, row->active);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, row->label, -1);
   self->is_showing = FALSE;

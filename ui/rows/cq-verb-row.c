@@ -242,11 +242,15 @@ static void
 cq_verb_row_show (CqRowWidget *widget, CqRow *row)
 {
   CqVerbRow *self = CQ_VERB_ROW (widget);
+  /* Translators: %s is the name of a row: “Verb” */
+  g_autofree char *suggesting = g_strdup_printf (_("Suggestions for “%s”"), row->label);
 
   self->is_showing = TRUE;
   set_lexicon (self, row->lang, (CqLexiconKind) row->lexicon);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), row->label);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entry), row->label);
+  gtk_widget_set_tooltip_text (self->open, suggesting);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->open), GTK_ACCESSIBLE_PROPERTY_LABEL, suggesting, -1);
   cq_typed_text_show (&self->typed, GTK_EDITABLE (self->entry), row->text);
   show_advice (self);
   cq_entry_problem_show (GTK_WIDGET (self->entry), self->problem, row);

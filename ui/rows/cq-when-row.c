@@ -2,10 +2,12 @@
  * A time, a date, or a first and a last day: typed as one would write it, or chosen. What is typed counts
  * as soon as it reads as a time; a line below says how it is understood.
  */
-#include "language/cq-language.h"
 #include "rows/cq-when-row.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "forms/cq-when-reader.h"
+#include "language/cq-language.h"
 #include "rows/cq-entry-problem.h"
 #include "rows/cq-when-popover.h"
 
@@ -225,12 +227,16 @@ cq_when_row_show (CqRowWidget *widget, CqRow *row)
 {
   CqWhenRow *self = CQ_WHEN_ROW (widget);
   gboolean is_first = self->row == NULL;
+  /* Translators: %s is the name of a row: “Adopted on” */
+  g_autofree char *choosing = g_strdup_printf (_ ("Choose a date for “%s”"), row->label);
   g_autoptr (CqRow) old = g_steal_pointer (&self->row);
 
   self->row = cq_row_ref (row);
   set_language (self, row->lang);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), row->label);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entry), row->label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->open), choosing);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->open), GTK_ACCESSIBLE_PROPERTY_LABEL, choosing, -1);
   cq_entry_problem_show (GTK_WIDGET (self->entry), self->problem, row);
   /* What does not read as a time is kept till it does, or till the time changes under it. */
   if (is_first || !cq_when_equal (row->when, self->when) || g_strcmp0 (row->lang, old->lang) != 0)

@@ -7,8 +7,9 @@ static const char xml[]
     = "<article xmlns='http://docbook.org/ns/docbook' xmlns:cq='urn:communique:statement' version='5.0' xml:lang='en'>"
       "<info><title>T</title><authorgroup>"
       "<author xml:id='jp' role='party'><orgname><phrase role='short' xml:lang='en'>Japan</phrase></orgname></author>"
-      "<author xml:id='kz' role='party'><orgname><phrase role='short' xml:lang='en'>Kazakhstan</phrase></orgname></author>"
-      "</authorgroup><cq:file profile='1'/></info>"
+      "<author xml:id='kz' role='party'><orgname><phrase role='short' xml:lang='en'>Kazakhstan</phrase>"
+      "<phrase role='formal' xml:lang='en'>the Republic of Kazakhstan</phrase></orgname></author>"
+      "</authorgroup><date role='adopted'>2017-05-01</date><date role='signed'>2017-05-01</date><cq:file profile='1'/></info>"
       "<orderedlist role='operative'>"
       "<listitem role='operative'><para>The Ministers <emphasis>will</emphasis> meet<footnote xml:id='fn1'><para>In spring.</para></footnote>.</para>"
       "<para xml:lang='ja'>大臣は会合する。</para>"
@@ -255,7 +256,7 @@ test_languages (void)
   assert_text (&desk, "The Ministers will meet¹.");
 }
 
-static CqNode *
+static guint
 find_insert (const CqRow *row, const char *group, const char *label)
 {
   for (guint i = 0; i < row->inserts->len; i++)
@@ -263,17 +264,19 @@ find_insert (const CqRow *row, const char *group, const char *label)
       const CqInsert *insert = row->inserts->pdata[i];
 
       if (g_str_equal (insert->group, group) && g_str_equal (insert->label, label))
-        return insert->node;
+        return i;
     }
   g_error ("no “%s”", label);
 }
 
 static void
-insert (Desk *desk, const char *label, guint at)
+insert (Desk *desk, const char *group, const char *label, guint at)
 {
   g_autoptr (CqForm) form = show (desk);
   CqRow *row = find_row (form, "text");
-  g_autoptr (CqRich) rich = cq_rich_insert_node (row->rich, at, find_insert (row, "Commitment", label));
+  g_autofree char *before = g_utf8_substring (cq_rich_get_text (row->rich), 0, at);
+  g_autoptr (CqNode) node = cq_row_make_insert (row, find_insert (row, group, label), before);
+  g_autoptr (CqRich) rich = cq_rich_insert_node (row->rich, at, node);
   CqRowInput input = { .rich = rich };
 
   enter (desk, "text", &input);
@@ -287,9 +290,9 @@ test_inserts (void)
 
   desk.form = find_form (desk.document, "area/main", 1);
   act (&desk, "make-commitment");
-  insert (&desk, "By when", 8);
-  insert (&desk, "Who", 0);
-  assert_text (&desk, "[who]Nothing [date][else].");
+  insert (&desk, "Commitment", "By when", 8);
+  insert (&desk, "Commitment", "Who", 0);
+  assert_text (&desk, "[Who]Nothing [date][else].");
   enter_actor (&desk, "kz");
   enter_due (&desk, "2031");
   assert_text (&desk, "KazakhstanNothing by 2031[else].");
@@ -301,6 +304,42 @@ test_inserts (void)
   assert_text (&desk, "[Who]Nothing by 2032[else].");
 }
 
+/* What begins a sentence has a capital at once. The words of a point may run on from those of its clause. */
+static void
+test_capitals (void)
+{
+  g_auto (Desk) desk = { make_document (), NULL, NULL };
+
+  desk.form = find_form (desk.document, "area/main", 1);
+  insert (&desk, "Parties", "the Republic of Kazakhstan", 7);
+  assert_text (&desk, "Nothingthe Republic of Kazakhstan [else].");
+  insert (&desk, "Parties", "the Republic of Kazakhstan", 0);
+  assert_text (&desk, "The Republic of KazakhstanNothingthe Republic of Kazakhstan [else].");
+  g_free (desk.form);
+  desk.form = find_form (desk.document, "area/main", 0);
+  insert (&desk, "Parties", "the Republic of Kazakhstan", 0);
+  assert_text (&desk, "The Republic of KazakhstanThe Ministers will meet¹.");
+  {
+    g_autofree char *clause = g_steal_pointer (&desk.form);
+
+    desk.form = find_form (desk.document, clause, 0);
+    insert (&desk, "Parties", "the Republic of Kazakhstan", 0);
+    assert_text (&desk, "the Republic of Kazakhstanthe parties open an office;");
+  }
+}
+
+/* Of two dates on one day each says which it is. */
+static void
+test_dates (void)
+{
+  g_auto (Desk) desk = { make_document (), NULL, NULL };
+
+  desk.form = find_form (desk.document, "area/main", 1);
+  insert (&desk, "Dates", "Adopted on: 1 May 2017", 7);
+  insert (&desk, "Dates", "Signed on: 1 May 2017", 7);
+  assert_text (&desk, "Nothing1 May 20171 May 2017 [else].");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -309,5 +348,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/forms/commitments/points", test_points);
   g_test_add_func ("/forms/commitments/languages", test_languages);
   g_test_add_func ("/forms/commitments/inserts", test_inserts);
+  g_test_add_func ("/forms/commitments/capitals", test_capitals);
+  g_test_add_func ("/forms/commitments/dates", test_dates);
   return g_test_run ();
 }

@@ -195,7 +195,7 @@ type_on (Drive *drive, const char *words)
 static void
 add_footnote (Drive *drive, const char *form, const char *words)
 {
-  g_autofree char *insert = drive_find (drive, form, ATSPI_ROLE_PUSH_BUTTON, "Insert");
+  g_autofree char *insert = drive_find (drive, form, ATSPI_ROLE_PUSH_BUTTON, "Insert into “Text”");
   g_autofree char *note = NULL;
 
   drive_open (drive, insert);
@@ -209,7 +209,7 @@ add_footnote (Drive *drive, const char *form, const char *words)
 static void
 add_reference (Drive *drive, const char *form, const char *paragraph)
 {
-  g_autofree char *insert = drive_find (drive, form, ATSPI_ROLE_PUSH_BUTTON, "Insert");
+  g_autofree char *insert = drive_find (drive, form, ATSPI_ROLE_PUSH_BUTTON, "Insert into “Text”");
 
   drive_open (drive, insert);
   drive_click (drive, insert, ATSPI_ROLE_MENU_ITEM, "Paragraphs");

@@ -93,7 +93,7 @@ look_at_times (Walk *walk)
   g_autofree char *opener = NULL;
 
   editor_show (drive, "Japan and Kazakhstan intend…");
-  opener = editor_find (drive, ATSPI_ROLE_PUSH_BUTTON, "Choose Date");
+  opener = editor_find (drive, ATSPI_ROLE_PUSH_BUTTON, "Choose a date for “By”");
   walk_begin_view (walk, "the popover for a date");
   drive_open (drive, opener);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -220,7 +220,7 @@ test_template (void)
   walk_assert_met (walk, ATSPI_ROLE_MENU_ITEM, 8);
   look_at_help (walk);
 
-  editor_begin (drive, "Joint Statement of two states");
+  editor_begin (drive, "Joint Statement of Two States");
   look_at_party_search (walk);
   editor_add_party (drive, "Jap", "Japan");
   editor_add_party (drive, "Turkmeni", "Turkmenistan");

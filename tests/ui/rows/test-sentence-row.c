@@ -601,6 +601,10 @@ test_names (Fixture *fixture, gconstpointer data)
   cq_row_widget_show (CQ_ROW_WIDGET (fixture->row), row);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "A blank is not filled in");
+  row->hint = g_strdup ("In one sentence");
+  cq_row_widget_show (CQ_ROW_WIDGET (fixture->row), row);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "A blank is not filled in\nIn one sentence");
 }
 
 static void

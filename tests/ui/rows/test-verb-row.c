@@ -169,7 +169,7 @@ test_open (void)
   GtkWidget *entry = find_entry (shown);
 
   show (shown, "intend to", CQ_LEXICON_COMMITMENT, "en");
-  click (find_button (shown, GTK_TYPE_BUTTON, "Show Suggestions"));
+  click (find_button (shown, GTK_TYPE_BUTTON, "Suggestions for “Verb”"));
   g_assert_true (is_open (shown));
   /* All are there, and what stands in the row is selected. */
   g_assert_true (press (entry, GDK_KEY_Down));
@@ -227,7 +227,7 @@ test_other_languages (void)
   type (shown, "бо назардошти");
   g_assert_cmpstr (shown->text, ==, "бо назардошти");
   g_assert_false (is_open (shown));
-  g_assert_false (gtk_widget_get_visible (find_button (shown, GTK_TYPE_BUTTON, "Show Suggestions")));
+  g_assert_false (gtk_widget_get_visible (find_button (shown, GTK_TYPE_BUTTON, "Suggestions for “Verb”")));
   g_assert_false (says (shown, "lexicon"));
 }
 
@@ -272,7 +272,7 @@ test_names (void)
 
   show (shown, "shall", CQ_LEXICON_COMMITMENT, "en");
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (find_entry (shown))), ==, "Verb");
-  g_assert_nonnull (find_button (shown, GTK_TYPE_BUTTON, "Show Suggestions"));
+  g_assert_nonnull (find_button (shown, GTK_TYPE_BUTTON, "Suggestions for “Verb”"));
   g_assert_nonnull (find_button (shown, GTK_TYPE_LIST_BOX, "Suggestions"));
 }
 

@@ -315,7 +315,7 @@ find_part (Form *form, GType type, const char *name)
 static void
 open (Form *form)
 {
-  gtk_menu_button_popup (GTK_MENU_BUTTON (find_part (form, GTK_TYPE_MENU_BUTTON, "Choose Date")));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (find_part (form, GTK_TYPE_MENU_BUTTON, "Choose a date for “By”")));
   settle ();
 }
 
