@@ -86,28 +86,6 @@ shorten (const char *text, double width)
   return g_strconcat (cut, "…", NULL);
 }
 
-/* Lines by columns, fewer of them until each line is as narrow as it has to be. */
-static char **
-break_lines (CqWrap *wrap, const char *text, double width)
-{
-  guint columns = MAX (cq_wrap_count_columns (text), 1);
-  double all = cq_text_width_estimate (text, FALSE);
-  guint fit = all > width ? (guint) (columns * width / all * 1.25) : columns;
-
-  for (;; fit--)
-    {
-      char **lines = cq_wrap_break (wrap, text, MAX (fit, 1), MAX (fit, 1));
-      double widest = 0;
-
-      for (guint i = 0; lines[i] != NULL && widest <= width; i++)
-        widest = MAX (widest, cq_text_width_estimate (lines[i], FALSE));
-      /* A word that is longer than the line stands out of it whatever is done. */
-      if (widest <= width || fit <= 4)
-        return lines;
-      g_strfreev (lines);
-    }
-}
-
 /* As much of a text as is so wide: whatever follows is left out anyway. */
 static char *
 take_beginning (const char *text, double width)
@@ -133,7 +111,7 @@ char **
 cq_text_width_break (CqWrap *wrap, const char *text, double width, guint most)
 {
   g_autofree char *beginning = take_beginning (text, width * (most + 2));
-  g_auto (GStrv) lines = break_lines (wrap, beginning, width);
+  g_auto (GStrv) lines = cq_wrap_break_measured (wrap, beginning, width, get_width);
   g_autoptr (GStrvBuilder) fitting = g_strv_builder_new ();
   const char *at = beginning;
 

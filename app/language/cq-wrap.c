@@ -36,8 +36,8 @@ cq_wrap_free (CqWrap *self)
   g_free (self);
 }
 
-static guint
-get_width (gunichar c)
+static double
+count_columns (gunichar c)
 {
   /* Most texts are asked for these again and again. */
   if (c >= ' ' && c <= '~')
@@ -45,14 +45,14 @@ get_width (gunichar c)
   return g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
 }
 
-static guint
-count (const char *start, const char *end)
+static double
+measure (const char *start, const char *end, CqWrapMeasure get_width)
 {
-  guint columns = 0;
+  double width = 0;
 
   for (const char *at = start; at < end; at = g_utf8_next_char (at))
-    columns += get_width (g_utf8_get_char (at));
-  return columns;
+    width += get_width (g_utf8_get_char (at));
+  return width;
 }
 
 /**
@@ -64,7 +64,7 @@ count (const char *start, const char *end)
 guint
 cq_wrap_count_columns (const char *text)
 {
-  return count (text, text + strlen (text));
+  return (guint) measure (text, text + strlen (text), count_columns);
 }
 
 static gboolean
@@ -99,39 +99,59 @@ trim (const char *start, const char *end)
 
 /* Where the line that begins at @start ends. What fits into no line stands out of it. */
 static const char *
-find_end (CqWrap *self, const char *text, const char *start, guint columns)
+find_end (CqWrap *self, const char *text, const char *start, double width, CqWrapMeasure get_width)
 {
-  const char *best = NULL;
+  const char *best = NULL, *measured = start;
+  double used = 0;
 
   for (int32_t next = ubrk_following (self->breaks, (int32_t) (start - text)); next != UBRK_DONE;
        next = ubrk_next (self->breaks))
     {
-      const char *at = text + next;
+      const char *at = text + next, *end = trim (measured, at);
 
       if (!is_good (text, at))
         continue;
-      if (best != NULL && count (start, trim (start, at)) > columns)
+      if (best != NULL && used + measure (measured, end, get_width) > width)
         break;
-      best = at;
+      used += measure (measured, at, get_width);
+      best = measured = at;
     }
   return best != NULL ? best : start + strlen (start);
 }
 
 static void
-add_lines (CqWrap *self, const char *text, guint first, guint others, GStrvBuilder *lines)
+add_lines (CqWrap *self, const char *text, double first, double others, CqWrapMeasure get_width, GStrvBuilder *lines)
 {
   const char *start = text;
-  guint columns = first;
+  double width = first;
 
   while (*start != '\0')
     {
-      const char *end = find_end (self, text, start, columns);
+      const char *end = find_end (self, text, start, width, get_width);
       g_autofree char *line = g_strndup (start, (gsize) (trim (start, end) - start));
 
       g_strv_builder_add (lines, line);
       start = end + strspn (end, " ");
-      columns = others;
+      width = others;
     }
+}
+
+static char **
+break_text (CqWrap *self, const char *text, double first, double others, CqWrapMeasure get_width)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  UText opened = UTEXT_INITIALIZER;
+  UErrorCode status = U_ZERO_ERROR;
+
+  utext_openUTF8 (&opened, text, -1, &status);
+  if (self->breaks != NULL)
+    ubrk_setUText (self->breaks, &opened, &status);
+  if (self->breaks != NULL && U_SUCCESS (status))
+    add_lines (self, text, first, others, get_width, lines);
+  else
+    g_strv_builder_add (lines, text);
+  utext_close (&opened);
+  return g_strv_builder_end (lines);
 }
 
 /**
@@ -145,17 +165,19 @@ add_lines (CqWrap *self, const char *text, guint first, guint others, GStrvBuild
 char **
 cq_wrap_break (CqWrap *self, const char *text, guint first, guint others)
 {
-  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
-  UText opened = UTEXT_INITIALIZER;
-  UErrorCode status = U_ZERO_ERROR;
+  return break_text (self, text, first, others, count_columns);
+}
 
-  utext_openUTF8 (&opened, text, -1, &status);
-  if (self->breaks != NULL)
-    ubrk_setUText (self->breaks, &opened, &status);
-  if (self->breaks != NULL && U_SUCCESS (status))
-    add_lines (self, text, first, others, lines);
-  else
-    g_strv_builder_add (lines, text);
-  utext_close (&opened);
-  return g_strv_builder_end (lines);
+/**
+ * cq_wrap_break_measured:
+ * @text: words in one line
+ * @width: of a line, in the measure of @get_width
+ * @get_width: how wide a character is
+ *
+ * Returns: (transfer full): the lines, without white space at their ends; none of no words
+ */
+char **
+cq_wrap_break_measured (CqWrap *self, const char *text, double width, CqWrapMeasure get_width)
+{
+  return break_text (self, text, width, width, get_width);
 }

@@ -106,6 +106,39 @@ test_random (void)
     }
 }
 
+static double
+get_half_columns (gunichar c)
+{
+  return g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 1 : 0.5;
+}
+
+static double
+get_thin_width (gunichar c)
+{
+  return c == 'i' || c == 'l' || c == ' ' ? 0.25 : 0.6;
+}
+
+/* Columns are a measure like any other. */
+static void
+test_measured (void)
+{
+  static const char *const texts[] = { "Japan and Kazakhstan will assist in training", "Министры приняли решение",
+                                       "発出した。[1]次の会合は「対話」", "no line is begun  by a space", "" };
+  g_autoptr (CqWrap) wrap_lines = cq_wrap_new ("en");
+  g_auto (GStrv) thin = cq_wrap_break_measured (wrap_lines, "will fill lilies mommas", 5.5, get_thin_width);
+
+  g_assert_cmpuint (g_strv_length (thin), ==, 2);
+  g_assert_cmpstr (thin[0], ==, "will fill lilies");
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (guint columns = 4; columns < 40; columns++)
+      {
+        g_auto (GStrv) lines = cq_wrap_break (wrap_lines, texts[i], columns, columns);
+        g_auto (GStrv) halves = cq_wrap_break_measured (wrap_lines, texts[i], columns / 2.0, get_half_columns);
+
+        g_assert_cmpstrv (lines, halves);
+      }
+}
+
 int
 main (int argc,
       char **argv)
@@ -114,5 +147,6 @@ main (int argc,
   g_test_add_func ("/wrap/lines", test_lines);
   g_test_add_func ("/wrap/columns", test_columns);
   g_test_add_func ("/wrap/random", test_random);
+  g_test_add_func ("/wrap/measured", test_measured);
   return g_test_run ();
 }
