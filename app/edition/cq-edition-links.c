@@ -253,8 +253,11 @@ cq_edition_mend_links (CqEditionWork *work, CqNode *root)
   Mending mending = { work, root, NULL, FALSE };
   CqNode *mended;
 
+  if (cq_edition_recall_links (work, root))
+    return cq_node_ref (root);
   cq_tree_walk_elements (root, find_broken_cb, &mending);
   mended = mending.broken ? cq_tree_map (root, mend_cb, &mending) : cq_node_ref (root);
   g_clear_pointer (&mending.ids, cq_index_free);
+  cq_edition_remember_links (work, mending.broken ? NULL : root);
   return mended;
 }

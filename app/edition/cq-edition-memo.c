@@ -1,17 +1,8 @@
 /* Editions: what became of an element the last time, where nothing that it depends on has changed. */
-#include "edition/cq-edition-private.h"
+#include "edition/cq-edition-memo-private.h"
 
 #include "statement/cq-party.h"
-
-#define OLDEST 8 /* editions that an element may sit out */
-
-/* What was made. */
-typedef struct
-{
-  CqNode *made;       /* (owned) */
-  GPtrArray *notices; /* (owned) (nullable) (element-type utf8) */
-  guint generation;
-} Outcome;
+#include "statement/cq-profile.h"
 
 typedef struct
 {
@@ -21,88 +12,38 @@ typedef struct
   char *inherited;    /* (owned): the language around it */
   char *block;        /* (owned) (nullable): as notices name it */
   char *name;         /* (owned) (nullable): the id that it bears */
-  Outcome outcome;
+  CqOutcome outcome;
 } Entry;
 
-/* A row of a roadmap, made from a record and its clause. */
-typedef struct
+void
+cq_outcome_clear (CqOutcome *self)
 {
-  CqNode *record;    /* (owned) */
-  GPtrArray *clause; /* (owned) (nullable) (element-type CqNode) */
-  CqPath *place;     /* (owned) (nullable): of the clause */
-  char *principal;   /* (owned) (nullable): of the clause */
-  char *inherited;   /* (owned) */
-  char *columns;     /* (owned) */
-  guint number;
-  guint depth;
-  gboolean stands_for_clause;
-  Outcome outcome;
-} RowEntry;
-
-/* Whatever elements depend on beside themselves is kept from edition to edition, and compared. */
-struct _CqEditionMemo
-{
-  GHashTable *entries; /* (owned): node → Entry */
-  GHashTable *rows;    /* (owned): record → RowEntry */
-  guint generation;
-  CqEditionKind kind;
-  gboolean is_named;
-  gboolean whole;
-  char *lang;             /* (owned) (nullable) */
-  char *principal;        /* (owned) (nullable) */
-  CqNode *source;         /* (owned) (nullable): as it was given */
-  CqNode *document;       /* (owned) (nullable): as it was numbered */
-  CqNumbering *numbering; /* (owned) (nullable) */
-  GHashTable *names;      /* (owned) (nullable) */
-  GHashTable *referred;   /* (owned) (nullable), as all below */
-  GHashTable *bracketed;
-  GHashTable *settled;
-  GPtrArray *parties;     /* (element-type CqParty) */
-};
-
-static void
-clear_outcome (Outcome *outcome)
-{
-  cq_node_unref (outcome->made);
-  g_clear_pointer (&outcome->notices, g_ptr_array_unref);
+  cq_node_unref (self->made);
+  g_clear_pointer (&self->notices, g_ptr_array_unref);
 }
 
-static void
-set_outcome (Outcome *outcome, CqEditionWork *work, CqNode *made, const CqEditionMark *since)
+/* What was made since the edition stood at @since. */
+void
+cq_outcome_set (CqOutcome *self, CqEditionWork *work, CqNode *made, const CqEditionMark *since)
 {
-  outcome->made = cq_node_ref (made);
-  outcome->generation = work->memo->generation;
+  self->made = cq_node_ref (made);
+  self->generation = work->memo->generation;
   for (guint i = since->n_notices; i < work->notices->len; i++)
     {
-      if (outcome->notices == NULL)
-        outcome->notices = g_ptr_array_new_with_free_func (g_free);
-      g_ptr_array_add (outcome->notices, g_strdup (g_ptr_array_index (work->notices, i)));
+      if (self->notices == NULL)
+        self->notices = g_ptr_array_new_with_free_func (g_free);
+      g_ptr_array_add (self->notices, g_strdup (g_ptr_array_index (work->notices, i)));
     }
 }
 
 /* What was made, with its notices given again. */
-static CqNode *
-get_outcome (Outcome *outcome, CqEditionWork *work)
+CqNode *
+cq_outcome_get (CqOutcome *self, CqEditionWork *work)
 {
-  outcome->generation = work->memo->generation;
-  for (guint i = 0; outcome->notices != NULL && i < outcome->notices->len; i++)
-    g_ptr_array_add (work->notices, g_strdup (g_ptr_array_index (outcome->notices, i)));
-  return cq_node_ref (outcome->made);
-}
-
-static void
-row_entry_free (gpointer data)
-{
-  RowEntry *entry = data;
-
-  cq_node_unref (entry->record);
-  g_clear_pointer (&entry->clause, g_ptr_array_unref);
-  g_clear_pointer (&entry->place, cq_path_unref);
-  g_free (entry->principal);
-  g_free (entry->inherited);
-  g_free (entry->columns);
-  clear_outcome (&entry->outcome);
-  g_free (entry);
+  self->generation = work->memo->generation;
+  for (guint i = 0; self->notices != NULL && i < self->notices->len; i++)
+    g_ptr_array_add (work->notices, g_strdup (g_ptr_array_index (self->notices, i)));
+  return cq_node_ref (self->made);
 }
 
 static void
@@ -116,7 +57,7 @@ entry_free (gpointer data)
   g_free (entry->inherited);
   g_free (entry->block);
   g_free (entry->name);
-  clear_outcome (&entry->outcome);
+  cq_outcome_clear (&entry->outcome);
   g_free (entry);
 }
 
@@ -131,7 +72,7 @@ cq_edition_memo_new (void)
   CqEditionMemo *self = g_new0 (CqEditionMemo, 1);
 
   self->entries = g_hash_table_new_full (NULL, NULL, NULL, entry_free);
-  self->rows = g_hash_table_new_full (NULL, NULL, NULL, row_entry_free);
+  cq_edition_memo_begin_rows (self);
   return self;
 }
 
@@ -148,14 +89,16 @@ forget_surroundings (CqEditionMemo *self)
   g_clear_pointer (&self->bracketed, g_hash_table_unref);
   g_clear_pointer (&self->settled, g_hash_table_unref);
   g_clear_pointer (&self->parties, g_ptr_array_unref);
+  g_clear_pointer (&self->dates, g_ptr_array_unref);
 }
 
 void
 cq_edition_memo_free (CqEditionMemo *self)
 {
   forget_surroundings (self);
+  g_clear_pointer (&self->linked, cq_node_unref);
   g_hash_table_unref (self->entries);
-  g_hash_table_unref (self->rows);
+  cq_edition_memo_end_rows (self);
   g_free (self);
 }
 
@@ -184,6 +127,31 @@ has_same_parties (GPtrArray *one, GPtrArray *two)
     return FALSE;
   for (guint i = 0; i < one->len; i++)
     if (!cq_node_equal (cq_party_get_node (g_ptr_array_index (one, i)), cq_party_get_node (g_ptr_array_index (two, i))))
+      return FALSE;
+  return TRUE;
+}
+
+/* The times of rows count from the dates of the document and of its meeting. */
+static GPtrArray *
+list_dates (CqNode *document)
+{
+  CqNode *info = cq_profile_get_info (document);
+  GPtrArray *dates = cq_node_array_new ();
+  CqNode *child;
+
+  for (guint i = 0; info != NULL && (child = cq_node_next_element (info, &i)) != NULL;)
+    if (cq_node_is (child, CQ_DB_DATE) || cq_node_is (child, CQ_DB_CONFGROUP))
+      g_ptr_array_add (dates, cq_node_ref (child));
+  return dates;
+}
+
+static gboolean
+has_same_dates (GPtrArray *one, GPtrArray *two)
+{
+  if (one == NULL || one->len != two->len)
+    return FALSE;
+  for (guint i = 0; i < one->len; i++)
+    if (!cq_node_equal (g_ptr_array_index (one, i), g_ptr_array_index (two, i)))
       return FALSE;
   return TRUE;
 }
@@ -231,19 +199,11 @@ is_stale (gpointer key, gpointer value, gpointer data)
 {
   CqEditionMemo *self = data;
 
-  return self->generation - ((Entry *) value)->outcome.generation > OLDEST;
-}
-
-static gboolean
-is_stale_row (gpointer key, gpointer value, gpointer data)
-{
-  CqEditionMemo *self = data;
-
-  return self->generation - ((RowEntry *) value)->outcome.generation > OLDEST;
+  return self->generation - ((Entry *) value)->outcome.generation > CQ_MEMO_OLDEST;
 }
 
 static void
-forget_what_changed (CqEditionMemo *self, CqEditionWork *work, GPtrArray *parties)
+forget_what_changed (CqEditionMemo *self, CqEditionWork *work, GPtrArray *parties, GPtrArray *dates)
 {
   gboolean is_same = self->kind == work->kind && self->is_named == (work->names != NULL)
                      && self->whole == work->whole && g_strcmp0 (self->lang, work->lang) == 0
@@ -255,12 +215,12 @@ forget_what_changed (CqEditionMemo *self, CqEditionWork *work, GPtrArray *partie
 
   if (!is_same)
     g_hash_table_remove_all (self->entries);
-  if (!is_same || !has_same_parties (self->parties, parties))
-    g_hash_table_remove_all (self->rows);
-  if (self->generation % OLDEST == 0)
+  if (!is_same || !has_same_parties (self->parties, parties) || !has_same_dates (self->dates, dates))
+    cq_edition_memo_forget_rows (self);
+  if (self->generation % CQ_MEMO_OLDEST == 0)
     {
       g_hash_table_foreach_remove (self->entries, is_stale, self);
-      g_hash_table_foreach_remove (self->rows, is_stale_row, self);
+      cq_edition_memo_forget_old_rows (self);
     }
 }
 
@@ -274,12 +234,14 @@ cq_edition_remember_structure (CqEditionWork *work)
 {
   CqEditionMemo *self = work->memo;
   g_autoptr (GPtrArray) parties = NULL;
+  g_autoptr (GPtrArray) dates = NULL;
 
   if (self == NULL)
     return;
   parties = cq_parties_list (work->source);
+  dates = list_dates (work->source);
   self->generation++;
-  forget_what_changed (self, work, parties);
+  forget_what_changed (self, work, parties, dates);
   forget_surroundings (self);
   self->kind = work->kind;
   self->is_named = work->names != NULL;
@@ -294,6 +256,7 @@ cq_edition_remember_structure (CqEditionWork *work)
   self->bracketed = g_hash_table_ref (work->bracketed);
   self->settled = g_hash_table_ref (work->settled);
   self->parties = g_steal_pointer (&parties);
+  self->dates = g_steal_pointer (&dates);
 }
 
 static gboolean
@@ -343,7 +306,7 @@ cq_edition_recall (CqEditionWork *work, CqNode *node)
       || g_strcmp0 (entry->block, work->block) != 0
       || g_strcmp0 (entry->name, cq_edition_get_id (work, node)) != 0)
     return NULL;
-  return get_outcome (&entry->outcome, work);
+  return cq_outcome_get (&entry->outcome, work);
 }
 
 /**
@@ -368,78 +331,33 @@ cq_edition_remember (CqEditionWork *work, CqNode *node, CqNode *made, const CqEd
   entry->inherited = g_strdup (work->inherited);
   entry->block = g_strdup (work->block);
   entry->name = g_strdup (cq_edition_get_id (work, node));
-  set_outcome (&entry->outcome, work, made, since);
+  cq_outcome_set (&entry->outcome, work, made, since);
   g_hash_table_replace (work->memo->entries, node, entry);
 }
 
-static gboolean
-has_same_nodes (GPtrArray *one, GPtrArray *two)
-{
-  if (one == NULL || two == NULL || one->len != two->len)
-    return one == two;
-  for (guint i = 0; i < one->len; i++)
-    if (g_ptr_array_index (one, i) != g_ptr_array_index (two, i))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-is_same_place (CqPath *one, CqPath *two)
-{
-  return one == NULL || two == NULL ? one == two : cq_path_equal (one, two);
-}
-
 /**
- * cq_edition_recall_row:
+ * cq_edition_recall_links:
+ * @made: an edition
  *
- * Returns: (transfer full) (nullable): the row of the last time, if it would be the same now; its notices are
- *   given again
+ * Returns: whether the last one differed in words alone, and all of its references led somewhere: so do these
  */
-CqNode *
-cq_edition_recall_row (CqEditionWork *work, const CqEditionRow *row)
+gboolean
+cq_edition_recall_links (CqEditionWork *work, CqNode *made)
 {
-  CqNode *record = cq_commitment_get_record (row->commitment);
-  CqClause *clause = cq_commitment_get_clause (row->commitment);
-  RowEntry *entry = work->memo != NULL ? g_hash_table_lookup (work->memo->rows, record) : NULL;
+  CqNode *linked = work->memo != NULL ? work->memo->linked : NULL;
 
-  if (entry == NULL || entry->number != row->number || entry->depth != row->depth
-      || entry->stands_for_clause != row->stands_for_clause
-      || !g_str_equal (entry->columns, row->columns) || !g_str_equal (entry->inherited, work->inherited)
-      || g_strcmp0 (entry->principal, clause != NULL ? cq_clause_get_principal (clause) : NULL) != 0
-      || !is_same_place (entry->place, clause != NULL ? cq_clause_get_path (clause) : NULL)
-      || !has_same_nodes (entry->clause, clause != NULL ? cq_clause_list_nodes (clause) : NULL))
-    return NULL;
-  return get_outcome (&entry->outcome, work);
+  return linked != NULL && cq_edition_has_same_shape (linked, made);
 }
 
 /**
- * cq_edition_remember_row:
- * @made: the row
- * @since: where the edition stood before
- *
- * Keeps a row, unless it says what stands elsewhere.
+ * cq_edition_remember_links:
+ * @made: (nullable): an edition whose references lead somewhere
  */
 void
-cq_edition_remember_row (CqEditionWork *work, const CqEditionRow *row, CqNode *made, const CqEditionMark *since)
+cq_edition_remember_links (CqEditionWork *work, CqNode *made)
 {
-  CqClause *clause = cq_commitment_get_clause (row->commitment);
-  RowEntry *entry;
-
-  if (work->memo == NULL || work->n_labels != since->n_labels)
+  if (work->memo == NULL)
     return;
-  entry = g_new0 (RowEntry, 1);
-  entry->record = cq_node_ref (cq_commitment_get_record (row->commitment));
-  if (clause != NULL)
-    {
-      entry->clause = g_ptr_array_ref (cq_clause_list_nodes (clause));
-      entry->place = cq_path_ref (cq_clause_get_path (clause));
-      entry->principal = g_strdup (cq_clause_get_principal (clause));
-    }
-  entry->inherited = g_strdup (work->inherited);
-  entry->columns = g_strdup (row->columns);
-  entry->number = row->number;
-  entry->depth = row->depth;
-  entry->stands_for_clause = row->stands_for_clause;
-  set_outcome (&entry->outcome, work, made, since);
-  g_hash_table_replace (work->memo->rows, entry->record, entry);
+  g_clear_pointer (&work->memo->linked, cq_node_unref);
+  work->memo->linked = made != NULL ? cq_node_ref (made) : NULL;
 }

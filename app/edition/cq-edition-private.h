@@ -2,6 +2,7 @@
 
 #include "edition/cq-document-words.h"
 #include "edition/cq-edition.h"
+#include "edition/cq-timeline.h"
 #include "statement/cq-commitment.h"
 #include "statement/cq-numbering.h"
 #include "tree/cq-node-builder.h"
@@ -160,6 +161,13 @@ void cq_edition_remember (CqEditionWork *work,
                           CqNode *made,
                           const CqEditionMark *since);
 
+gboolean cq_edition_recall_links (CqEditionWork *work,
+                                  CqNode *made);
+void cq_edition_remember_links (CqEditionWork *work,
+                                CqNode *made);
+
+/* cq-edition-memo-rows.c: the same of roadmaps and their timelines */
+
 /* A row of a roadmap: what it is made of */
 typedef struct
 {
@@ -176,6 +184,30 @@ void cq_edition_remember_row (CqEditionWork *work,
                               const CqEditionRow *row,
                               CqNode *made,
                               const CqEditionMark *since);
+
+CqTimelineRow *cq_edition_recall_timeline_row (CqEditionWork *work,
+                                               CqCommitment *commitment,
+                                               guint number);
+void cq_edition_remember_timeline_row (CqEditionWork *work,
+                                       CqCommitment *commitment,
+                                       guint number,
+                                       CqTimelineRow *row);
+
+/* Rows of a timeline, drawn */
+typedef struct
+{
+  CqTimeline *timeline;
+  const char *frame; /* see cq_timeline_dup_frame() */
+  guint from;
+  guint to;
+  guint depth; /* of its indentation */
+} CqEditionPicture;
+
+CqNode *cq_edition_recall_picture (CqEditionWork *work,
+                                   const CqEditionPicture *picture);
+void cq_edition_remember_picture (CqEditionWork *work,
+                                  const CqEditionPicture *picture,
+                                  CqNode *made);
 
 /* cq-edition-shape.c: what an edit changed */
 gboolean cq_edition_has_same_shape (CqNode *a,

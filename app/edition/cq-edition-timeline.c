@@ -1,6 +1,5 @@
 /* Editions: the roadmap as a picture, below its table. */
 #include "edition/cq-edition-private.h"
-#include "edition/cq-timeline.h"
 
 #include "language/cq-date-text.h"
 #include "language/cq-number-text.h"
@@ -33,8 +32,8 @@ tell_row (CqEditionWork *work, CqCommitment *commitment, guint number, CqWhen *s
   return g_steal_pointer (&said);
 }
 
-static void
-add_row (CqEditionWork *work, CqTimeline *timeline, CqCommitment *commitment, guint number)
+static CqTimelineRow *
+make_row (CqEditionWork *work, CqTimeline *timeline, CqCommitment *commitment, guint number)
 {
   g_autoptr (CqWhen) start = cq_commitment_get_start (commitment);
   g_autoptr (CqWhen) due = cq_commitment_get_due (commitment);
@@ -48,6 +47,18 @@ add_row (CqEditionWork *work, CqTimeline *timeline, CqCommitment *commitment, gu
   if (row->time == NULL && when != NULL)
     row->time = cq_when_get_text (when, CQ_WHEN_IN_TABLE, work->principal, work->principal);
   row->said = tell_row (work, commitment, number, start, due);
+  return row;
+}
+
+static void
+add_row (CqEditionWork *work, CqTimeline *timeline, CqCommitment *commitment, guint number)
+{
+  CqTimelineRow *known = cq_edition_recall_timeline_row (work, commitment, number);
+
+  if (known != NULL)
+    cq_timeline_add_same_row (timeline, known);
+  else
+    cq_edition_remember_timeline_row (work, commitment, number, make_row (work, timeline, commitment, number));
 }
 
 static void
@@ -130,18 +141,34 @@ take_image (CqNodeBuilder *media, const char *role, CqNode *svg)
 }
 
 static CqNode *
-make_media (CqEditionWork *work, CqTimeline *timeline, guint from, guint to)
+make_media (CqEditionWork *work, const CqEditionPicture *picture)
 {
   CqNodeBuilder *media = cq_node_builder_new (CQ_DB_MEDIAOBJECT);
   CqNodeBuilder *words = cq_node_builder_new (CQ_DB_TEXTOBJECT);
-  g_autofree char *said = tell (work, timeline, from, to);
+  g_autofree char *said = tell (work, picture->timeline, picture->from, picture->to);
 
   /* By these roles the stylesheets of DocBook choose for paper and for screens. */
-  take_image (media, "fo", cq_timeline_draw (timeline, from, to, UPRIGHT_WIDTH));
-  take_image (media, "html", cq_timeline_draw (timeline, from, to, LYING_WIDTH));
+  take_image (media, "fo", cq_timeline_draw (picture->timeline, picture->from, picture->to, UPRIGHT_WIDTH));
+  take_image (media, "html", cq_timeline_draw (picture->timeline, picture->from, picture->to, LYING_WIDTH));
   cq_node_builder_add_element (words, CQ_DB_PHRASE, said);
   cq_node_builder_take (media, cq_node_builder_end (words));
   return cq_node_builder_end (media);
+}
+
+/* A picture is kept as it stands below the table, white space and all. */
+static CqNode *
+recall_media (CqEditionWork *work, const CqEditionPicture *picture)
+{
+  CqNode *made = cq_edition_recall_picture (work, picture);
+
+  if (made == NULL)
+    {
+      g_autoptr (CqNode) plain = make_media (work, picture);
+
+      made = cq_edition_indent (plain, picture->depth);
+      cq_edition_remember_picture (work, picture, made);
+    }
+  return made;
 }
 
 /* As many rows as either page has room for, and no more than @most. */
@@ -156,6 +183,29 @@ fit_rows (CqTimeline *timeline, guint from, guint most)
   return to;
 }
 
+/* The pictures, about as high as each other where there are several. */
+static CqNode *
+make_figure (CqEditionWork *work, CqTimeline *timeline, guint depth)
+{
+  CqNodeBuilder *figure = cq_node_builder_new (CQ_DB_INFORMALFIGURE);
+  g_autofree char *common = cq_timeline_dup_frame (timeline);
+  g_autofree char *frame = g_strconcat (common, "\n", cq_document_words_get_language (work->words), NULL);
+  CqEditionPicture picture = { .timeline = timeline, .frame = frame, .depth = depth + 1 };
+  guint n_pictures = 0, most;
+
+  for (guint from = 0; from < timeline->rows->len; n_pictures++)
+    from = fit_rows (timeline, from, G_MAXUINT);
+  /* No last one with a single row. */
+  most = n_pictures > 1 ? MAX (timeline->rows->len / n_pictures + 1, 2) : G_MAXUINT;
+  cq_node_builder_set (figure, CQ_AT_ROLE, "timeline");
+  for (; picture.from < timeline->rows->len; picture.from = picture.to)
+    {
+      picture.to = fit_rows (timeline, picture.from, most);
+      cq_node_builder_take (figure, recall_media (work, &picture));
+    }
+  return cq_node_builder_end (figure);
+}
+
 /**
  * cq_edition_make_timeline:
  *
@@ -166,8 +216,6 @@ cq_edition_make_timeline (CqEditionWork *work, CqPart *part, guint depth)
 {
   g_autoptr (CqTimeline) timeline = NULL;
   g_autoptr (CqNode) made = NULL;
-  CqNodeBuilder *figure;
-  guint n_pictures = 0, most;
 
   if (!cq_part_has_timeline (part))
     return NULL;
@@ -175,17 +223,6 @@ cq_edition_make_timeline (CqEditionWork *work, CqPart *part, guint depth)
   add_rows (work, timeline, cq_edition_list_roadmap (work, part));
   if (!cq_timeline_end (timeline, work->source, work->words, &work->today))
     return NULL;
-  for (guint from = 0; from < timeline->rows->len; n_pictures++)
-    from = fit_rows (timeline, from, G_MAXUINT);
-  /* Pictures of about the same height: no last one with a single row. */
-  most = MAX (timeline->rows->len / MAX (n_pictures, 1) + 1, 2);
-  figure = cq_node_builder_new (CQ_DB_INFORMALFIGURE);
-  cq_node_builder_set (figure, CQ_AT_ROLE, "timeline");
-  for (guint from = 0, to; from < timeline->rows->len; from = to)
-    {
-      to = fit_rows (timeline, from, n_pictures > 1 ? most : G_MAXUINT);
-      cq_node_builder_take (figure, make_media (work, timeline, from, to));
-    }
-  made = cq_node_builder_end (figure);
+  made = make_figure (work, timeline, depth);
   return cq_edition_indent (made, depth);
 }

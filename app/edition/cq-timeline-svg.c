@@ -27,10 +27,16 @@
 #define LIGHT "#9fadc4"
 #define RED "#a3312a"
 
+static gboolean
+is_narrow (double width)
+{
+  return width < 560;
+}
+
 static double
 get_label_width (double width)
 {
-  return width < 560 ? width * 0.37 : width * 0.32;
+  return is_narrow (width) ? width * 0.37 : width * 0.32;
 }
 
 /* Of the numbers and the gap after them. */
@@ -40,18 +46,19 @@ get_number_width (CqTimeline *timeline)
   return timeline->number_width * SIZE + 6;
 }
 
-/* The lines of a row; those of the last two widths are kept, for a page that stands and one that lies. */
+/* The lines of a row; those of the last narrow picture and of the last wide one are kept, for a page that stands and one
+ * that lies. */
 static char **
 break_row (CqTimeline *timeline, CqTimelineRow *row, double width)
 {
   double room = get_label_width (width) - get_number_width (timeline) - GUTTER;
-  guint at = row->widths[0] == 0 || row->widths[0] == width ? 0 : 1;
+  guint at = is_narrow (width) ? 0 : 1;
 
-  if (row->widths[at] != width)
+  if (row->rooms[at] != room)
     {
       g_strfreev (row->lines[at]);
       row->lines[at] = cq_text_width_break (timeline->wrap, row->text, room / SIZE, MOST_LINES);
-      row->widths[at] = width;
+      row->rooms[at] = room;
     }
   return row->lines[at];
 }
@@ -70,15 +77,18 @@ get_head (CqTimeline *timeline)
   return timeline->months < 12 ? YEARS_HEIGHT + MONTHS_HEIGHT : YEARS_HEIGHT;
 }
 
-/* The band that the row at @from stands below, where that is not drawn before it */
-static const CqTimelineRow *
-find_band (CqTimeline *self, guint from)
+/**
+ * cq_timeline_find_band:
+ *
+ * Returns: (transfer none) (nullable): the band that the row at @from stands below, where that is not drawn before it
+ */
+CqTimelineRow *
+cq_timeline_find_band (CqTimeline *self, guint from)
 {
-  const CqTimelineRow *row;
-
   for (guint i = from + 1; i > 0; i--)
     {
-      row = g_ptr_array_index (self->rows, i - 1);
+      CqTimelineRow *row = g_ptr_array_index (self->rows, i - 1);
+
       if (row->number == NULL)
         return i - 1 == from ? NULL : row;
     }
@@ -97,7 +107,7 @@ find_band (CqTimeline *self, guint from)
 guint
 cq_timeline_fit_rows (CqTimeline *self, guint from, double width, double height)
 {
-  double used = get_head (self) + self->lines->len * LEADING + (find_band (self, from) != NULL ? BAND_HEIGHT + BAND_SPACE : 0);
+  double used = get_head (self) + self->lines->len * LEADING + (cq_timeline_find_band (self, from) != NULL ? BAND_HEIGHT + BAND_SPACE : 0);
   guint to = from;
 
   while (to < self->rows->len && (used += get_height (self, g_ptr_array_index (self->rows, to), width)) <= height)
@@ -319,7 +329,7 @@ draw_lines (CqDrawing *self, double top, double bottom)
 static void
 draw_bands (CqDrawing *self, guint from, guint to, double y)
 {
-  if (find_band (self->timeline, from) != NULL)
+  if (cq_timeline_find_band (self->timeline, from) != NULL)
     {
       draw_band (self, y);
       y += BAND_HEIGHT + BAND_SPACE;
@@ -349,7 +359,7 @@ CqNode *
 cq_timeline_draw (CqTimeline *self, guint from, guint to, double width)
 {
   CqDrawing drawing = { self, NULL, width, get_label_width (width), cq_language_is_rtl (self->lang) };
-  const CqTimelineRow *band = find_band (self, from);
+  const CqTimelineRow *band = cq_timeline_find_band (self, from);
   double top = get_head (self), bottom = top + (band != NULL ? BAND_HEIGHT + BAND_SPACE : 0);
   double y = top, below;
 

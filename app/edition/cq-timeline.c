@@ -10,7 +10,7 @@
 #define DAYS_OF_QUARTERS 1100 /* and by quarters; a longer one by years */
 
 static void
-row_free (gpointer data)
+clear_row (gpointer data)
 {
   CqTimelineRow *row = data;
 
@@ -20,7 +20,23 @@ row_free (gpointer data)
   g_free (row->said);
   g_strfreev (row->lines[0]);
   g_strfreev (row->lines[1]);
-  g_free (row);
+}
+
+/**
+ * cq_timeline_row_ref:
+ *
+ * Returns: (transfer full): @self
+ */
+CqTimelineRow *
+cq_timeline_row_ref (CqTimelineRow *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+void
+cq_timeline_row_unref (CqTimelineRow *self)
+{
+  g_rc_box_release_full (self, clear_row);
 }
 
 static void
@@ -86,7 +102,7 @@ cq_timeline_new (CqNode *document, const char *lang)
 
   self->lang = g_strdup (lang);
   self->wrap = cq_wrap_new (lang);
-  self->rows = g_ptr_array_new_with_free_func (row_free);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_timeline_row_unref);
   self->lines = g_ptr_array_new_with_free_func (line_free);
   if (find_adoption (document, &adopted, &word) && cq_date_get_precision (&adopted) != CQ_DATE_YEAR)
     {
@@ -113,7 +129,7 @@ cq_timeline_free (CqTimeline *self)
 void
 cq_timeline_add_band (CqTimeline *self, const char *text)
 {
-  CqTimelineRow *row = g_new0 (CqTimelineRow, 1);
+  CqTimelineRow *row = g_rc_box_new0 (CqTimelineRow);
 
   row->text = g_strdup (text);
   g_ptr_array_add (self->rows, row);
@@ -175,11 +191,10 @@ CqTimelineRow *
 cq_timeline_add_row (CqTimeline *self, CqNode *document, const char *number, const char *text, CqWhen *start,
                      CqWhen *due)
 {
-  CqTimelineRow *row = g_new0 (CqTimelineRow, 1);
+  CqTimelineRow *row = g_rc_box_new0 (CqTimelineRow);
 
   row->number = g_strdup (number);
   row->text = g_strdup (text);
-  self->number_width = MAX (self->number_width, cq_text_width_estimate (number, FALSE));
   take_start (row, document, start);
   take_due (row, document, due);
   /* Who says no beginning begins when all do. */
@@ -190,6 +205,30 @@ cq_timeline_add_row (CqTimeline *self, CqNode *document, const char *number, con
     row->begin = 0;
   g_ptr_array_add (self->rows, row);
   return row;
+}
+
+/**
+ * cq_timeline_add_same_row:
+ * @row: of another timeline of the same language, where the document had the same dates
+ *
+ * Adds a row that was made before. What it keeps of its breaking into lines is good for both.
+ */
+void
+cq_timeline_add_same_row (CqTimeline *self, CqTimelineRow *row)
+{
+  g_ptr_array_add (self->rows, cq_timeline_row_ref (row));
+}
+
+static void
+set_number_width (CqTimeline *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const CqTimelineRow *row = g_ptr_array_index (self->rows, i);
+
+      if (row->number != NULL)
+        self->number_width = MAX (self->number_width, cq_text_width_estimate (row->number, FALSE));
+    }
 }
 
 /* The days that the rows need; whether any but the day of adoption is among them. */
@@ -316,6 +355,7 @@ cq_timeline_end (CqTimeline *self, CqNode *document, const CqDocumentWords *word
   if (last == first)
     last = first + 364;
   set_axis (self, first, last);
+  set_number_width (self);
   add_lines (self, document, words, today);
   return TRUE;
 }

@@ -28,6 +28,7 @@ typedef enum
   CQ_TIMELINE_RECURRING,
 } CqTimelineKind;
 
+/* Counted, by one thread at a time; as it is once it is made, but for the lines that are kept in it */
 typedef struct
 {
   char *number;       /* (owned) (nullable): as in the table; %NULL is a band */
@@ -40,8 +41,8 @@ typedef struct
   guint due;          /* the first day of the time by which; 0 where there is none */
   guint end;          /* the last day of that; of a period its last */
   CqDuration every;   /* how often it recurs */
-  double widths[2];   /* of the pictures that @lines were broken for; 0 where not yet */
-  char **lines[2];    /* (owned) (nullable): the lines of @text in a picture of that width */
+  char **lines[2];    /* (owned) (nullable): of @text, in the last narrow and the last wide picture */
+  double rooms[2];    /* that they were broken for; 0 where not yet */
 } CqTimelineRow;
 
 typedef enum
@@ -71,7 +72,7 @@ typedef struct
 {
   char *lang;       /* (owned) */
   CqWrap *wrap;     /* (owned): breaks its lines */
-  GPtrArray *rows;  /* (owned) (element-type CqTimelineRow): bands among them */
+  GPtrArray *rows;  /* (owned) (element-type CqTimelineRow): bands among them, with neither number nor time */
   GPtrArray *lines; /* (owned) (element-type CqTimelineLine): by day */
   double number_width; /* of the widest number, in its size */
   guint adopted;    /* the day of adoption, else of signing, else of the meeting; 0 */
@@ -92,10 +93,15 @@ CqTimelineRow *cq_timeline_add_row (CqTimeline *self,
                                     const char *text,
                                     CqWhen *start,
                                     CqWhen *due);
+void cq_timeline_add_same_row (CqTimeline *self,
+                               CqTimelineRow *row);
 gboolean cq_timeline_end (CqTimeline *self,
                           CqNode *document,
                           const CqDocumentWords *words,
                           const CqDate *today);
+
+CqTimelineRow *cq_timeline_row_ref (CqTimelineRow *self);
+void cq_timeline_row_unref (CqTimelineRow *self);
 
 /* cq-timeline-axis.c */
 GPtrArray *cq_timeline_list_ticks (CqTimeline *self,
@@ -106,7 +112,14 @@ GArray *cq_timeline_list_times (CqTimeline *self,
                                 guint most);
 guint cq_timeline_get_day (const CqDate *date);
 
+/* cq-timeline-same.c: what makes a picture another one */
+char *cq_timeline_dup_frame (CqTimeline *self);
+gboolean cq_timeline_row_looks_same (const CqTimelineRow *one,
+                                     const CqTimelineRow *two);
+
 /* cq-timeline-svg.c: pictures of some of its rows */
+CqTimelineRow *cq_timeline_find_band (CqTimeline *self,
+                                      guint from);
 guint cq_timeline_fit_rows (CqTimeline *self,
                             guint from,
                             double width,
