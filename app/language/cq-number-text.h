@@ -22,15 +22,48 @@ typedef enum
   CQ_GENDER_NEUTER,
 } CqGender;
 
+/**
+ * CqNumberCase:
+ *
+ * The case in which a number stands, for languages whose numbers have cases; others ignore it.
+ */
+typedef enum
+{
+  CQ_NUMBER_NOMINATIVE,
+  CQ_NUMBER_GENITIVE,
+  CQ_NUMBER_DATIVE,
+  CQ_NUMBER_ACCUSATIVE,
+  CQ_NUMBER_INSTRUMENTAL,
+  CQ_NUMBER_PREPOSITIONAL,
+} CqNumberCase;
+
 char *cq_number_spell_cardinal (gint64 number,
                                 const char *lang,
                                 CqGender gender);
 char *cq_number_spell_ordinal (gint64 number,
                                const char *lang,
                                CqGender gender);
+char *cq_number_spell_cardinal_in (gint64 number,
+                                   const char *lang,
+                                   CqGender gender,
+                                   CqNumberCase grammatical_case);
+char *cq_number_spell_ordinal_in (gint64 number,
+                                  const char *lang,
+                                  CqGender gender,
+                                  CqNumberCase grammatical_case);
+char *cq_number_spell_with_figure (gint64 number,
+                                   const char *lang,
+                                   CqGender gender,
+                                   CqNumberCase grammatical_case);
 char *cq_number_get_ordinal (guint number,
                              const char *lang,
                              CqGender gender);
+char *cq_number_get_roman_ordinal (guint number,
+                                   const char *lang,
+                                   CqGender gender);
+char *cq_number_get_session (guint number,
+                             const char *lang,
+                             gboolean in_words);
 
 /**
  * CqNumberReader:
