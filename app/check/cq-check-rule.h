@@ -71,4 +71,7 @@ void cq_rule_duplicate_id (CqCheck *check);
 void cq_rule_dangling_link (CqCheck *check);
 void cq_rule_undefined_footnote (CqCheck *check);
 
+/* cq-rules-office.c */
+void cq_rule_date_file_fault (CqCheck *check);
+
 G_END_DECLS

@@ -37,6 +37,8 @@ static const CqRule rules[] = {
     N_ ("Write the date again; until then it is kept as it stands") },
   { "roadmap-empty", CQ_PROBLEM_WARNING, FALSE, cq_rule_roadmap_empty,
     N_ ("Mark the commitments that belong in the roadmap, or remove it") },
+  { "date-file-fault", CQ_PROBLEM_WARNING, FALSE, cq_rule_date_file_fault,
+    N_ ("Mend the line in that file, and start the program again; “communique-cli dates” shows how dates are written") },
   { "unbalanced-bracket", CQ_PROBLEM_WARNING, FALSE, cq_rule_unbalanced_bracket, N_ ("Add the other bracket, or remove this one") },
 };
 

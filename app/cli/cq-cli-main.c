@@ -7,6 +7,7 @@
 static const CqCommand *const commands[] = {
   &cq_command_templates, &cq_command_new,    &cq_command_set,   &cq_command_check,
   &cq_command_validate,  &cq_command_export, &cq_command_import, &cq_command_pages,
+  &cq_command_dates,
 };
 
 static CqAnswer

@@ -44,6 +44,7 @@ extern const CqCommand cq_command_validate;
 extern const CqCommand cq_command_export;
 extern const CqCommand cq_command_import;
 extern const CqCommand cq_command_pages;
+extern const CqCommand cq_command_dates;
 
 /* cq-cli-options.c */
 gboolean cq_cli_parse (const CqCommand *command,

@@ -20,6 +20,15 @@ void cq_date_icu_add_names (const char *lang,
                             GPtrArray *const months[12],
                             GPtrArray *const quarters[4]);
 
+/* The first year of an era is not counted. */
+#define CQ_FIRST_YEAR_OF_ERA "元"
+
+char *cq_date_icu_get_era (const CqDate *day,
+                           int *year);
+char **cq_date_icu_list_eras (void);
+int cq_date_icu_get_year_of_era (const char *era,
+                                 int year);
+
 char *cq_date_icu_format (const CqDate *date,
                           const char *lang,
                           gboolean brief);

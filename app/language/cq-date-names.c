@@ -2,7 +2,7 @@
 #include "language/cq-date-names.h"
 
 #include "language/cq-date-icu.h"
-#include "language/cq-date-patterns.h"
+#include "language/cq-date-languages.h"
 #include "language/cq-language.h"
 
 static void
@@ -24,23 +24,21 @@ CqDateNames *
 cq_date_names_new (const char *lang)
 {
   CqDateNames *self = g_new0 (CqDateNames, 1);
+  const CqDateLanguage *language;
 
   for (guint i = 0; i < G_N_ELEMENTS (self->months); i++)
     self->months[i] = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < G_N_ELEMENTS (self->quarters); i++)
     self->quarters[i] = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < CQ_DATE_N_LANGUAGES; i++)
+  for (guint i = 0; (language = cq_date_language_get_nth (i)) != NULL; i++)
     {
-      const CqDateLanguage *language = &cq_date_languages[i];
-
       if (!cq_language_matches (language->lang, lang))
         continue;
-      add_row (self->months, G_N_ELEMENTS (self->months), language->months);
-      add_row (self->months, G_N_ELEMENTS (self->months), language->alone);
-      add_row (self->months, G_N_ELEMENTS (self->months), language->brief);
-      add_row (self->months, G_N_ELEMENTS (self->months), language->until);
-      add_row (self->quarters, G_N_ELEMENTS (self->quarters), language->in_words);
+      for (guint list = CQ_MONTHS_FULL; list <= CQ_MONTHS_IN; list++)
+        add_row (self->months, G_N_ELEMENTS (self->months), language->names[list]);
+      for (guint list = CQ_QUARTERS; list <= CQ_QUARTERS_IN; list++)
+        add_row (self->quarters, G_N_ELEMENTS (self->quarters), language->names[list]);
     }
   cq_date_icu_add_names (lang, self->months, self->quarters);
   return self;

@@ -7,6 +7,9 @@
 #include <locale.h>
 #include <string.h>
 #include <unicode/uloc.h>
+#include <unicode/unumsys.h>
+#include <unicode/ustring.h>
+#include <unicode/utf16.h>
 
 G_DEFINE_QUARK (cq-language-error-quark, cq_language_error)
 
@@ -243,6 +246,69 @@ cq_language_get_fallbacks (const char *tag)
 
   g_ptr_array_add (tags, NULL);
   return (char **) g_ptr_array_steal (tags, NULL);
+}
+
+/**
+ * cq_language_get_extension:
+ * @tag: a language tag
+ * @key: the key of a Unicode extension, "ca" for the calendar, "nu" for the digits
+ *
+ * Returns: (nullable) (transfer full): what @tag says of it, "japanese" of "ja-u-ca-japanese"; %NULL where it says nothing
+ */
+char *
+cq_language_get_extension (const char *tag,
+                           const char *key)
+{
+  char locale[ULOC_FULLNAME_CAPACITY];
+  char value[ULOC_KEYWORDS_CAPACITY];
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length;
+
+  g_return_val_if_fail (tag != NULL, NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  if (strstr (tag, "-u-") == NULL)
+    return NULL;
+  uloc_forLanguageTag (tag, locale, sizeof locale, NULL, &status);
+  length = uloc_getKeywordValue (locale, uloc_toLegacyKey (key), value, sizeof value, &status);
+  return U_SUCCESS (status) && status != U_STRING_NOT_TERMINATED_WARNING && length > 0 ? g_strdup (value) : NULL;
+}
+
+/**
+ * cq_language_get_digits:
+ * @system: (nullable): a numbering system as CLDR calls it, "arab"
+ * @digits: (out): its digits; zeros where they are the European ones
+ *
+ * Returns: whether there is such a system and it has ten digits
+ */
+gboolean
+cq_language_get_digits (const char *system,
+                        gunichar digits[10])
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UNumberingSystem *numbers;
+  UChar text[32];
+  int32_t length = 0;
+  int32_t at = 0;
+
+  for (guint i = 0; i < 10; i++)
+    digits[i] = 0;
+  if (system == NULL || strcmp (system, "latn") == 0)
+    return system != NULL;
+  numbers = unumsys_openByName (system, &status);
+  if (U_SUCCESS (status) && !unumsys_isAlgorithmic (numbers))
+    length = unumsys_getDescription (numbers, text, G_N_ELEMENTS (text), &status);
+  unumsys_close (numbers);
+  if (U_FAILURE (status) || u_countChar32 (text, length) != 10)
+    return FALSE;
+  for (guint i = 0; i < 10; i++)
+    {
+      UChar32 digit;
+
+      U16_NEXT (text, at, length, digit);
+      digits[i] = (gunichar) digit;
+    }
+  return TRUE;
 }
 
 /* CLDR still writes Uzbek oʻ and gʻ with a quotation mark; the alphabet's sign is U+02BB. */

@@ -30,6 +30,10 @@ gboolean cq_language_is_rtl (const char *tag);
 gboolean cq_language_matches (const char *tag,
                               const char *other);
 char **cq_language_get_fallbacks (const char *tag);
+char *cq_language_get_extension (const char *tag,
+                                 const char *key);
+gboolean cq_language_get_digits (const char *system,
+                                 gunichar digits[10]);
 
 char *cq_language_get_name (const char *tag,
                             const char *in_lang);

@@ -131,7 +131,7 @@ get_date (CqWhen *self, CqWhenUse use, const char *lang)
   const CqDate *end = self->kind == CQ_WHEN_RANGE ? &self->last : NULL;
 
   if (use == CQ_WHEN_IN_SENTENCE)
-    return cq_date_text_by (&self->first, end, lang);
+    return cq_date_text (&self->first, end, lang, CQ_DATE_STYLE_BY);
   return cq_date_text (&self->first, end, lang, use == CQ_WHEN_IN_TABLE ? CQ_DATE_STYLE_CELL : CQ_DATE_STYLE_TEXT);
 }
 

@@ -4,12 +4,12 @@
 values=$top/templates/examples/ashgabat.json
 
 # The program itself
-run 0 --help; out_has templates new set check validate export import pages; out_lacks compare; err_empty; ok "help"
+run 0 --help; out_has templates new set check validate export import pages dates; out_lacks compare; err_empty; ok "help"
 run 0 -h; out_has Usage; ok "short help"
 run 0 --version; out_has "communique-cli 0."; ok "version"
 run 2; refused; err_has "--help"; ok "no command"
 run 2 compare a.xml b.xml; refused; err_has "compare"; ok "a command of later versions is none"
-for name in templates new set check validate export import pages; do
+for name in templates new set check validate export import pages dates; do
   run 0 $name --help; out_has "Usage:" "communique-cli $name"; err_empty; ok "help of $name"
   run 0 $name --version; out_has "communique-cli 0."; ok "version by $name"
   run 2 $name --no-such-option; refused; err_has "--no-such-option" "--help"; ok "unknown option of $name"
@@ -23,6 +23,21 @@ mkdir -p "$XDG_DATA_HOME/communique/templates"
 sed 's/id="roadmap" language/id="own-roadmap" language/' "$top/templates/roadmap.xml" >"$XDG_DATA_HOME/communique/templates/own.xml"
 run 0 templates; out_has "own-roadmap	"; ok "templates: one of the drafter's own"
 run 0 new own-roadmap -o own.xml; exists own.xml; ok "new: from a template of one's own"
+rm -r "$XDG_DATA_HOME"
+
+# dates
+run 0 dates; out_has "ru	1 мая 2017 года	" "ja	2017年5月1日	"; err_empty; ok "dates: the languages"
+run 0 dates ru; out_has "[text]" "day={day} {month} {year} года"; err_empty; ok "dates: the patterns of one"
+run 2 dates xx; refused; err_has "“xx”" "communique-cli dates"; ok "dates: of no language"
+mkdir -p "$XDG_DATA_HOME/communique/dates"
+cp out "$XDG_DATA_HOME/communique/dates/none"
+"$cli" dates ru | sed 's/^day={day} {month} {year} года/day={day-two-digits} {month} {year} г./' \
+  >"$XDG_DATA_HOME/communique/dates/ru.dates"
+run 0 dates; out_has "ru	01 мая 2017 г.	$XDG_DATA_HOME/communique/dates/ru.dates"; err_empty; ok "dates: what is kept and changed holds"
+printf '[text]\nyear={jahr}\nmonth={month} of {year}\n' >"$XDG_DATA_HOME/communique/dates/en.dates"
+run 2 dates; err_has "en.dates:2: error:" "{jahr}" "{year}"; out_has "en	"; ok "dates: a fault has its line"
+run 0 new joint-statement -o faulty.xml
+run 1 check faulty.xml; out_has "date-file-fault" "en.dates:2"; ok "check: a fault in a file of dates"
 rm -r "$XDG_DATA_HOME"
 
 # new

@@ -201,7 +201,7 @@ test_by (void)
       parse (cases[i].start, &start);
       if (cases[i].end != NULL)
         parse (cases[i].end, &end);
-      assert_text (cq_date_text_by (&start, cases[i].end != NULL ? &end : NULL, cases[i].lang), cases[i].text);
+      assert_text (cq_date_text (&start, cases[i].end != NULL ? &end : NULL, cases[i].lang, CQ_DATE_STYLE_BY), cases[i].text);
     }
 }
 
@@ -247,7 +247,7 @@ test_months (void)
           g_auto (GStrv) names = g_strsplit (cases[i].text, " ", -1);
           g_autofree char *expected = g_strdup_printf (cases[i].start, names[month - 1]);
 
-          assert_text (cq_date_text_by (&whole, NULL, cases[i].lang), expected);
+          assert_text (cq_date_text (&whole, NULL, cases[i].lang, CQ_DATE_STYLE_BY), expected);
         }
       for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
         {
@@ -257,7 +257,7 @@ test_months (void)
 
           assert_text (cq_date_text (&day, NULL, days[i].lang, style), expected);
         }
-      assert_text (cq_date_text_by (&day, NULL, "tk"), turkmen);
+      assert_text (cq_date_text (&day, NULL, "tk", CQ_DATE_STYLE_BY), turkmen);
     }
 }
 
@@ -285,7 +285,7 @@ test_patterns (void)
         g_test_message ("%s/%s in %s", ranges[r][0], ranges[r][1] != NULL ? ranges[r][1] : "", langs[l]);
         texts[0] = cq_date_text (&start, ranges[r][1] != NULL ? &end : NULL, langs[l], CQ_DATE_STYLE_TEXT);
         texts[1] = cq_date_text (&start, ranges[r][1] != NULL ? &end : NULL, langs[l], CQ_DATE_STYLE_CELL);
-        texts[2] = cq_date_text_by (&start, ranges[r][1] != NULL ? &end : NULL, langs[l]);
+        texts[2] = cq_date_text (&start, ranges[r][1] != NULL ? &end : NULL, langs[l], CQ_DATE_STYLE_BY);
         for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
           {
             g_assert_nonnull (texts[i]);
