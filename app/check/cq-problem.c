@@ -46,3 +46,16 @@ cq_problem_severity_to_string (CqProblemSeverity severity)
       g_assert_not_reached ();
     }
 }
+
+/**
+ * cq_problem_say:
+ *
+ * Returns: (transfer full): what is wrong and what to do, for people
+ */
+char *
+cq_problem_say (const CqProblem *self)
+{
+  /* Translators: what is wrong, and what to do. Put the full stop and the space of your language between them; after
+     the second there is none. */
+  return g_strdup_printf (C_ ("problem", "%s. %s"), self->message, self->remedy);
+}

@@ -31,6 +31,7 @@ typedef struct
 void cq_problem_free (CqProblem *self);
 const char *cq_problem_severity_to_word (CqProblemSeverity severity);
 const char *cq_problem_severity_to_string (CqProblemSeverity severity);
+char *cq_problem_say (const CqProblem *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqProblem, cq_problem_free)
 

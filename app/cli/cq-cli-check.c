@@ -103,12 +103,13 @@ report_text (GPtrArray *problems)
   for (guint i = 0; i < problems->len; i++)
     {
       const CqProblem *problem = g_ptr_array_index (problems, i);
+      g_autofree char *said = cq_problem_say (problem);
 
       g_string_append (text, problem->file);
       if (problem->line > 0)
         g_string_append_printf (text, ":%u", problem->line);
-      g_string_append_printf (text, ": %s: %s. %s [%s", cq_problem_severity_to_string (problem->severity),
-                              problem->message, problem->remedy, problem->rule);
+      g_string_append_printf (text, ": %s: %s [%s", cq_problem_severity_to_string (problem->severity), said,
+                              problem->rule);
       if (problem->id != NULL)
         g_string_append_printf (text, " #%s", problem->id);
       g_string_append (text, "]\n");

@@ -265,7 +265,7 @@ show_problem (CqForm *form, const CqProblem *problem, gboolean where_it_stands)
             continue;
           is_shown = TRUE;
           if (row->problem == NULL)
-            row->problem = g_strdup_printf ("%s. %s", problem->message, problem->remedy);
+            row->problem = cq_problem_say (problem);
         }
     }
   return is_shown;

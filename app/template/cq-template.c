@@ -235,11 +235,11 @@ translate (char *english, const char *context)
 static char *
 get_text (CqTemplate *self, CqNode *record, CqTag tag, const char *lang)
 {
-  g_auto (GStrv) wanted = cq_language_get_fallbacks (lang);
+  g_auto (GStrv) wanted = cq_language_matches (lang, ENGLISH) ? NULL : cq_language_get_fallbacks (lang);
   const char *principal = self->languages[0];
   char *text = NULL;
 
-  for (guint i = 0; text == NULL && wanted[i] != NULL; i++)
+  for (guint i = 0; text == NULL && wanted != NULL && wanted[i] != NULL; i++)
     text = cq_text_get_child (record, tag, wanted[i], principal);
   if (text != NULL)
     return text;
@@ -308,7 +308,7 @@ get_form_guidance (CqTemplate *self, const char *kind, const char *lang)
 char *
 cq_template_get_guidance (CqTemplate *self, const char *about, const char *lang)
 {
-  char *text = find_guidance (self, about, lang);
+  char *text = cq_language_matches (lang, ENGLISH) ? NULL : find_guidance (self, about, lang);
 
   if (text != NULL)
     return text;
