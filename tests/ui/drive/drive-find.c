@@ -1,5 +1,6 @@
 /* Finding what the program shows. */
 #include "drive-private.h"
+#include "pseudo.h"
 
 typedef struct
 {
@@ -52,6 +53,21 @@ drive_is_in_view (Drive *self, const Seen *seen)
 
   return bus_get_area (self->bus, seen->path, &area) && area.width > 0 && area.height > 0 && area.y >= 0
          && area.y + area.height <= hands_get_screen_height (self->hands);
+}
+
+/**
+ * drive_stands_before:
+ *
+ * Returns: whether one stands wholly left of the other, or where the window is mirrored right of it
+ */
+gboolean
+drive_stands_before (Drive *self, const char *path, const char *other)
+{
+  cairo_rectangle_int_t area, other_area;
+
+  if (!bus_get_area (self->bus, path, &area) || !bus_get_area (self->bus, other, &other_area))
+    return FALSE;
+  return pseudo_is_mirrored () ? other_area.x + other_area.width <= area.x : area.x + area.width <= other_area.x;
 }
 
 static gboolean
@@ -107,7 +123,7 @@ search_last_sight (Drive *self, const Wanted *wanted)
   g_autofree char *path = self->sight != NULL ? search_sight (self, self->sight, wanted) : NULL;
   g_autofree char *name = path != NULL ? bus_get_name (self->bus, path) : NULL;
 
-  return name != NULL && g_str_equal (name, sight_find_path (self->sight, path)->name) ? g_steal_pointer (&path) : NULL;
+  return name != NULL && g_str_equal (name, sight_find_path (self->sight, path)->shown) ? g_steal_pointer (&path) : NULL;
 }
 
 static gboolean

@@ -48,6 +48,9 @@ gboolean drive_shows (Drive *self,
                       const Seen *seen);
 gboolean drive_is_in_view (Drive *self,
                            const Seen *seen);
+gboolean drive_stands_before (Drive *self,
+                              const char *path,
+                              const char *other);
 gboolean drive_has_state (Drive *self,
                           const char *path,
                           AtspiStateType state);

@@ -1,6 +1,8 @@
 /* What the program shows, as the accessibility bus tells it at one time. */
 #include "sight.h"
 
+#include "pseudo.h"
+
 #include <atspi/atspi.h>
 #include <string.h>
 
@@ -19,6 +21,7 @@ seen_free (gpointer seen)
   g_strfreev (self->interfaces);
   g_free (self->path);
   g_free (self->name);
+  g_free (self->shown);
   g_free (self->description);
   g_free (self);
 }
@@ -49,7 +52,8 @@ read_entry (Sight *self, GVariant *entry)
   g_variant_get_child (entry, 3, "i", &seen->index);
   g_variant_get_child (entry, 4, "i", &seen->n_children);
   g_variant_get_child (entry, 5, "^as", &seen->interfaces);
-  g_variant_get_child (entry, 6, "s", &seen->name);
+  g_variant_get_child (entry, 6, "s", &seen->shown);
+  seen->name = pseudo_is_spoken () ? pseudo_read (seen->shown) : g_strdup (seen->shown);
   g_variant_get_child (entry, 7, "u", &seen->role);
   g_variant_get_child (entry, 8, "s", &seen->description);
   g_variant_get_child (entry, 9, "au", &states);

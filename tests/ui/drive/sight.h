@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * Seen:
  * @path: (owned): its path on the bus
  * @name: (owned)
+ * @shown: (owned): the name as the program says it: @name is English where nobody speaks that language
  * @description: (owned)
  * @states: a bit for each #AtspiStateType
  * @interfaces: (owned): what may be done to it: “org.a11y.atspi.Action”
@@ -24,6 +25,7 @@ struct _Seen
 {
   char *path;
   char *name;
+  char *shown;
   char *description;
   AtspiRole role;
   guint64 states;

@@ -1,6 +1,8 @@
 /* A walk through the program that looks whether all that is worked has a name. */
 #include "walk.h"
 
+#include "pseudo.h"
+
 #include <atspi/atspi.h>
 #include <string.h>
 
@@ -10,6 +12,7 @@ struct _Walk
   char *view;   /* (owned) (nullable): what is looked at now */
   GHashTable
       *nameless; /* (owned) (element-type utf8 utf8): what has no name and where it stands, to the view */
+  GHashTable *escaped; /* (owned) (element-type utf8 utf8): what is shown and not translated, to the view */
   GHashTable *opened; /* (owned) (element-type utf8): the kinds of menus that were looked at in the view */
   GHashTable *met;    /* (owned) (element-type utf8): the paths of all that was looked at */
   guint counts[ATSPI_ROLE_LAST_DEFINED]; /* how many of each role the view has that were not met before it */
@@ -28,6 +31,7 @@ walk_new (const char *argument)
 
   self->drive = drive_new (argument);
   self->nameless = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->escaped = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->opened = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->met = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
@@ -52,25 +56,33 @@ walk_restart (Walk *self, const char *argument)
   self->drive = drive_new (argument);
 }
 
-/**
- * walk_end:
- * @self: (transfer full): a walk
- *
- * Ends the program. The test fails if anything had no name, and tells what and where.
- */
-void
-walk_end (Walk *self)
+static void
+tell (GHashTable *faults, const char *fault)
 {
   GHashTableIter iter;
   gpointer place;
   gpointer view;
 
-  g_hash_table_iter_init (&iter, self->nameless);
+  g_hash_table_iter_init (&iter, faults);
   while (g_hash_table_iter_next (&iter, &place, &view))
-    g_printerr ("without a name in %s: %s\n", (const char *) view, (const char *) place);
-  if (g_hash_table_size (self->nameless) > 0)
-    g_test_fail_printf ("%u without a name", g_hash_table_size (self->nameless));
+    g_printerr ("%s in %s: %s\n", fault, (const char *) view, (const char *) place);
+  if (g_hash_table_size (faults) > 0)
+    g_test_fail_printf ("%u %s", g_hash_table_size (faults), fault);
+}
+
+/**
+ * walk_end:
+ * @self: (transfer full): a walk
+ *
+ * Ends the program. The test fails if anything had no name, or was not translated, and tells what and where.
+ */
+void
+walk_end (Walk *self)
+{
+  tell (self->nameless, "without a name");
+  tell (self->escaped, "not translated");
   g_hash_table_unref (self->nameless);
+  g_hash_table_unref (self->escaped);
   g_hash_table_unref (self->opened);
   g_hash_table_unref (self->met);
   drive_free (self->drive);
@@ -180,9 +192,46 @@ is_of_toolkit (const Seen *seen)
   return seen_is (seen, ATSPI_ROLE_FRAME, "GtkShortcutsWindow") || seen_is (seen, ATSPI_ROLE_FRAME, "About");
 }
 
+/* What GTK and libadwaita say themselves, whose catalogues are not the program's */
+static gboolean
+is_word_of_toolkit (const char *name)
+{
+  static const char *const words[] = { "Close", "Close the window", "Minimize", "Minimize the window", "Maximize",
+                                       "Maximize the window", "(None)", NULL };
+
+  return g_strv_contains (words, name);
+}
+
+/* Names of countries, where they are searched for; and the cells of the roadmap, which are as they are printed */
+static gboolean
+is_no_word_of_program (const Seen *seen)
+{
+  for (const Seen *at = seen->parent; at != NULL; at = at->parent)
+    if (seen_is (at, ATSPI_ROLE_LIST, "Countries") || at->role == ATSPI_ROLE_TABLE_ROW)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+look_for_words (Walk *self, const Seen *seen)
+{
+  const char *texts[] = { seen->shown, seen->description };
+
+  if (seen->parent == NULL || seen_has_type_name (seen) || is_of_toolkit (seen) || is_no_word_of_program (seen))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (pseudo_lets_escape (texts[i]) && !is_word_of_toolkit (texts[i]))
+      {
+        g_autofree char *place = describe_place (seen);
+        g_hash_table_insert (self->escaped, g_strdup_printf ("“%s”: %s", texts[i], place), g_strdup (self->view));
+      }
+}
+
 static void
 look_below (Walk *self, const Seen *seen)
 {
+  if (pseudo_is_spoken ())
+    look_for_words (self, seen);
   if (is_interactive (seen))
     {
       if (!has_name (seen) && !is_of_toolkit (seen))
