@@ -1,6 +1,7 @@
 /* What the drafter did, as a value. */
 #include "forms/cq-edit.h"
 
+#include "statement/cq-concordance.h"
 #include "statement/cq-field.h"
 
 /**
@@ -10,7 +11,8 @@
  * @name: what was done, translated, as a menu says it
  * @form: the id of the form that shows what changed
  *
- * The words that follow from what changed are brought up to date.
+ * The words that follow from what changed are brought up to date; texts in other languages that do not follow by
+ * themselves are known to be behind from then on.
  *
  * Returns: (transfer full) (nullable): the edit
  */
@@ -18,12 +20,14 @@ CqEdit *
 cq_edit_new (CqNode *before, CqNode *after, const char *name, const char *form)
 {
   g_autoptr (CqNode) made = after;
+  g_autoptr (CqNode) refreshed = NULL;
   CqEdit *self;
 
   if (made == NULL)
     return NULL;
   self = g_rc_box_new0 (CqEdit);
-  self->document = made == before ? cq_node_ref (made) : cq_fields_refresh (before, made);
+  refreshed = made == before ? cq_node_ref (made) : cq_fields_refresh (before, made);
+  self->document = cq_concordance_follow (before, refreshed);
   self->name = g_strdup (name);
   self->form = g_strdup (form);
   return self;

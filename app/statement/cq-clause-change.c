@@ -1,6 +1,7 @@
 /* Clauses: edits in place. */
 #include "language/cq-language.h"
 #include "statement/cq-change.h"
+#include "statement/cq-language-unit.h"
 #include "statement/cq-place.h"
 #include "statement/cq-profile.h"
 
@@ -71,37 +72,33 @@ set_para (CqNode *parent, guint first, guint end, const char *lang, const char *
   return cq_children_insert (parent, after, para);
 }
 
-/* Takes one language away. The first paragraph of a flow bears the id, which goes over to the next. */
+/* Takes one language away. What is pointed at in its text, and the id that the first paragraph of a flow bears, go over
+ * to the next. */
 static CqNode *
 remove_para (CqNode *parent, guint first, guint end, const char *lang, const char *principal)
 {
+  g_autoptr (CqNode) heir = NULL;
   g_autoptr (CqNode) changed = NULL;
-  guint n = 0;
   int at = -1;
+  int next = -1;
 
   for (guint i = first; i < end; i++)
     {
       CqNode *child = cq_node_get_child (parent, i);
       if (!cq_block_is_para (child))
         continue;
-      n++;
       if (at < 0 && g_ascii_strcasecmp (cq_text_get_language (child, principal), lang) == 0)
         at = (int) i;
+      else if (next < 0)
+        next = (int) i;
     }
-  if (at < 0 || n <= 1)
-    return at < 0 ? cq_node_ref (parent) : set_para (parent, first, end, lang, principal, NULL);
-  changed = cq_node_ref (parent);
-  if (at == (int) first && cq_node_get (cq_node_get_child (parent, first), CQ_XML_ID) != NULL)
-    for (guint i = first + 1; i < end; i++)
-      if (cq_block_is_para (cq_node_get_child (parent, i)))
-        {
-          const char *id = cq_node_get (cq_node_get_child (parent, first), CQ_XML_ID);
-          g_autoptr (CqNode) heir = cq_node_with_attribute (cq_node_get_child (parent, i), CQ_XML_ID, id);
-          cq_node_move (&changed, cq_node_with_child_at (changed, i, heir));
-          break;
-        }
-  cq_node_move (&changed, cq_children_remove (changed, (guint) at));
-  return g_steal_pointer (&changed);
+  if (at < 0)
+    return cq_node_ref (parent);
+  if (next < 0)
+    return set_para (parent, first, end, lang, principal, NULL);
+  heir = cq_language_hand_ids (cq_node_get_child (parent, (guint) at), cq_node_get_child (parent, (guint) next));
+  changed = cq_node_with_child_at (parent, (guint) next, heir);
+  return cq_children_remove (changed, (guint) at);
 }
 
 /* The elements of a clause that begins at @first of @parent, or that @parent is by itself */

@@ -232,12 +232,20 @@ cq_profile_list_records (CqNode *document, CqTag tag)
   return records;
 }
 
+/* A version speaks of one text in one language. */
 static char *
 get_record_key (CqNode *record)
 {
-  const char *about = cq_node_get (record, CQ_AT_ABOUT);
+  static const CqTag attributes[] = { CQ_AT_ABOUT, CQ_AT_FIELD, CQ_XML_LANG };
+  GString *key = g_string_new (NULL);
 
-  return g_strdup_printf ("%d %s", cq_node_get_tag (record), about != NULL ? about : "");
+  g_string_printf (key, "%d", cq_node_get_tag (record));
+  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
+    {
+      const char *value = cq_node_get (record, attributes[i]);
+      g_string_append_printf (key, " %s", value != NULL ? value : "");
+    }
+  return g_string_free (key, FALSE);
 }
 
 /**

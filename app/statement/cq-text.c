@@ -40,36 +40,42 @@ typedef struct
   GStrvBuilder *languages;
 } Languages;
 
+static void
+add_language (Languages *found, const char *lang)
+{
+  if (lang != NULL && *lang != '\0' && g_hash_table_add (found->seen, g_ascii_strdown (lang, -1)))
+    g_strv_builder_add (found->languages, lang);
+}
+
 static CqWalkStep
 gather_languages_cb (CqNode *node, CqWalk *walk, gpointer data)
 {
-  Languages *found = data;
-  const char *lang = cq_node_get_kind (node) == CQ_NODE_ELEMENT ? cq_node_get (node, CQ_XML_LANG) : NULL;
-  CqNode *parent = cq_walk_get_ancestor (walk, 0);
-
   /* A phrase within a sentence is a quotation, not a version of the text. */
-  if (lang == NULL || *lang == '\0' || (cq_node_is (node, CQ_DB_PHRASE) && !cq_text_is_set (parent)))
-    return CQ_WALK_ON;
-  if (g_hash_table_add (found->seen, g_ascii_strdown (lang, -1)))
-    g_strv_builder_add (found->languages, lang);
+  if (cq_node_get_kind (node) == CQ_NODE_ELEMENT
+      && !(cq_node_is (node, CQ_DB_PHRASE) && !cq_text_is_set (cq_walk_get_ancestor (walk, 0))))
+    add_language (data, cq_node_get (node, CQ_XML_LANG));
   return CQ_WALK_ON;
 }
 
 /**
  * cq_document_list_languages:
  *
- * Returns: (transfer full): the languages that texts of the document are in, the principal one first
+ * Returns: (transfer full): the languages of the document: the principal one, then those it declares, in their
+ *   order, then others that texts of it are in
  */
 char **
 cq_document_list_languages (CqNode *document)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GStrvBuilder) languages = g_strv_builder_new ();
-  const char *principal = cq_document_get_language (document);
+  CqNode *info = cq_node_find_child (cq_document_get_root (document), CQ_DB_INFO);
   Languages found = { seen, languages };
+  CqNode *child;
 
-  g_hash_table_add (seen, g_ascii_strdown (principal, -1));
-  g_strv_builder_add (languages, principal);
+  add_language (&found, cq_document_get_language (document));
+  for (guint i = 0; info != NULL && (child = cq_node_next_element (info, &i)) != NULL;)
+    if (cq_node_is (child, CQ_PR_LANGUAGE))
+      add_language (&found, cq_node_get (child, CQ_XML_LANG));
   cq_tree_walk_elements (document, gather_languages_cb, &found);
   return g_strv_builder_end (languages);
 }

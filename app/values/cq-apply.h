@@ -75,6 +75,7 @@ char *cq_apply_new_id (CqApply *self,
                        const char *wanted,
                        const char *stem);
 
+void cq_apply_languages (CqApply *self);
 void cq_apply_parties (CqApply *self);
 void cq_apply_signatures (CqApply *self);
 void cq_apply_meeting (CqApply *self);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "statement/cq-languages.h"
 #include "statement/cq-section.h"
 
 typedef struct
@@ -135,6 +136,28 @@ check_order (Check *self, const CqValues *values)
   return TRUE;
 }
 
+/* What is not there cannot be taken away, and no document is without a language. */
+static gboolean
+check_languages (Check *self, const CqValues *values)
+{
+  const CqValuesList *list = values->languages;
+
+  for (guint i = 0; list != NULL && i < list->entries->len; i++)
+    {
+      const CqValuesLanguage *given = list->entries->pdata[i];
+      g_autofree char *place = g_strdup_printf ("%s.remove", given->place);
+
+      if (given->remove != CQ_VALUES_FLAG_TRUE)
+        continue;
+      if (g_ascii_strcasecmp (given->lang, cq_document_get_language (self->document)) == 0)
+        return fail (self, place, _ ("“%s” is the principal language of the document. Name another as “lang” first."),
+                     given->lang);
+      if (!cq_document_has_language (self->document, given->lang))
+        return fail (self, place, _ ("The document has no text in “%s” that could be removed."), given->lang);
+    }
+  return TRUE;
+}
+
 /* The dates of the meeting as they will be, the document's where the values have none. */
 static gboolean
 check_meeting (Check *self, const CqValues *values)
@@ -176,6 +199,6 @@ cq_values_check (const CqSource *source, const CqValues *values, CqNode *documen
   Check self = { source, document, mode, ids, given, error };
 
   return cq_values_visit_entries (values, note_id_cb, &self) && cq_values_visit_entries (values, check_entry_cb, &self)
-         && check_order (&self, values) && check_meeting (&self, values) && cq_values_check_texts (source, values,
-                                                                                                   document, error);
+         && check_languages (&self, values) && check_order (&self, values) && check_meeting (&self, values)
+         && cq_values_check_texts (source, values, document, error);
 }

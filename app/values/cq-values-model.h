@@ -182,10 +182,20 @@ typedef struct
   CqValuesList *witnesses; /* (nullable) (element-type CqValuesSignatory) */
 } CqValuesSignatures;
 
+/* A language of the document. */
+typedef struct
+{
+  char *place;
+  char *lang; /* (nullable) */
+  char *standing; /* (nullable): a word that the statement knows, or empty: as the document has it */
+  CqValuesFlag remove;
+} CqValuesLanguage;
+
 /* All of it. */
 typedef struct
 {
   char *lang; /* (nullable) */
+  CqValuesList *languages; /* (nullable) (element-type CqValuesLanguage) */
   CqValuesPart main;
   CqValuesMarkings *markings; /* (nullable) */
   CqValuesMeeting *meeting; /* (nullable) */

@@ -6,6 +6,7 @@
 
 #include "language/cq-country.h"
 #include "language/cq-language.h"
+#include "statement/cq-languages.h"
 
 #define MAX_ID_LENGTH 200
 #define MAX_COUNT 100000
@@ -163,6 +164,12 @@ status_word (guint i)
 }
 
 static const char *
+standing_word (guint i)
+{
+  return i < CQ_N_STANDINGS ? cq_standing_to_string (i) : NULL;
+}
+
+static const char *
 style_word (guint i)
 {
   return i <= CQ_MARKS_NUMBER ? cq_marks_to_string (i) : NULL;
@@ -202,6 +209,12 @@ gboolean
 cq_read_role (const CqPlace *place, JsonNode *node, gpointer field, GError **error)
 {
   return read_one_of (place, node, role_word, field, error);
+}
+
+gboolean
+cq_read_standing (const CqPlace *place, JsonNode *node, gpointer field, GError **error)
+{
+  return read_one_of (place, node, standing_word, field, error);
 }
 
 gboolean

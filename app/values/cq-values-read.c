@@ -152,8 +152,39 @@ read_annexes (const CqPlace *place, JsonNode *node, gpointer field, GError **err
   return cq_read_list (place, node, field, read_annex, sizeof (CqValuesPart), error);
 }
 
+static const CqKey language_keys[] = {
+  { "lang", cq_read_language, G_STRUCT_OFFSET (CqValuesLanguage, lang) },
+  { "standing", cq_read_standing, G_STRUCT_OFFSET (CqValuesLanguage, standing) },
+  { "remove", cq_read_flag, G_STRUCT_OFFSET (CqValuesLanguage, remove) },
+  { NULL },
+};
+
+/* A tag says enough of a language whose standing is the usual one. */
+static gboolean
+read_language (const CqPlace *place, JsonNode *node, gpointer entry, GError **error)
+{
+  CqValuesLanguage *language = entry;
+
+  language->place = cq_place_dup (place);
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return cq_read_language (place, node, &language->lang, error);
+  if (!cq_read_object (place, node, language_keys, language, error))
+    return FALSE;
+  if (language->lang == NULL)
+    return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID,
+                          _ ("It is not said which language is meant. Add “lang”."));
+  return TRUE;
+}
+
+static gboolean
+read_languages (const CqPlace *place, JsonNode *node, gpointer field, GError **error)
+{
+  return cq_read_list (place, node, field, read_language, sizeof (CqValuesLanguage), error);
+}
+
 static const CqKey keys[] = {
   { "lang", cq_read_language, VALUES (lang) },
+  { "languages", read_languages, VALUES (languages) },
   { "title", cq_read_rich_text, VALUES (main.title) },
   { "subtitle", cq_read_rich_text, VALUES (main.subtitle) },
   { "symbol", cq_read_string, VALUES (main.symbol) },

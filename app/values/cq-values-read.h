@@ -18,6 +18,7 @@ CQ_DECLARE_READER (cq_read_flag);           /* CqValuesFlag; null is absent */
 CQ_DECLARE_READER (cq_read_count);          /* int, positive; null is CQ_VALUES_CLEARED */
 CQ_DECLARE_READER (cq_read_formality);      /* char * */
 CQ_DECLARE_READER (cq_read_role);           /* char * */
+CQ_DECLARE_READER (cq_read_standing);       /* char * */
 CQ_DECLARE_READER (cq_read_status);         /* char * */
 CQ_DECLARE_READER (cq_read_style);          /* char * */
 CQ_DECLARE_READER (cq_read_date);           /* CqValuesDate * */

@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "statement/cq-concordance.h"
 #include "statement/cq-field.h"
+#include "statement/cq-languages.h"
 #include "statement/cq-profile.h"
 #include "template/cq-template.h"
 #include "values/cq-apply.h"
@@ -30,7 +32,7 @@ resolve_parties (const CqSource *source, const CqValues *values, CqNode *documen
 }
 
 static char **
-list_langs (const CqSource *source, CqNode *document, const char *principal)
+list_langs (const CqSource *source, const CqValues *values, CqNode *document, const char *principal)
 {
   g_autoptr (GPtrArray) langs = g_ptr_array_new ();
   g_auto (GStrv) present = cq_document_list_languages (document);
@@ -40,6 +42,13 @@ list_langs (const CqSource *source, CqNode *document, const char *principal)
   for (guint i = 0; present[i] != NULL; i++)
     if (!g_ptr_array_find_with_equal_func (langs, present[i], g_str_equal, NULL))
       g_ptr_array_add (langs, g_strdup (present[i]));
+  for (guint i = 0; values->languages != NULL && i < values->languages->entries->len; i++)
+    {
+      const CqValuesLanguage *language = values->languages->entries->pdata[i];
+      if (language->remove != CQ_VALUES_FLAG_TRUE
+          && !g_ptr_array_find_with_equal_func (langs, language->lang, g_str_equal, NULL))
+        g_ptr_array_add (langs, g_strdup (language->lang));
+    }
   for (GList *l = given; l != NULL; l = l->next)
     if (!g_ptr_array_find_with_equal_func (langs, l->data, g_str_equal, NULL))
       g_ptr_array_add (langs, g_strdup (l->data));
@@ -71,13 +80,18 @@ set_language (CqNode *document, const char *lang, CqValuesMode mode)
 {
   if (lang == NULL || g_str_equal (lang, cq_document_get_language (document)))
     return cq_node_ref (document);
-  return mode == CQ_VALUES_FILL ? cq_template_say_in (document, lang) : cq_document_set_language (document, lang);
+  if (mode == CQ_VALUES_FILL)
+    return cq_template_say_in (document, lang);
+  /* A language that the document has becomes its principal one; with any other it only says better what it is in. */
+  return cq_document_has_language (document, lang) ? cq_document_choose_principal (document, lang)
+                                                   : cq_document_set_language (document, lang);
 }
 
 /* The text comes last: its sentences name parties and dates. */
 static void
 apply_all (CqApply *self)
 {
+  cq_apply_languages (self);
   cq_apply_part (self, &self->values->main, NULL);
   cq_apply_markings (self);
   cq_apply_meeting (self);
@@ -98,7 +112,7 @@ apply_init (CqApply *self, const CqSource *source, const CqValues *values, CqNod
   *self = (CqApply){ .source = source, .values = values, .mode = mode };
   self->document = set_language (document, values->lang, mode);
   self->principal = g_strdup (cq_document_get_language (self->document));
-  self->langs = list_langs (source, self->document, self->principal);
+  self->langs = list_langs (source, values, self->document, self->principal);
   self->given = g_hash_table_new (g_str_hash, g_str_equal);
   self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -132,8 +146,11 @@ apply (const CqSource *source, const CqValues *values, CqNode *document, CqValue
     cq_apply_drop_blanks (&self);
   if (cq_values_check (source, values, self.document, mode, error))
     {
+      g_autoptr (CqNode) refreshed = NULL;
+
       apply_all (&self);
-      applied = cq_fields_refresh (mode == CQ_VALUES_FILL ? NULL : document, self.document);
+      refreshed = cq_fields_refresh (mode == CQ_VALUES_FILL ? NULL : document, self.document);
+      applied = mode == CQ_VALUES_FILL ? cq_node_ref (refreshed) : cq_concordance_follow (document, refreshed);
     }
   apply_clear (&self);
   return applied;

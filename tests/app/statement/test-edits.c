@@ -5,7 +5,9 @@
 #include "dossier.h"
 #include "statement/cq-commitment-change.h"
 #include "statement/cq-clause-draft.h"
+#include "statement/cq-concordance.h"
 #include "statement/cq-field.h"
+#include "statement/cq-languages.h"
 #include "statement/cq-meeting.h"
 #include "statement/cq-numbering.h"
 #include "statement/cq-part.h"
@@ -41,6 +43,10 @@ static const CqDate date = { 2019, 3, 1, 0 };
 EDIT (title_en, cq_part_set_title (d, NULL, "en", w))
 EDIT (title_ru, cq_part_set_title (d, NULL, "ru", w))
 EDIT (title_gone, cq_part_set_title (d, NULL, "ja", NULL))
+EDIT (language_add, cq_document_add_language (d, "ru", CQ_STANDING_UNOFFICIAL_TRANSLATION))
+EDIT (language_remove, cq_document_remove_language (d, "ja"))
+EDIT (language_standing, cq_document_set_standing (d, "ja", CQ_STANDING_OFFICIAL_TRANSLATION))
+EDIT (languages_in_step, cq_versions_mark_in_step (d, NULL, NULL, "ja"))
 EDIT (subtitle, cq_part_set_subtitle (d, NULL, NULL, w))
 EDIT (annex_title, cq_part_set_title (d, "roadmap", "ja", w))
 EDIT (annex_symbol, cq_part_set_symbol (d, "roadmap", "X/2"))
@@ -157,7 +163,8 @@ static const struct
   Edit edit;
 } edits[] = {
 #define E(name) { #name, name }
-  E (title_en), E (title_ru), E (title_gone), E (subtitle), E (annex_title), E (annex_symbol), E (symbol_gone), E (marking),
+  E (title_en), E (title_ru), E (title_gone), E (language_add), E (language_remove),
+  E (language_standing), E (languages_in_step), E (subtitle), E (annex_title), E (annex_symbol), E (symbol_gone), E (marking),
   E (formality), E (annex_formality), E (numbering), E (roadmap_form), E (timeline), E (annex_add), E (annex_append), E (annex_remove),
   E (party_add), E (party_add_other), E (party_remove), E (party_move), E (party_role), E (party_name), E (party_country),
   E (signatory), E (signatory_title), E (signatory_behalf), E (signatory_remove), E (witness_add), E (witnesses_gone),
