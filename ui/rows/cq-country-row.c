@@ -1,11 +1,11 @@
 /* A country of the world, or none. */
-#include "language/cq-language.h"
 #include "rows/cq-country-row.h"
 
 #include <glib/gi18n.h>
 
 #include "cq-country-list.h"
 #include "language/cq-country.h"
+#include "language/cq-language.h"
 #include "rows/cq-entry-problem.h"
 
 struct _CqCountryRow

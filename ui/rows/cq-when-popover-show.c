@@ -1,10 +1,10 @@
 /* What the popover for a time shows of its draft. */
-#include "language/cq-language.h"
 #include "rows/cq-when-popover-private.h"
 
 #include <glib/gi18n.h>
 
 #include "language/cq-date-text.h"
+#include "language/cq-language.h"
 #include "statement/cq-text.h"
 
 /**

@@ -90,6 +90,8 @@ struct _CqRoadmapTable
   GtkWidget *scrolled;
   GtkColumnView *view;
   GListStore *lines;
+  double beginning; /* where the first column was when it was last scrolled to by itself */
+  guint scrolling;  /* a source, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (CqRoadmapTable, cq_roadmap_table, GTK_TYPE_WIDGET)
@@ -200,6 +202,7 @@ activate_cb (CqRoadmapTable *self, guint position)
 static void
 cq_roadmap_table_dispose (GObject *object)
 {
+  g_clear_handle_id (&CQ_ROADMAP_TABLE (object)->scrolling, g_source_remove);
   g_clear_pointer ((GtkWidget **) &CQ_ROADMAP_TABLE (object)->stack, gtk_widget_unparent);
   G_OBJECT_CLASS (cq_roadmap_table_parent_class)->dispose (object);
 }
@@ -236,11 +239,35 @@ hand_on_wheel (GtkWidget *scrolled)
     }
 }
 
+static gboolean
+scroll_to_beginning_cb (gpointer data)
+{
+  CqRoadmapTable *self = data;
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+
+  self->beginning = gtk_adjustment_get_upper (across) - gtk_adjustment_get_page_size (across);
+  self->scrolling = 0;
+  gtk_adjustment_set_value (across, self->beginning);
+  return G_SOURCE_REMOVE;
+}
+
+/* A view of columns begins at the left even where its first column is at the right. It is put right until somebody
+ * scrolls; not at once, for the widths change while places are given out. */
+static void
+keep_beginning_cb (CqRoadmapTable *self, GtkAdjustment *across)
+{
+  if (self->scrolling == 0 && gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
+      && gtk_adjustment_get_value (across) == self->beginning)
+    self->scrolling = g_idle_add (scroll_to_beginning_cb, self);
+}
+
 static void
 cq_roadmap_table_init (CqRoadmapTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   hand_on_wheel (self->scrolled);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), "changed",
+                           G_CALLBACK (keep_beginning_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

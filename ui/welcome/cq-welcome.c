@@ -1,10 +1,11 @@
 /* Where one begins. */
-#include "language/cq-language.h"
 #include "welcome/cq-welcome.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "language/cq-date-text.h"
+#include "language/cq-language.h"
 #include "store/cq-recent.h"
 #include "store/cq-recovery.h"
 #include "welcome/cq-template-card.h"
@@ -105,12 +106,28 @@ describe_path (const char *path)
   return g_steal_pointer (&shown);
 }
 
+/* “26 November 2026, 12:50”. The C library's names of months follow another part of the locale than the words. */
+static char *
+describe_time (GDateTime *time)
+{
+  g_autofree char *lang = cq_language_get_interface ();
+  g_autoptr (GDateTime) local = g_date_time_to_local (time);
+  const CqDate day = { .year = g_date_time_get_year (local),
+                       .month = g_date_time_get_month (local),
+                       .day = g_date_time_get_day_of_month (local) };
+  g_autofree char *date = cq_date_text (&day, NULL, lang, CQ_DATE_STYLE_TEXT);
+  g_autofree char *clock = g_date_time_format (local, "%H:%M");
+
+  if (date == NULL)
+    date = cq_date_to_string (&day);
+  /* Translators: a date and the time of the day: “26 November 2026, 12:50” */
+  return g_strdup_printf (C_ ("time", "%s, %s"), date, clock);
+}
+
 static char *
 describe_lost (const CqLost *lost)
 {
-  g_autoptr (GDateTime) local = g_date_time_to_local (lost->time);
-  /* xgettext:no-c-format, Translators: when something was changed, for g_date_time_format(): “26 November 2026, 12:50” */
-  g_autofree char *time = g_date_time_format (local, _ ("%-d %B %Y, %H:%M"));
+  g_autofree char *time = describe_time (lost->time);
   g_autofree char *place = lost->path != NULL ? describe_path (lost->path) : NULL;
 
   if (lost->problem != NULL)
