@@ -2,20 +2,16 @@
 
 #include "cli/cq-cli.h"
 #include "docbook/cq-schema.h"
+#include "register/cq-register.h"
+#include "store/cq-store.h"
+
+#define MAX_REGISTER ((gsize) 16 * 1024 * 1024)
 
 static CqAnswer
-validate (const char *path)
+say_all (GPtrArray *messages)
 {
-  g_autoptr (CqNode) document = cq_cli_load (path, NULL);
-  g_autoptr (GPtrArray) messages = NULL;
-  g_autoptr (GError) error = NULL;
   CqAnswer answer = CQ_ANSWER_DONE;
 
-  if (document == NULL)
-    return CQ_ANSWER_FAILED;
-  messages = cq_schema_check_document (document, path, &error);
-  if (messages == NULL)
-    return cq_cli_fail (NULL, error);
   for (guint i = 0; i < messages->len; i++)
     {
       const CqMessage *message = g_ptr_array_index (messages, i);
@@ -25,6 +21,39 @@ validate (const char *path)
         answer = CQ_ANSWER_NO;
     }
   return answer;
+}
+
+static CqAnswer
+validate_register (const char *path)
+{
+  g_autoptr (GPtrArray) problems = cq_message_array_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = cq_store_read (path, MAX_REGISTER, &error);
+  g_autoptr (CqRegister) names = NULL;
+  CqRegisterFile file = { path, "", 0 };
+
+  if (bytes == NULL)
+    return cq_cli_fail (NULL, error);
+  if (g_bytes_get_size (bytes) > 0)
+    file.data = g_bytes_get_data (bytes, &file.length);
+  names = cq_register_load_with (&file, problems);
+  return say_all (problems);
+}
+
+static CqAnswer
+validate (const char *path)
+{
+  g_autoptr (CqNode) document = NULL;
+  g_autoptr (GPtrArray) messages = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_has_suffix (path, ".register"))
+    return validate_register (path);
+  document = cq_cli_load (path, NULL);
+  if (document == NULL)
+    return CQ_ANSWER_FAILED;
+  messages = cq_schema_check_document (document, path, &error);
+  return messages != NULL ? say_all (messages) : cq_cli_fail (NULL, error);
 }
 
 static CqAnswer
@@ -49,6 +78,6 @@ const CqCommand cq_command_validate = {
   .name = "validate",
   .operands = N_ ("FILE…"),
   .summary = N_ ("Hold documents against the schema of DocBook 5.0"),
-  .description = N_ ("Says nothing of a valid document. The exit status is 1 where one is not valid."),
+  .description = N_ ("Takes files of names too, which end in “.register”. Says nothing of a valid file. The exit status is 1 where one is not valid."),
   .run = validate_files,
 };

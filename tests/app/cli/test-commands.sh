@@ -185,6 +185,13 @@ run 2 import plan.md --from=word -o n.xml; refused; absent n.xml; err_has "markd
 run 2 import plan.md; refused; err_has "-o"; ok "import: where to?"
 run 2 import plan.md --lang "no language" -o n.xml; refused; absent n.xml; ok "import: a language that is none"
 
+# the register of names
+cp "$CQ_SOURCE_DIR/templates/register/organizations.register" good.register
+printf '[EU]\nformal[kk]=Name\n' >more.register
+printf '[JP]\nshort[fr]=Nippon\nnothing\n' >bad.register
+run 0 validate good.register more.register; err_empty; ok "validate: names"
+run 1 validate bad.register; err_has "bad.register:3: error: "; ok "validate: names, the line at fault"
+
 # pages
 run 0 pages a.xml; out_has "Joint" "page"; err_empty; ok "pages"
 run 0 pages --part roadmap a.xml; ok "pages: one part"

@@ -112,6 +112,7 @@ check "the manual of the editor is well written" mandoc -Tlint -Wwarning "$data/
 check "the manual of the command line is well written" mandoc -Tlint -Wwarning "$data/communique-cli.1"
 check "the manual of dates is well written" mandoc -Tlint -Wwarning "$data/communique-dates.5"
 check "the manual of page styles is well written" mandoc -Tlint -Wwarning "$data/communique-style.5"
+check "the manual of the register is well written" mandoc -Tlint -Wwarning "$data/communique-register.5"
 check "the manual says what the help says" manual_is_complete
 check "the type is valid" update-mime-database -V "$work/share/mime"
 check "a statement is DocBook" is_docbook

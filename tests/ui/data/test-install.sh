@@ -30,7 +30,8 @@ stand() {
     "share/applications/$id.desktop" "share/metainfo/$id.metainfo.xml" "share/mime/packages/$id.xml" \
     "share/glib-2.0/schemas/$id.gschema.xml" share/glib-2.0/schemas/gschemas.compiled \
     "share/icons/hicolor/scalable/apps/$id.svg" "share/icons/hicolor/symbolic/apps/$id-symbolic.svg" \
-    share/man/man1/communique.1 share/man/man1/communique-cli.1 share/man/man5/communique-dates.5 share/man/man5/communique-style.5 \
+    share/man/man1/communique.1 share/man/man1/communique-cli.1 share/man/man5/communique-dates.5 \
+    share/man/man5/communique-register.5 share/man/man5/communique-style.5 \
     share/communique/joint-statement.xml share/communique/styles/plain.style \
     share/communique/schema/communique.rng share/communique/examples/ashgabat.xml; do
     [ -s "$prefix/$file" ] || { echo "no $file"; return 1; }
