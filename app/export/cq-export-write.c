@@ -236,7 +236,7 @@ write_pictures (CqNode *document,
   tell (self, AT_WRITING, _("Writing the files"));
   if (!write_all (self, drawn, path, error))
     return FALSE;
-  tell (self, 1, _("Done"));
+  tell (self, 1, C_("progress", "Done"));
   return TRUE;
 }
 

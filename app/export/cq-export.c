@@ -341,6 +341,6 @@ cq_export_make (CqNode *document,
     bytes = choice->target == CQ_EXPORT_TEXT ? make_text (edition, choice->columns) : cq_writer_write (edition);
   if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  tell (&listener, 1, _("Done"));
+  tell (&listener, 1, C_("progress", "Done"));
   return g_steal_pointer (&bytes);
 }

@@ -196,5 +196,6 @@ cq_clause_get_label (CqClause *clause, CqNumbering *numbering, const char *lang)
       add_node (&block, cq_clause_get_node (clause), TRUE);
       label = end_label (&block);
     }
+  /* Translators: what a clause is called that has no words yet */
   return label != NULL ? g_steal_pointer (&label) : g_strdup (_ ("Empty"));
 }

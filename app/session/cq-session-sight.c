@@ -22,14 +22,14 @@ static const char *
 get_state (CqSession *self, gboolean is_modified)
 {
   if (self->n_saves > 0)
-    return _ ("Saving…");
+    return C_ ("state of a document", "Saving…");
   if (is_modified && self->copy_message != NULL)
-    return _ ("Could not autosave");
+    return C_ ("state of a document", "Could not autosave");
   if (self->path == NULL)
-    return _ ("Not saved yet");
+    return C_ ("state of a document", "Not saved yet");
   if (is_modified)
-    return _ ("Unsaved changes");
-  return self->is_read_only ? _ ("Read-only") : _ ("Saved");
+    return C_ ("state of a document", "Unsaved changes");
+  return self->is_read_only ? C_ ("state of a document", "Read-only") : C_ ("state of a document", "Saved");
 }
 
 static void

@@ -149,7 +149,7 @@ add_lost (CqWelcome *self, const CqLost *lost)
   g_autofree char *forget = g_strdup_printf (_ ("Discard the changes to “%s”"), title);
 
   if (lost->state != CQ_LOST_BROKEN)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_button (_ ("Open"), FALSE, "win.recover", lost->folder, open));
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_button (C_ ("recovered document", "Open"), FALSE, "win.recover", lost->folder, open));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              make_button ("user-trash-symbolic", TRUE, "win.forget", lost->folder, forget));
   adw_preferences_group_add (self->lost_group, row);
