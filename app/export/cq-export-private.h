@@ -19,11 +19,4 @@ CqMarkings cq_export_make_markings (CqNode *document,
                                     const CqExportChoice *choice,
                                     char **version);
 
-/* cq_export_make_edition() at a time: what a draft marks as today */
-CqNode *cq_export_make_edition_at (CqNode *document,
-                                   const CqExportChoice *choice,
-                                   gint64 epoch,
-                                   GPtrArray **notices,
-                                   GError **error);
-
 G_END_DECLS

@@ -282,7 +282,7 @@ cq_export_write (CqNode *document,
   if (stamped.markings.time == 0)
     stamped.markings.time = epoch;
   tell (&pictures, 0, _("Making the edition"));
-  edition = cq_export_make_edition_at (document, choice, epoch, notices, error);
+  edition = cq_export_make_edition (document, &stamped, notices, error);
   if (edition == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   return write_pictures (document, edition, &pictures, path, error);

@@ -82,24 +82,22 @@ check_party (CqNode *document,
   return FALSE;
 }
 
-static CqNode *
-make_edition (CqNode *document, const CqExportChoice *choice, const CqDate *today, GPtrArray **notices, GError **error)
+/* Universal time, as the version on the pages says it */
+static CqDate
+get_day (gint64 time)
 {
-  CqEditionOptions options = { choice->edition, choice->lang, choice->part, choice->party };
+  g_autoptr (GDateTime) now = time == CQ_PDF_NOW ? g_date_time_new_now_utc () : g_date_time_new_from_unix_utc (time);
+  CqDate day = { 0 };
 
-  if (today != NULL)
-    options.today = *today;
-  if (notices != NULL)
-    *notices = NULL;
-  if (!check_party (document, choice->party, error))
-    return NULL;
-  return cq_edition_make (document, &options, notices, error);
+  if (now != NULL)
+    g_date_time_get_ymd (now, &day.year, &day.month, &day.day);
+  return day;
 }
 
 /**
  * cq_export_make_edition:
  * @document: the document
- * @choice: which edition of it
+ * @choice: which edition of it; a draft with a time in its markings marks the day in its timelines
  * @notices: (out) (optional) (transfer full) (element-type utf8): what whoever exports should know
  * @error: a #CqExportError or #CqEditionError
  *
@@ -113,39 +111,15 @@ cq_export_make_edition (CqNode *document,
                         GPtrArray **notices,
                         GError **error)
 {
-  return make_edition (document, choice, NULL, notices, error);
-}
+  CqEditionOptions options = { choice->edition, choice->lang, choice->part, choice->party };
 
-/**
- * cq_export_make_edition_at:
- * @document: the document
- * @choice: which edition of it
- * @epoch: when it is made: seconds since 1970-01-01 UTC, or %CQ_PDF_NOW
- * @notices: (out) (optional) (transfer full) (element-type utf8): what whoever exports should know
- * @error: a #CqExportError or #CqEditionError
- *
- * Makes the edition that is chosen; a draft marks the day in its timelines.
- *
- * Returns: (transfer full) (nullable): the edition, or %NULL with @error set
- */
-CqNode *
-cq_export_make_edition_at (CqNode *document,
-                           const CqExportChoice *choice,
-                           gint64 epoch,
-                           GPtrArray **notices,
-                           GError **error)
-{
-  g_autoptr (GDateTime) now
-      = epoch == CQ_PDF_NOW ? g_date_time_new_now_utc () : g_date_time_new_from_unix_utc (epoch);
-  CqDate today = { 0 };
-
-  if (now != NULL)
-    {
-      today.year = g_date_time_get_year (now);
-      today.month = g_date_time_get_month (now);
-      today.day = g_date_time_get_day_of_month (now);
-    }
-  return make_edition (document, choice, &today, notices, error);
+  if (choice->markings.time != 0)
+    options.today = get_day (choice->markings.time);
+  if (notices != NULL)
+    *notices = NULL;
+  if (!check_party (document, choice->party, error))
+    return NULL;
+  return cq_edition_make (document, &options, notices, error);
 }
 
 /**
@@ -273,13 +247,10 @@ make_pdf (CqNode *document,
   const CqPdfOptions options = {
     .source = source, .epoch = epoch, .progress = hear_page_cb, .progress_data = listener, .cancellable = cancellable
   };
-  CqExportChoice stamped = *choice;
   g_autoptr (CqPages) pages = NULL;
 
-  if (stamped.markings.time == 0)
-    stamped.markings.time = epoch;
   tell (listener, AT_LAYOUT, _("Laying out the pages"));
-  pages = cq_export_lay_out (document, edition, &stamped, cancellable, error);
+  pages = cq_export_lay_out (document, edition, choice, cancellable, error);
   if (pages == NULL)
     return NULL;
   hear_page_cb (0, cq_pages_get_n_pages (pages), listener);
@@ -324,6 +295,7 @@ cq_export_make (CqNode *document,
                 GError **error)
 {
   Listener listener = { progress, progress_data };
+  CqExportChoice stamped = *choice;
   g_autoptr (CqNode) edition = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
@@ -332,11 +304,13 @@ cq_export_make (CqNode *document,
   if (!check_source (choice, error) || !cq_export_check_markings (choice, error))
     return NULL;
   tell (&listener, 0, _("Making the edition"));
-  edition = cq_export_make_edition_at (document, choice, epoch, notices, error);
+  if (stamped.markings.time == 0)
+    stamped.markings.time = epoch;
+  edition = cq_export_make_edition (document, &stamped, notices, error);
   if (edition == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   if (choice->target == CQ_EXPORT_PDF)
-    bytes = make_pdf (document, edition, choice, epoch, &listener, cancellable, error);
+    bytes = make_pdf (document, edition, &stamped, epoch, &listener, cancellable, error);
   else
     bytes = choice->target == CQ_EXPORT_TEXT ? make_text (edition, choice->columns) : cq_writer_write (edition);
   if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))

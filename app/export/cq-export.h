@@ -43,7 +43,8 @@ typedef struct
 {
   const char *watermark; /* (nullable): %NULL is “Draft”, "" is none */
   const char *version;   /* (nullable): what it is called; %NULL is the time alone, "" is neither */
-  gint64 time;           /* that the version bears, seconds since 1970-01-01 UTC, or %CQ_PDF_NOW; 0 is none */
+  gint64 time;           /* that the version bears, and timelines mark as today: seconds since 1970-01-01 UTC, or
+                            %CQ_PDF_NOW; 0 is none */
   CqExportNotice notice;
   CqLineNumbers line_numbers;
   gboolean is_continuous; /* the numbers of lines do not begin anew on each page */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "docbook/cq-reader.h"
+#include "docbook/cq-writer.h"
 #include "export/cq-export.h"
 #include "pdf/cq-pdf.h"
 #include "store/cq-store.h"
@@ -115,6 +116,42 @@ test_paper (void)
   g_assert_cmpfloat_with_epsilon (get_width (document, NULL), 595.28, 0.1);
   g_assert_cmpfloat_with_epsilon (get_width (document, "A4"), 595.28, 0.1);
   g_assert_cmpfloat_with_epsilon (get_width (document, "Letter"), 612, 0.1);
+}
+
+static char *
+dup_text (CqNode *document, CqEditionKind kind, gint64 epoch)
+{
+  const CqExportChoice choice = { .target = CQ_EXPORT_DOCBOOK, .edition = kind, .part = "roadmap" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = cq_export_make (document, &choice, epoch, NULL, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* The timelines of a draft mark the day that its file bears, those of its pages the day that they bear. */
+static void
+test_today (void)
+{
+  const gint64 epoch = G_GINT64_CONSTANT (1520553600);
+  g_autofree char *path = g_build_filename (g_getenv ("CQ_SOURCE_DIR"), "templates", "examples", "ashgabat.xml", NULL);
+  g_autoptr (CqNode) document = cq_reader_load_file (path, NULL, NULL);
+  CqExportChoice choice = { .edition = CQ_EDITION_DRAFT, .part = "roadmap" };
+  g_autoptr (CqNode) undated = cq_export_make_edition (document, &choice, NULL, NULL);
+  g_autoptr (GBytes) undated_bytes = cq_writer_write (undated);
+  g_autofree char *clean = dup_text (document, CQ_EDITION_CLEAN, epoch);
+  g_autofree char *draft = dup_text (document, CQ_EDITION_DRAFT, epoch);
+  g_autoptr (CqNode) dated = NULL;
+  g_autoptr (GBytes) dated_bytes = NULL;
+
+  g_assert_null (strstr (clean, "today, "));
+  g_assert_nonnull (strstr (draft, ">today, 9 March 2018<"));
+  g_assert_null (g_strstr_len (g_bytes_get_data (undated_bytes, NULL), (gssize) g_bytes_get_size (undated_bytes), "today, "));
+  choice.markings.time = epoch;
+  dated = cq_export_make_edition (document, &choice, NULL, NULL);
+  dated_bytes = cq_writer_write (dated);
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (dated_bytes, NULL), (gssize) g_bytes_get_size (dated_bytes),
+                                  ">today, 9 March 2018<"));
 }
 
 typedef struct
@@ -292,6 +329,7 @@ main (int argc,
   g_test_add_func ("/export/target-words", test_target_words);
   g_test_add_func ("/export/refusals", test_refusals);
   g_test_add_func ("/export/paper", test_paper);
+  g_test_add_func ("/export/today", test_today);
   g_test_add_func ("/export/progress", test_progress);
   g_test_add_func ("/export/cancelled", test_cancelled);
   g_test_add_func ("/export/save", test_save);
