@@ -1,4 +1,4 @@
-/* A walk through the program that looks whether all that is worked has a name. */
+/* A walk through the program that looks whether all that is worked has a name, and no two in one group the same. */
 #include "walk.h"
 
 #include "pseudo.h"
@@ -13,6 +13,8 @@ struct _Walk
   GHashTable
       *nameless; /* (owned) (element-type utf8 utf8): what has no name and where it stands, to the view */
   GHashTable *escaped; /* (owned) (element-type utf8 utf8): what is shown and not translated, to the view */
+  GHashTable *twins;  /* (owned) (element-type utf8 utf8): the same, of what another beside it is called */
+  GHashTable *called; /* (owned) (element-type utf8): the names of the buttons that are looked at now, with their groups */
   GHashTable *opened; /* (owned) (element-type utf8): the kinds of menus that were looked at in the view */
   GHashTable *met;    /* (owned) (element-type utf8): the paths of all that was looked at */
   guint counts[ATSPI_ROLE_LAST_DEFINED]; /* how many of each role the view has that were not met before it */
@@ -32,6 +34,8 @@ walk_new (const char *argument)
   self->drive = drive_new (argument);
   self->nameless = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->escaped = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->twins = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->called = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->opened = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->met = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
@@ -74,14 +78,18 @@ tell (GHashTable *faults, const char *fault)
  * walk_end:
  * @self: (transfer full): a walk
  *
- * Ends the program. The test fails if anything had no name, or was not translated, and tells what and where.
+ * Ends the program. The test fails if anything had no name, or that of another, or was not translated, and tells
+ * what and where.
  */
 void
 walk_end (Walk *self)
 {
   tell (self->nameless, "without a name");
+  tell (self->twins, "with the name of another");
   tell (self->escaped, "not translated");
   g_hash_table_unref (self->nameless);
+  g_hash_table_unref (self->twins);
+  g_hash_table_unref (self->called);
   g_hash_table_unref (self->escaped);
   g_hash_table_unref (self->opened);
   g_hash_table_unref (self->met);
@@ -227,6 +235,31 @@ look_for_words (Walk *self, const Seen *seen)
       }
 }
 
+/* What is heard before the names of what stands in it */
+static const Seen *
+find_group (const Seen *seen)
+{
+  for (const Seen *at = seen->parent; at != NULL; at = at->parent)
+    if (*at->name != '\0' && !seen_has_type_name (at) && at->role != ATSPI_ROLE_PUSH_BUTTON)
+      return at;
+  return NULL;
+}
+
+/* Buttons alone: what else is alike, such as the rows of a list, is told apart by its place. */
+static void
+look_for_twin (Walk *self, const Seen *seen)
+{
+  const Seen *group = find_group (seen);
+  g_autofree char *called = NULL;
+
+  if ((seen->role != ATSPI_ROLE_PUSH_BUTTON && seen->role != ATSPI_ROLE_TOGGLE_BUTTON) || group == NULL
+      || *seen->name == '\0' || !seen_has_state (seen, ATSPI_STATE_SHOWING))
+    return;
+  called = g_strdup_printf ("%s %d %s", group->path, (int) seen->role, seen->name);
+  if (!g_hash_table_add (self->called, g_steal_pointer (&called)))
+    g_hash_table_insert (self->twins, describe_place (seen), g_strdup (self->view));
+}
+
 static void
 look_below (Walk *self, const Seen *seen)
 {
@@ -234,6 +267,7 @@ look_below (Walk *self, const Seen *seen)
     look_for_words (self, seen);
   if (is_interactive (seen))
     {
+      look_for_twin (self, seen);
       if (!has_name (seen) && !is_of_toolkit (seen))
         g_hash_table_insert (self->nameless, describe_place (seen), g_strdup (self->view));
       if (!g_hash_table_contains (self->met, seen->path) && drive_shows (self->drive, seen))
@@ -267,6 +301,7 @@ walk_begin_view (Walk *self, const char *view)
 void
 walk_look (Walk *self)
 {
+  g_hash_table_remove_all (self->called);
   look_below (self, sight_get_root (drive_look (self->drive)));
 }
 
@@ -305,6 +340,7 @@ walk_look_into (Walk *self, const char *within)
   g_autoptr (GPtrArray) openers = g_ptr_array_new_with_free_func (g_free);
   Sight *sight = drive_look (self->drive);
 
+  g_hash_table_remove_all (self->called);
   look_below (self, sight_get_root (sight));
   list_openers (self, sight_find_path (sight, within), openers);
   for (guint i = 0; i < openers->len; i++)
