@@ -34,6 +34,28 @@ cq_about_new (CqNode *node, CqPath *path)
 }
 
 /**
+ * cq_about_new_place_of_person:
+ * @person: the element of a party, a signatory or a witness
+ *
+ * Returns: (transfer full): the name of its place, which is that of its signature on the pages too; empty where it
+ *   has none
+ */
+char *
+cq_about_new_place_of_person (CqNode *document, CqNode *person)
+{
+  g_autoptr (CqPath) path = NULL;
+  CqNode *group = cq_tree_find_tag (document, CQ_DB_AUTHORGROUP, &path);
+
+  for (guint i = 0; group != NULL && i < cq_node_get_n_children (group); i++)
+    if (cq_node_get_child (group, i) == person)
+      {
+        g_autoptr (CqPath) at = cq_path_new_child (path, i);
+        return cq_path_to_id (at);
+      }
+  return g_strdup ("");
+}
+
+/**
  * cq_about_new_of_person:
  * @person: the element of a party, a signatory or a witness
  *
@@ -42,19 +64,9 @@ cq_about_new (CqNode *node, CqPath *path)
 char *
 cq_about_new_of_person (CqNode *document, CqNode *person)
 {
-  g_autoptr (CqPath) path = NULL;
-  CqNode *group;
+  const char *id = cq_node_get (person, CQ_XML_ID);
 
-  if (cq_node_get (person, CQ_XML_ID) != NULL)
-    return g_strdup (cq_node_get (person, CQ_XML_ID));
-  group = cq_tree_find_tag (document, CQ_DB_AUTHORGROUP, &path);
-  for (guint i = 0; group != NULL && i < cq_node_get_n_children (group); i++)
-    if (cq_node_get_child (group, i) == person)
-      {
-        g_autoptr (CqPath) at = cq_path_new_child (path, i);
-        return cq_path_to_id (at);
-      }
-  return g_strdup ("");
+  return id != NULL ? g_strdup (id) : cq_about_new_place_of_person (document, person);
 }
 
 /**

@@ -236,8 +236,8 @@ cq_form_make_party (CqFormMaker *self, const char *about)
   if (party == NULL)
     return FALSE;
   self->form->title = cq_party_get_label (party, self->lang);
-  self->form->block = signatory != NULL ? cq_about_new_of_person (self->document, cq_signatory_get_node (signatory))
-                                        : g_strdup (about);
+  self->form->block = cq_about_new_place_of_person (self->document, signatory != NULL ? cq_signatory_get_node (signatory)
+                                                                                      : cq_party_get_node (party));
   cq_form_set_parent (self, "parties");
   cq_form_begin_group (self, NULL);
   row = cq_form_add (self, CQ_ROW_COUNTRY, "country", _ ("Country"), change_country);
@@ -268,6 +268,7 @@ cq_form_make_witness (CqFormMaker *self, const char *about)
   if (witness == NULL)
     return FALSE;
   self->form->title = cq_form_get_title (self, self->form->id);
+  self->form->block = cq_about_new_place_of_person (self->document, cq_signatory_get_node (witness));
   cq_form_set_parent (self, "signatures");
   cq_form_begin_group (self, NULL);
   add_person (self, witness, about, TRUE);

@@ -10,6 +10,8 @@ const char *cq_party_role_get_name (CqPartyRole role);
 CqNode *cq_parties_take_country (CqNode *document,
                                  const char *code);
 
+char *cq_about_new_place_of_person (CqNode *document,
+                                    CqNode *person);
 char *cq_about_new_of_person (CqNode *document,
                               CqNode *person);
 CqParty *cq_party_find_about (CqNode *document,

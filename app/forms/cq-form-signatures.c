@@ -178,9 +178,23 @@ add_witnesses (CqFormMaker *self)
     }
 }
 
+/* On the pages, the signatures begin with the first of them. */
+static char *
+dup_first_block (CqNode *document)
+{
+  g_autoptr (GPtrArray) signings = cq_signatures_list (document);
+  const CqSigning *first = signings->len > 0 ? signings->pdata[0] : NULL;
+
+  if (first == NULL)
+    return NULL;
+  return cq_about_new_place_of_person (document, first->signatory != NULL ? cq_signatory_get_node (first->signatory)
+                                                                          : cq_party_get_node (first->party));
+}
+
 gboolean
 cq_form_make_signatures (CqFormMaker *self, const char *about)
 {
+  self->form->block = dup_first_block (self->document);
   cq_form_begin_group (self, NULL);
   add_columns (self);
   cq_form_begin_group (self, _ ("Order of Signing"));

@@ -3,6 +3,7 @@
 
 #include "docbook/cq-reader.h"
 #include "export/cq-export.h"
+#include "forms/cq-form.h"
 #include "session/cq-preview.h"
 #include "statement/cq-clause.h"
 
@@ -183,6 +184,29 @@ test_leads_back_to_others (void)
   g_assert_nonnull (cq_pages_find_place (pages, name));
 }
 
+/* What a form edits is found on the pages, and marked there. */
+static void
+test_forms_lead_there (void)
+{
+  static const char *const forms[] = { "meeting",      "party/jp",       "party/uz", "chapeau", "preamble", "clause/op4",
+                                       "area/transport", "closing",       "signatures", "annex/roadmap" };
+  g_autofree char *path = g_build_filename (g_getenv ("CQ_SOURCE_DIR"), "templates", "examples", "ashgabat.xml", NULL);
+  g_autoptr (CqNode) document = cq_reader_load_file (path, NULL, NULL);
+  g_autoptr (CqPreview) preview = cq_preview_new ();
+  const CqFormSource source = { .document = document };
+
+  cq_preview_set_document (preview, document);
+  settle (preview);
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autoptr (CqForm) form = cq_form_new (&source, forms[i]);
+      const CqPlace *place = cq_pages_find_place (cq_preview_get_pages (preview), form->block);
+
+      g_test_message ("%s: %s", forms[i], form->block);
+      g_assert_nonnull (place);
+    }
+}
+
 static void
 test_newest_wins (void)
 {
@@ -328,6 +352,7 @@ main (int argc,
   g_test_add_func ("/preview/same-as-export", test_same_as_export);
   g_test_add_func ("/preview/leads-back", test_leads_back);
   g_test_add_func ("/preview/leads-back-to-others", test_leads_back_to_others);
+  g_test_add_func ("/preview/forms-lead-there", test_forms_lead_there);
   g_test_add_func ("/preview/newest-wins", test_newest_wins);
   g_test_add_func ("/preview/never-starves", test_never_starves);
   g_test_add_func ("/preview/other-edition", test_other_edition);
