@@ -7,6 +7,9 @@
 #include "export/cq-export-lists.h"
 #include "export/cq-export.h"
 
+/* Higher, it scrolls. */
+#define MAX_HEIGHT 600
+
 struct _CqExportDialog
 {
   AdwWindow parent_instance;
@@ -23,6 +26,8 @@ struct _CqExportDialog
 
   GtkWidget *export;
   GtkStack *stack;
+  GtkScrolledWindow *scrolled;
+  GtkWidget *choices;
   AdwComboRow *format;
   AdwComboRow *edition;
   AdwComboRow *part;
@@ -137,6 +142,18 @@ can_attach_source (CqExportDialog *self)
   return get_target (self) == CQ_EXPORT_PDF && adw_combo_row_get_selected (self->edition) == CQ_EDITION_CLEAN;
 }
 
+/* As high as its rows, which a scrolled window by itself takes for as wide as their longest line. */
+static void
+fit_height (CqExportDialog *self)
+{
+  int width;
+  int height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  gtk_widget_measure (self->choices, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_scrolled_window_set_min_content_height (self->scrolled, MIN (height, MAX_HEIGHT));
+}
+
 /* Only pages have a paper, and markings where they are a draft's; only pictures are made of some of them. */
 static void
 choice_changed_cb (CqExportDialog *self)
@@ -157,6 +174,7 @@ choice_changed_cb (CqExportDialog *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->pages), "error");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->pages), "error");
+  fit_height (self);
 }
 
 static void
@@ -300,6 +318,7 @@ fill_lists (CqExportDialog *self)
   adw_combo_row_set_model (self->lang, G_LIST_MODEL (langs));
   gtk_widget_set_visible (GTK_WIDGET (self->part), self->parts->len > 1);
   gtk_widget_set_visible (GTK_WIDGET (self->lang), g_strv_length (self->langs) > 1);
+  fit_height (self);
 }
 
 static void
@@ -335,6 +354,8 @@ cq_export_dialog_class_init (CqExportDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "export/cq-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, export);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, CqExportDialog, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, CqExportDialog, choices);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, format);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, edition);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, part);

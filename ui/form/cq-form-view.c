@@ -233,6 +233,9 @@ cq_form_view_focus (CqFormView *self, const char *row)
 {
   CqRowWidget *widget = find_row (self, row);
 
+  /* A table stands above the rows: they would be scrolled to, and it would be gone. */
+  if (widget == NULL && self->form->table != NULL && gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD))
+    return;
   if (widget == NULL)
     widget = find_row (self, get_first_row (self));
   if (widget != NULL)

@@ -11,6 +11,7 @@
 #include "cq-application.h"
 #include "cq-window.h"
 #include "docbook/cq-reader.h"
+#include "print/cq-print-chooser.h"
 #include "rows/cq-row-widget.h"
 
 /* What is done to a window before it is pictured */
@@ -54,7 +55,10 @@ static const View views[] = {
   { "japanese", LANGUAGES, "clause/op1", NULL, NULL },
   { "long-names", LANGUAGES, "parties", NULL, NULL },
   { "foreign", "tests/foreign/01-manual.xml", "area/install", NULL, NULL },
+  { "imported", "tests/app/import/samples/statement.md", "document", NULL, "win.show-notices" },
   { "export", ASHGABAT, "document", NULL, "win.export" },
+  { "print-preview", ASHGABAT, "document", NULL, "win.print-preview" },
+  { "print", ASHGABAT, "document", NULL, "win.print" },
   { "shortcuts", ASHGABAT, "document", NULL, "win.show-help-overlay" },
   { "about", ASHGABAT, "document", NULL, "app.about" },
 };
@@ -173,6 +177,18 @@ center_dialogs (GtkWindow *window, int width, int height)
     }
 }
 
+/* A text that a document is made of is opened as a person opens it. */
+static void
+import (CqWindow *window, const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("CQ_SOURCE_DIR"), name, NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-path", "s", path);
+  for (guint i = 0; i < 600 && cq_window_get_session (window) == NULL; i++)
+    wait_for (100);
+  g_assert_nonnull (cq_window_get_session (window));
+}
+
 static CqSession *
 load (CqApplication *application, const char *name)
 {
@@ -196,7 +212,14 @@ close_all (CqApplication *application)
   GList *windows;
 
   while ((windows = gtk_application_get_windows (GTK_APPLICATION (application))) != NULL)
-    gtk_window_destroy (windows->data);
+    {
+      CqSession *session = CQ_IS_WINDOW (windows->data) ? cq_window_get_session (windows->data) : NULL;
+
+      /* Nothing is there to be recovered in the next picture. */
+      if (session != NULL)
+        cq_session_close (session);
+      gtk_window_destroy (windows->data);
+    }
   wait_for (100);
 }
 
@@ -222,6 +245,69 @@ open_popover (CqWindow *window)
   wait_for_frames (GTK_WINDOW (window), 5);
 }
 
+typedef struct
+{
+  CqWindow *window;
+  int width;
+  int height;
+  const char *path;
+} Picture;
+
+/* Of the pages of GTK's dialog, that with what is asked of a document */
+static void
+show_ours (GtkWidget *dialog)
+{
+  GtkNotebook *notebook = GTK_NOTEBOOK (find_child (dialog, GTK_TYPE_NOTEBOOK));
+
+  for (int i = 0; i < gtk_notebook_get_n_pages (notebook); i++)
+    if (find_child (gtk_notebook_get_nth_page (notebook, i), CQ_TYPE_PRINT_CHOOSER) != NULL)
+      gtk_notebook_set_current_page (notebook, i);
+}
+
+/* GTK's dialog for printers runs the main loop by itself: what is done with it is done from there. */
+static gboolean
+picture_dialog_cb (gpointer data)
+{
+  const Picture *picture = data;
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) dialog = g_list_model_get_item (toplevels, i);
+
+      if (!GTK_IS_DIALOG (dialog))
+        continue;
+      show_ours (dialog);
+      center_dialogs (GTK_WINDOW (picture->window), picture->width, picture->height);
+      wait_for (400);
+      wait_for_frames (GTK_WINDOW (dialog), 5);
+      take_picture (picture->path, picture->width, picture->height);
+      gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+      return G_SOURCE_REMOVE;
+    }
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+act (CqWindow *window, const View *view, int width, int height, const char *path)
+{
+  Picture picture = { window, width, height, path };
+  gboolean is_printing = g_str_equal (view->action, "win.print");
+  guint source = is_printing ? g_timeout_add (500, picture_dialog_cb, &picture) : 0;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), view->action, NULL);
+  wait_for (is_printing ? 3000 : 800);
+  if (is_printing)
+    {
+      g_assert_null (g_main_context_find_source_by_id (NULL, source));
+      return;
+    }
+  center_dialogs (GTK_WINDOW (window), width, height);
+  wait_for (400);
+  wait_for_frames (GTK_WINDOW (window), 5);
+  take_picture (path, width, height);
+}
+
 static void
 picture_view (CqApplication *application, const View *view, int width, int height, const char *path)
 {
@@ -229,7 +315,9 @@ picture_view (CqApplication *application, const View *view, int width, int heigh
 
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_present (GTK_WINDOW (window));
-  if (view->document != NULL)
+  if (view->document != NULL && g_str_has_suffix (view->document, ".md"))
+    import (window, view->document);
+  else if (view->document != NULL)
     {
       g_autoptr (CqSession) session = load (application, view->document);
 
@@ -240,14 +328,9 @@ picture_view (CqApplication *application, const View *view, int width, int heigh
   if (view->row != NULL)
     open_popover (window);
   if (view->action != NULL)
-    {
-      gtk_widget_activate_action (GTK_WIDGET (window), view->action, NULL);
-      wait_for (800);
-      center_dialogs (GTK_WINDOW (window), width, height);
-      wait_for (400);
-      wait_for_frames (GTK_WINDOW (window), 5);
-    }
-  take_picture (path, width, height);
+    act (window, view, width, height, path);
+  else
+    take_picture (path, width, height);
   close_all (application);
 }
 
