@@ -5,8 +5,13 @@ had the same machine at the same time."""
 import os
 import statistics
 import subprocess
-import sys
 import time
+
+LIMIT = 1200  # seconds for one run
+
+
+class Failed(Exception):
+    pass
 
 
 class Side:
@@ -19,12 +24,12 @@ class Side:
 
     def once(self, counted=True):
         start = time.monotonic()
-        process = subprocess.Popen(self.command, env=self.env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        message = process.stderr.read()
+        process = subprocess.Popen(["timeout", str(LIMIT), *self.command], env=self.env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        message = process.stderr.read().decode(errors="replace")
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode != 0:
-            sys.exit(f"{self.name} failed: {' '.join(self.command)}\n{message.decode(errors='replace')}")
+            raise Failed(f"{self.name} ended with {process.returncode}: {' '.join(self.command)}\n{message[-2000:]}")
         if counted:
             self.seconds.append(time.monotonic() - start)
             self.peak = max(self.peak, usage.ru_maxrss)
@@ -37,11 +42,20 @@ class Side:
                 f"{max(self.seconds) * 1000:.1f})  peak {self.peak / 1024:.0f} MB")
 
 
+def works(peer):
+    try:
+        peer.once(counted=False)
+    except Failed as failed:
+        print(failed)
+        return False
+    return True
+
+
 def compare(title, ours, peers, runs=7):
-    """Prints one table: ours against each peer, and ratios ours/peer."""
+    """Prints one table: ours against each peer, and ratios ours/peer. A peer that fails is named and left out."""
+    ours.once(counted=False)
+    peers = [peer for peer in peers if works(peer)]
     sides = [ours, *peers]
-    for side in sides:
-        side.once(counted=False)
     for _ in range(runs):
         for side in sides:
             side.once()
