@@ -5,6 +5,7 @@
 
 #include "compat/cq-dialogs.h"
 #include "store/cq-recent.h"
+#include "welcome/cq-template-language.h"
 
 /* From now on, what is in no file yet survives the program, and what is saved is among the documents of late. */
 static void
@@ -198,10 +199,13 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CqApplication *application = CQ_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
   CqCatalogue *catalogue = cq_application_get_catalogue (application);
   CqTemplate *template = cq_catalogue_find (catalogue, g_variant_get_string (parameter, NULL));
+  g_autoptr (GSettings) settings = g_settings_new (CQ_APPLICATION_ID);
   g_autoptr (CqSession) session = NULL;
+  g_autofree char *lang = NULL;
 
   g_return_if_fail (template != NULL);
-  session = cq_session_new_from_template (catalogue, template, NULL);
+  lang = cq_template_language_get (settings, template);
+  session = cq_session_new_from_template (catalogue, template, lang);
   show_document (get_free_window (self), session);
 }
 

@@ -60,32 +60,54 @@ cq_cli_load (const char *path,
  * cq_cli_apply_values:
  * @document: (transfer none): where they go
  * @values: the file of values; "-" is standard input
- * @is_new: whether the document is fresh from its template
  *
  * Returns: (transfer full) (nullable): the document with the values; %NULL where they cannot be
  *   used, which was said
  */
 CqNode *
 cq_cli_apply_values (CqNode *document,
-                     const char *values,
-                     gboolean is_new)
+                     const char *values)
 {
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = cq_store_read (values, MAX_VALUES, &error);
   g_autofree char *name = g_filename_display_name (values);
-  CqNode *filled;
+  CqNode *changed = NULL;
   gsize size;
-  const char *json;
 
-  bytes = cq_store_read (values, MAX_VALUES, &error);
-  if (bytes == NULL)
+  if (bytes != NULL)
     {
-      cq_cli_fail (values, error);
-      return NULL;
+      const char *json = g_bytes_get_data (bytes, &size);
+      changed = cq_values_apply (document, json, size, name, CQ_VALUES_MERGE, &error);
     }
-  json = g_bytes_get_data (bytes, &size);
-  filled = cq_values_apply (document, json != NULL ? json : "", size, name, is_new ? CQ_VALUES_FILL : CQ_VALUES_MERGE,
-                            &error);
+  if (changed == NULL)
+    cq_cli_fail (name, error);
+  return changed;
+}
+
+/**
+ * cq_cli_fill_template:
+ * @template: (transfer none): what the document begins with
+ * @languages: (nullable): its languages, the principal one first; %NULL leaves them to the values
+ * @values: the file of values; "-" is standard input
+ *
+ * Returns: (transfer full) (nullable): a new document with the values; %NULL where they cannot be used, which was said
+ */
+CqNode *
+cq_cli_fill_template (CqTemplate *template,
+                      const char *const *languages,
+                      const char *values)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = cq_store_read (values, MAX_VALUES, &error);
+  g_autofree char *name = g_filename_display_name (values);
+  CqNode *filled = NULL;
+  gsize size;
+
+  if (bytes != NULL)
+    {
+      const char *json = g_bytes_get_data (bytes, &size);
+      filled = cq_values_fill (template, languages, json, size, name, &error);
+    }
   if (filled == NULL)
     cq_cli_fail (name, error);
   return filled;

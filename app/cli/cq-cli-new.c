@@ -2,6 +2,7 @@
 
 #include "cli/cq-cli.h"
 #include "docbook/cq-writer.h"
+#include "language/cq-language.h"
 
 /* Where no template bears the id, perhaps one would that cannot be read */
 static void
@@ -47,20 +48,47 @@ find_template (const char *name)
   return NULL;
 }
 
-static CqNode *
-instantiate (CqTemplate *template,
-             const char *lang)
+/* (transfer full) (nullable): the languages that @list names, each known */
+static GStrv
+read_languages (const char *list)
 {
-  CqNode *document = cq_template_instantiate (template, lang);
+  g_auto (GStrv) words = g_strsplit (list, ",", -1);
+  g_autoptr (GPtrArray) tags = g_ptr_array_new_with_free_func (g_free);
 
-  if (document == NULL)
+  for (guint i = 0; words[i] != NULL; i++)
     {
-      g_autofree char *languages = g_strjoinv (", ", (char **) cq_template_get_languages (template));
+      g_autoptr (GError) error = NULL;
+      char *tag = cq_language_normalize (g_strstrip (words[i]), &error);
 
-      cq_cli_refuse (_("The template “%s” does not speak “%s”. Its languages are: %s"), cq_template_get_id (template),
-                     lang != NULL ? lang : "", languages);
+      if (tag == NULL)
+        {
+          cq_cli_refuse ("%s", error->message);
+          return NULL;
+        }
+      g_ptr_array_add (tags, tag);
     }
-  return document;
+  g_ptr_array_add (tags, NULL);
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&tags), FALSE);
+}
+
+/* (transfer full) (nullable): the document; why there is none was said */
+static CqNode *
+begin_document (CqTemplate *template,
+                const char *list,
+                const char *values)
+{
+  g_auto (GStrv) languages = NULL;
+
+  if (list != NULL)
+    {
+      languages = read_languages (list);
+      if (languages == NULL)
+        return NULL;
+    }
+  if (values != NULL)
+    return cq_cli_fill_template (template, (const char *const *) languages, values);
+  return languages != NULL ? cq_template_instantiate_in (template, (const char *const *) languages)
+                           : cq_template_instantiate (template, NULL);
 }
 
 static CqAnswer
@@ -72,7 +100,7 @@ make_document (const CqCommand *command,
   g_autofree char *output = NULL;
   const GOptionEntry entries[] = {
     { "values", 0, 0, G_OPTION_ARG_FILENAME, &values, N_ ("Fill it with these values (JSON)"), N_ ("FILE.json") },
-    { "lang", 0, 0, G_OPTION_ARG_STRING, &lang, N_ ("Its principal language"), N_ ("LANGUAGE") },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &lang, N_ ("Its languages, the principal one first"), N_ ("LANGUAGE[,LANGUAGE…]") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Where to write it; “-” is standard output"),
       N_ ("FILE") },
     G_OPTION_ENTRY_NULL,
@@ -91,18 +119,9 @@ make_document (const CqCommand *command,
   template = find_template (operands[0]);
   if (template == NULL)
     return CQ_ANSWER_FAILED;
-  document = instantiate (template, lang);
+  document = begin_document (template, lang, values);
   if (document == NULL)
     return CQ_ANSWER_FAILED;
-  if (values != NULL)
-    {
-      g_autoptr (CqNode) filled = cq_cli_apply_values (document, values, TRUE);
-
-      if (filled == NULL)
-        return CQ_ANSWER_FAILED;
-      cq_node_unref (document);
-      document = g_steal_pointer (&filled);
-    }
   bytes = cq_writer_write (document);
   return cq_cli_write (output, bytes);
 }

@@ -57,7 +57,7 @@ set_values (const CqCommand *command,
   if (is_pdf && fingerprint != NULL)
     return cq_cli_refuse (_("“%s” is a PDF, which a document does not take the place of. Say with -o where to write it"),
                           path);
-  filled = cq_cli_apply_values (document, values, FALSE);
+  filled = cq_cli_apply_values (document, values);
   if (filled == NULL)
     return CQ_ANSWER_FAILED;
 

@@ -79,8 +79,10 @@ char *cq_cli_get_folder (const char *path);
 CqNode *cq_cli_load (const char *path,
                      GBytes **bytes);
 CqNode *cq_cli_apply_values (CqNode *document,
-                             const char *values,
-                             gboolean is_new);
+                             const char *values);
+CqNode *cq_cli_fill_template (CqTemplate *template,
+                              const char *const *languages,
+                              const char *values);
 
 /* cq-cli-edition.c: what export and pages share */
 

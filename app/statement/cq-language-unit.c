@@ -50,6 +50,8 @@ is_text (CqNode *node)
       return TRUE;
     case CQ_DB_PERSONNAME:
       return cq_node_find_child (node, CQ_DB_PHRASE) == NULL;
+    case CQ_DB_PHRASE:
+      return cq_node_get (node, CQ_XML_LANG) != NULL;
     default:
       return FALSE;
     }

@@ -2,6 +2,8 @@
 #include "template/cq-template-private.h"
 
 #include "language/cq-language.h"
+#include "statement/cq-languages.h"
+#include "statement/cq-place.h"
 #include "statement/cq-profile.h"
 #include "statement/cq-text.h"
 #include "tree/cq-node-builder.h"
@@ -93,4 +95,87 @@ cq_template_say_in (CqNode *document, const char *lang)
     return cq_document_set_language (document, lang);
   labelled = cq_tree_map (document, label_cb, (gpointer) old);
   return cq_document_set_language (labelled, lang);
+}
+
+/**
+ * cq_template_find_near:
+ *
+ * Returns: (transfer none) (nullable): the one of @languages that comes nearest to @lang: “ru” for “ru-KZ”
+ */
+const char *
+cq_template_find_near (const char *const *languages, const char *lang)
+{
+  g_auto (GStrv) near = cq_language_get_fallbacks (lang);
+
+  for (guint i = 0; near[i] != NULL; i++)
+    for (guint k = 0; languages[k] != NULL; k++)
+      if (g_ascii_strcasecmp (near[i], languages[k]) == 0)
+        return languages[k];
+  return NULL;
+}
+
+static gboolean
+is_wanted (const char *const *languages, const char *one, const char *const *wanted)
+{
+  for (guint i = 0; wanted[i] != NULL; i++)
+    if (g_strcmp0 (cq_template_find_near (languages, wanted[i]), one) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A text that stands alone in the language of the document need not name it. */
+static CqNode *
+unlabel_cb (CqNode *node, gpointer data)
+{
+  const char *lang = data;
+  CqNode *only = cq_node_get_n_children (node) == 1 ? cq_node_get_child (node, 0) : NULL;
+
+  if (cq_node_is (node, CQ_DB_PARA) && g_strcmp0 (cq_node_get (node, CQ_XML_LANG), lang) == 0)
+    return cq_node_with_attribute (node, CQ_XML_LANG, NULL);
+  if ((cq_node_is (node, CQ_DB_TITLE) || cq_node_is (node, CQ_DB_SUBTITLE)) && only != NULL && cq_node_is (only, CQ_DB_PHRASE)
+      && cq_node_get_n_attributes (only) == 1 && g_strcmp0 (cq_node_get (only, CQ_XML_LANG), lang) == 0)
+    {
+      g_autoptr (GPtrArray) children = cq_node_array_new ();
+      for (guint i = 0; i < cq_node_get_n_children (only); i++)
+        g_ptr_array_add (children, cq_node_ref (cq_node_get_child (only, i)));
+      return cq_node_with_child_array (node, children);
+    }
+  return cq_node_ref (node);
+}
+
+/* @document with its texts in @principal and in what else is @wanted of its @languages */
+static CqNode *
+keep_languages (CqNode *document, const char *const *languages, const char *principal, const char *const *wanted)
+{
+  g_autoptr (CqNode) kept = cq_document_choose_principal (document, principal);
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    if (!g_str_equal (languages[i], principal) && !is_wanted (languages, languages[i], wanted))
+      cq_node_move (&kept, cq_document_remove_language (kept, languages[i]));
+  return cq_tree_map (kept, unlabel_cb, (gpointer) principal);
+}
+
+/**
+ * cq_template_speak:
+ * @instance: a document fresh from its template, in all languages of the template
+ * @languages: (array zero-terminated=1): the languages that it is to have, the principal one first
+ *
+ * Of its texts those in @languages stay. A language that the template does not have is declared and has no text; if it
+ * is to be the principal one, the texts stand in the template's own, and say so.
+ *
+ * Returns: (transfer full): the document
+ */
+CqNode *
+cq_template_speak (CqNode *instance, const char *const *languages)
+{
+  g_auto (GStrv) known = cq_document_list_languages (instance);
+  const char *near = cq_template_find_near ((const char *const *) known, languages[0]);
+  g_autoptr (CqNode) document = keep_languages (instance, (const char *const *) known, near != NULL ? near : known[0], languages);
+
+  cq_node_move (&document, near != NULL ? cq_document_set_language (document, languages[0])
+                                        : cq_template_say_in (document, languages[0]));
+  for (guint i = 1; languages[i] != NULL; i++)
+    if (!cq_document_has_language (document, languages[i]))
+      cq_node_move (&document, cq_document_add_language (document, languages[i], CQ_STANDING_AUTHENTIC));
+  return g_steal_pointer (&document);
 }

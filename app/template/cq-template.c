@@ -230,6 +230,18 @@ translate (char *english, const char *context)
   return g_strdup (context != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, context, text) : g_dgettext (GETTEXT_PACKAGE, text));
 }
 
+/**
+ * cq_template_find_language:
+ * @lang: a language tag
+ *
+ * Returns: (transfer none) (nullable): the language of the template that comes nearest to @lang
+ */
+const char *
+cq_template_find_language (CqTemplate *self, const char *lang)
+{
+  return cq_template_find_near (cq_template_get_languages (self), lang);
+}
+
 /* The text of a record's child as the file has it in a language near to @lang; else its English, translated; else
  * in the template's own language. */
 static char *
@@ -351,15 +363,29 @@ cq_template_get_forms (CqTemplate *self)
 
 /**
  * cq_template_instantiate:
- * @lang: (nullable): the principal language of the new document; %NULL is the template's
+ * @lang: (nullable): the language of the new document; %NULL is the template's first
  *
- * Where the template does not have @lang, its texts stand in the new document marked as being in the
- * template's language.
- *
- * Returns: (transfer full): a new document, its blanks still to be filled in
+ * Returns: (transfer full): a new document in that language alone, its blanks still to be filled in; where the template
+ *   does not have @lang, its texts stand in the template's first language, and say so
  */
 CqNode *
 cq_template_instantiate (CqTemplate *self, const char *lang)
 {
-  return lang != NULL ? cq_template_say_in (self->instance, lang) : cq_node_ref (self->instance);
+  const char *languages[] = { lang != NULL ? lang : self->languages[0], NULL };
+
+  return cq_template_instantiate_in (self, languages);
+}
+
+/**
+ * cq_template_instantiate_in:
+ * @languages: (array zero-terminated=1): at least one; the first is the principal one
+ *
+ * Like cq_template_instantiate(), in several languages beside each other.
+ *
+ * Returns: (transfer full): a new document
+ */
+CqNode *
+cq_template_instantiate_in (CqTemplate *self, const char *const *languages)
+{
+  return cq_template_speak (self->instance, languages);
 }

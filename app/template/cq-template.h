@@ -48,6 +48,8 @@ const char *cq_template_get_id (CqTemplate *self);
 const char *cq_template_get_path (CqTemplate *self);
 CqNode *cq_template_get_document (CqTemplate *self);
 const char *const *cq_template_get_languages (CqTemplate *self);
+const char *cq_template_find_language (CqTemplate *self,
+                                       const char *lang);
 char *cq_template_get_title (CqTemplate *self,
                              const char *lang);
 char *cq_template_get_description (CqTemplate *self,
@@ -63,6 +65,8 @@ GPtrArray *cq_template_get_forms (CqTemplate *self);
 
 CqNode *cq_template_instantiate (CqTemplate *self,
                                  const char *lang);
+CqNode *cq_template_instantiate_in (CqTemplate *self,
+                                    const char *const *languages);
 CqNode *cq_template_say_in (CqNode *document,
                             const char *lang);
 

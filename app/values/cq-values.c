@@ -156,18 +156,23 @@ apply (const CqSource *source, const CqValues *values, CqNode *document, CqValue
   return applied;
 }
 
-static CqNode *
-read_and_apply (const CqSource *source, CqNode *document, CqValuesMode mode, GError **error)
+/* Returns: (transfer full) (nullable): what @values borrow from; where they are wrong, @error says so */
+static JsonNode *
+read_values (const CqSource *source, CqValues *values, GError **error)
 {
   g_autoptr (JsonNode) root = cq_source_parse (source, error);
-  CqValues values;
 
-  if (root == NULL || !cq_values_read (source, root, &values, error))
-    return NULL;
+  return root != NULL && cq_values_read (source, root, values, error) ? g_steal_pointer (&root) : NULL;
+}
+
+/* Values that say nothing leave @document as it is. */
+static CqNode *
+apply_to (const CqSource *source, JsonNode *root, CqValues *values, CqNode *document, CqValuesMode mode, GError **error)
+{
   if (json_object_get_size (json_node_get_object (root)) == 0)
     return cq_node_ref (document);
-  resolve_parties (source, &values, document);
-  return apply (source, &values, document, mode, error);
+  resolve_parties (source, values, document);
+  return apply (source, values, document, mode, error);
 }
 
 /**
@@ -185,6 +190,8 @@ CqNode *
 cq_values_apply (CqNode *document, const char *json, gsize length, const char *name, CqValuesMode mode, GError **error)
 {
   CqSource source;
+  CqValues values;
+  g_autoptr (JsonNode) root = NULL;
   CqNode *applied;
 
   g_return_val_if_fail (document != NULL, NULL);
@@ -192,7 +199,57 @@ cq_values_apply (CqNode *document, const char *json, gsize length, const char *n
   g_return_val_if_fail (name != NULL, NULL);
 
   cq_source_init (&source, name, json != NULL ? json : "", length);
-  applied = read_and_apply (&source, document, mode, error);
+  root = read_values (&source, &values, error);
+  applied = root != NULL ? apply_to (&source, root, &values, document, mode, error) : NULL;
   cq_source_clear (&source);
   return applied;
+}
+
+/* The languages that the document is to have: those given, or what the values name, or the template's first */
+static CqNode *
+begin (CqTemplate *template, const char *const *languages, const CqValues *values)
+{
+  g_autoptr (GPtrArray) named = g_ptr_array_new ();
+
+  if (languages != NULL)
+    return cq_template_instantiate_in (template, languages);
+  g_ptr_array_add (named, (gpointer) (values->lang != NULL ? values->lang : cq_template_get_languages (template)[0]));
+  for (guint i = 0; values->languages != NULL && i < values->languages->entries->len; i++)
+    {
+      const CqValuesLanguage *one = values->languages->entries->pdata[i];
+      if (one->remove != CQ_VALUES_FLAG_TRUE)
+        g_ptr_array_add (named, one->lang);
+    }
+  g_ptr_array_add (named, NULL);
+  return cq_template_instantiate_in (template, (const char *const *) named->pdata);
+}
+
+/**
+ * cq_values_fill:
+ * @template: what the document begins with
+ * @languages: (nullable) (array zero-terminated=1): its languages, the principal one first; %NULL leaves them to the values
+ * @json: (array length=length): the values, as JSON in UTF-8
+ * @name: how messages call the file of the values
+ *
+ * Returns: (transfer full) (nullable): a new document with the values; %NULL with @error, one of %CQ_VALUES_ERROR
+ */
+CqNode *
+cq_values_fill (CqTemplate *template, const char *const *languages, const char *json, gsize length, const char *name, GError **error)
+{
+  CqSource source;
+  CqValues values;
+  g_autoptr (JsonNode) root = NULL;
+  CqNode *filled = NULL;
+
+  g_return_val_if_fail (json != NULL || length == 0, NULL);
+
+  cq_source_init (&source, name, json != NULL ? json : "", length);
+  root = read_values (&source, &values, error);
+  if (root != NULL)
+    {
+      g_autoptr (CqNode) document = begin (template, languages, &values);
+      filled = apply_to (&source, root, &values, document, CQ_VALUES_FILL, error);
+    }
+  cq_source_clear (&source);
+  return filled;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "template/cq-template.h"
 #include "tree/cq-node.h"
 
 G_BEGIN_DECLS
@@ -45,5 +46,11 @@ CqNode *cq_values_apply (CqNode *document,
                          const char *name,
                          CqValuesMode mode,
                          GError **error);
+CqNode *cq_values_fill (CqTemplate *template,
+                        const char *const *languages,
+                        const char *json,
+                        gsize length,
+                        const char *name,
+                        GError **error);
 
 G_END_DECLS

@@ -102,17 +102,18 @@ cq_template_card_init (CqTemplateCard *self)
 /**
  * cq_template_card_new:
  * @template: the template
- * @lang: the language of the interface
+ * @lang: (nullable): the language in which it begins a document; %NULL is its own
+ * @words: the language of the interface
  *
  * Returns: (transfer floating): its card
  */
 GtkWidget *
-cq_template_card_new (CqTemplate *template, const char *lang)
+cq_template_card_new (CqTemplate *template, const char *lang, const char *words)
 {
   CqTemplateCard *self = g_object_new (CQ_TYPE_TEMPLATE_CARD, NULL);
-  g_autofree char *title = cq_template_get_title (template, lang);
-  g_autofree char *description = cq_template_get_description (template, lang);
-  g_autofree char *languages = list_languages (template, lang);
+  g_autofree char *title = cq_template_get_title (template, words);
+  g_autofree char *description = cq_template_get_description (template, words);
+  g_autofree char *languages = list_languages (template, words);
 
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->description, description);
@@ -121,6 +122,6 @@ cq_template_card_new (CqTemplate *template, const char *lang)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description != NULL ? description : "", -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.new");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", cq_template_get_id (template));
-  self->instance = cq_template_instantiate (template, NULL);
+  self->instance = cq_template_instantiate (template, lang);
   return GTK_WIDGET (self);
 }

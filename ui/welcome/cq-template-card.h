@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CqTemplateCard, cq_template_card, CQ, TEMPLATE_CARD, GtkButton)
 
 GtkWidget *cq_template_card_new (CqTemplate *template,
-                                 const char *lang);
+                                 const char *lang,
+                                 const char *words);
 
 G_END_DECLS

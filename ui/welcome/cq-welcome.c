@@ -9,6 +9,7 @@
 #include "store/cq-recent.h"
 #include "store/cq-recovery.h"
 #include "welcome/cq-template-card.h"
+#include "welcome/cq-template-language.h"
 
 struct _CqWelcome
 {
@@ -16,13 +17,72 @@ struct _CqWelcome
 
   GtkWidget *content;
   AdwPreferencesGroup *lost_group;
+  GtkDropDown *language;
   GtkFlowBox *templates;
   AdwPreferencesGroup *recent_group;
   GPtrArray *lost_rows;   /* (element-type GtkWidget) */
   GPtrArray *recent_rows; /* (element-type GtkWidget) */
+  GSettings *settings;    /* (owned) */
+  CqCatalogue *catalogue; /* (owned) (nullable) */
+  GStrv languages;        /* (owned) (nullable): of the templates */
 };
 
 G_DEFINE_FINAL_TYPE (CqWelcome, cq_welcome, GTK_TYPE_WIDGET)
+
+static void
+show_templates (CqWelcome *self)
+{
+  GPtrArray *templates = cq_catalogue_list (self->catalogue);
+  g_autofree char *words = cq_language_get_interface ();
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->templates))) != NULL)
+    gtk_flow_box_remove (self->templates, child);
+  for (guint i = 0; i < templates->len; i++)
+    {
+      g_autofree char *lang = cq_template_language_get (self->settings, templates->pdata[i]);
+      GtkWidget *holder = gtk_flow_box_child_new ();
+
+      gtk_widget_set_focusable (holder, FALSE);
+      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (holder), cq_template_card_new (templates->pdata[i], lang, words));
+      gtk_flow_box_insert (self->templates, holder, -1);
+    }
+}
+
+static void
+language_cb (CqWelcome *self)
+{
+  guint chosen = gtk_drop_down_get_selected (self->language);
+
+  if (chosen == GTK_INVALID_LIST_POSITION)
+    return;
+  g_settings_set_string (self->settings, "template-language", self->languages[chosen]);
+  show_templates (self);
+}
+
+/* Languages by the names that they have for themselves; the one that new documents begin in is chosen. */
+static void
+show_languages (CqWelcome *self)
+{
+  GPtrArray *templates = cq_catalogue_list (self->catalogue);
+  g_autofree char *lang = templates->len > 0 ? cq_template_language_get (self->settings, templates->pdata[0]) : NULL;
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint chosen = 0;
+
+  for (guint i = 0; self->languages[i] != NULL; i++)
+    {
+      g_autofree char *name = cq_language_get_autonym (self->languages[i]);
+
+      gtk_string_list_append (names, name != NULL ? name : self->languages[i]);
+      if (g_strcmp0 (lang, self->languages[i]) == 0)
+        chosen = i;
+    }
+  g_signal_handlers_block_by_func (self->language, language_cb, self);
+  gtk_drop_down_set_model (self->language, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->language, chosen);
+  g_signal_handlers_unblock_by_func (self->language, language_cb, self);
+  gtk_widget_set_visible (GTK_WIDGET (self->language), g_strv_length (self->languages) > 1);
+}
 
 /**
  * cq_welcome_set_catalogue:
@@ -31,20 +91,12 @@ G_DEFINE_FINAL_TYPE (CqWelcome, cq_welcome, GTK_TYPE_WIDGET)
 void
 cq_welcome_set_catalogue (CqWelcome *self, CqCatalogue *catalogue)
 {
-  GPtrArray *templates = cq_catalogue_list (catalogue);
-  g_autofree char *lang = cq_language_get_interface ();
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->templates))) != NULL)
-    gtk_flow_box_remove (self->templates, child);
-  for (guint i = 0; i < templates->len; i++)
-    {
-      GtkWidget *holder = gtk_flow_box_child_new ();
-
-      gtk_widget_set_focusable (holder, FALSE);
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (holder), cq_template_card_new (templates->pdata[i], lang));
-      gtk_flow_box_insert (self->templates, holder, -1);
-    }
+  g_clear_pointer (&self->catalogue, cq_catalogue_unref);
+  g_clear_pointer (&self->languages, g_strfreev);
+  self->catalogue = cq_catalogue_ref (catalogue);
+  self->languages = cq_template_language_list (catalogue);
+  show_languages (self);
+  show_templates (self);
 }
 
 /**
@@ -220,6 +272,9 @@ cq_welcome_finalize (GObject *object)
 {
   g_ptr_array_unref (CQ_WELCOME (object)->lost_rows);
   g_ptr_array_unref (CQ_WELCOME (object)->recent_rows);
+  g_clear_pointer (&CQ_WELCOME (object)->catalogue, cq_catalogue_unref);
+  g_clear_pointer (&CQ_WELCOME (object)->languages, g_strfreev);
+  g_object_unref (CQ_WELCOME (object)->settings);
   G_OBJECT_CLASS (cq_welcome_parent_class)->finalize (object);
 }
 
@@ -234,6 +289,7 @@ cq_welcome_class_init (CqWelcomeClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "welcome/cq-welcome.ui");
   gtk_widget_class_bind_template_child (widget_class, CqWelcome, content);
   gtk_widget_class_bind_template_child (widget_class, CqWelcome, lost_group);
+  gtk_widget_class_bind_template_child (widget_class, CqWelcome, language);
   gtk_widget_class_bind_template_child (widget_class, CqWelcome, templates);
   gtk_widget_class_bind_template_child (widget_class, CqWelcome, recent_group);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -244,5 +300,7 @@ cq_welcome_init (CqWelcome *self)
 {
   self->lost_rows = g_ptr_array_new ();
   self->recent_rows = g_ptr_array_new ();
+  self->settings = g_settings_new (CQ_APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->language, "notify::selected", G_CALLBACK (language_cb), self);
 }

@@ -17,7 +17,7 @@ done
 
 # templates
 run 0 templates
-out_has "joint-statement	en	" "joint-statement-bilateral	en	" "joint-statement-roadmap	en	" "roadmap	en	"
+out_has "joint-statement	en,ru,ja,fr,es	" "joint-statement-bilateral	en,ru,ja,fr,es	" "joint-statement-roadmap	en,ru,ja,fr,es	" "roadmap	en,ru,ja,fr,es	"
 ok "templates: id, languages, title"
 mkdir -p "$XDG_DATA_HOME/communique/templates"
 sed 's/id="roadmap" language/id="own-roadmap" language/' "$top/templates/roadmap.xml" >"$XDG_DATA_HOME/communique/templates/own.xml"
@@ -47,7 +47,11 @@ run 0 new -o a.xml joint-statement-roadmap --values "$values"; exists a.xml; ok 
 run 0 new joint-statement-roadmap --values="$values" --output=b.xml; same a.xml b.xml; ok "new: long options with ="
 run 0 new joint-statement-roadmap --values "$values" -o -; same a.xml out; ok "new: to standard output"
 run 0 new joint-statement-roadmap --values - -o c.xml <"$values"; same a.xml c.xml; ok "new: values from standard input"
-run 0 new joint-statement --lang ru -o ru.xml; grep -q 'xml:lang="ru"' ru.xml || fault "not in Russian"; ok "new: --lang"
+run 0 new joint-statement --lang ru -o ru.xml; grep -q '<title>Совместное заявление</title>' ru.xml || fault "not in Russian"; ok "new: --lang"
+run 0 new joint-statement --lang en,ja -o enja.xml; grep -q '共同声明' enja.xml || fault "no Japanese"; ok "new: two languages"
+printf '{"lang": "fr", "symbol": "A/1"}\n' >fr.json
+run 0 new joint-statement --values fr.json -o fr.xml; grep -q '<title>Déclaration commune</title>' fr.xml || fault "not in French"; ok "new: in the language of the values"
+run 2 new joint-statement --lang en,zzz -o n.xml; refused; absent n.xml; err_has "zzz"; ok "new: a language that is none"
 run 0 new "$top/templates/roadmap.xml" -o d.xml; exists d.xml; ok "new: by the path of a template"
 
 # set

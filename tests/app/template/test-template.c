@@ -5,6 +5,7 @@
 
 #include "docbook/cq-schema.h"
 #include "docbook/cq-writer.h"
+#include "statement/cq-languages.h"
 #include "statement/cq-profile.h"
 #include "statement/cq-text.h"
 
@@ -80,7 +81,6 @@ test_shipped (void)
       g_assert_cmpstr (title, ==, title_for_another);
       g_assert_nonnull (description);
       g_assert_cmpstr (languages[0], ==, "en");
-      g_assert_null (languages[1]);
       messages = cq_schema_check_document (cq_template_get_document (template), ids[i], &error);
       g_assert_no_error (error);
       for (guint j = 0; j < messages->len; j++)
@@ -130,7 +130,7 @@ test_instantiate (void)
 
       g_assert_no_error (error);
       g_assert_cmpuint (messages->len, ==, 0);
-      g_assert_true (document == again);
+      g_assert_true (cq_node_equal (document, again));
       g_assert_null (cq_profile_find_record (document, CQ_PR_TEMPLATE, NULL));
       g_assert_null (cq_profile_find_record (document, CQ_PR_GUIDANCE, NULL));
       g_assert_null (cq_profile_find_record (document, CQ_PR_FORM, NULL));
@@ -138,24 +138,77 @@ test_instantiate (void)
     }
 }
 
-/* In a language that the template does not have, its words say which one they are in. */
+/* In each of its languages a document has the same ids and fields, and no word of another language. */
+static void
+test_languages (void)
+{
+  static const char *const wanted[] = { "en", "ru", "ja", "fr", "es", NULL };
+  g_autoptr (CqCatalogue) catalogue = open_catalogue (NULL);
+  GPtrArray *templates = cq_catalogue_list (catalogue);
+
+  for (guint i = 0; i < templates->len; i++)
+    {
+      g_assert_true (g_strv_equal (cq_template_get_languages (templates->pdata[i]), wanted));
+      for (guint k = 0; wanted[k] != NULL; k++)
+        {
+          g_autoptr (CqNode) document = cq_template_instantiate (templates->pdata[i], wanted[k]);
+          g_auto (GStrv) languages = cq_document_list_languages (document);
+          g_autoptr (GError) error = NULL;
+          g_autoptr (GPtrArray) messages = cq_schema_check_document (document, "document", &error);
+          CqNode *commitment = cq_tree_find_id (document, "c1", NULL);
+
+          g_assert_no_error (error);
+          g_assert_cmpuint (messages->len, ==, 0);
+          g_assert_cmpuint (g_strv_length (languages), ==, 1);
+          g_assert_cmpstr (languages[0], ==, wanted[k]);
+          g_assert_true (cq_node_has_role (commitment, CQ_DB_PHRASE, "commitment"));
+          g_assert_cmpuint (cq_document_count_texts (document, wanted[k]), >, 10);
+        }
+    }
+}
+
+/* Several languages stand beside each other; one that the template does not have is declared, and empty. */
+static void
+test_several_languages (void)
+{
+  static const char *const wanted[] = { "ja", "en", "kk", NULL };
+  g_autoptr (CqCatalogue) catalogue = open_catalogue (NULL);
+  g_autoptr (CqNode) document = cq_template_instantiate_in (cq_catalogue_find (catalogue, "joint-statement"), wanted);
+  g_auto (GStrv) languages = cq_document_list_languages (document);
+  CqNode *title = cq_node_find_child (cq_profile_get_info (document), CQ_DB_TITLE);
+  g_autofree char *english = cq_text_get (title, "en", "ja");
+  g_autofree char *japanese = cq_text_get (title, "ja", "ja");
+
+  g_assert_true (g_strv_equal ((const char *const *) languages, wanted));
+  g_assert_cmpstr (english, ==, "Joint Statement");
+  g_assert_cmpstr (japanese, ==, "共同声明");
+  g_assert_cmpuint (cq_document_count_texts (document, "en"), ==, cq_document_count_texts (document, "ja"));
+  g_assert_cmpuint (cq_document_count_texts (document, "kk"), ==, 0);
+}
+
+/* A tag of a region finds the language; in one that the template does not have, its words say which one they are in. */
 static void
 test_other_language (void)
 {
   g_autoptr (CqCatalogue) catalogue = open_catalogue (NULL);
-  g_autoptr (CqNode) document = cq_template_instantiate (cq_catalogue_find (catalogue, "joint-statement"), "ru");
+  CqTemplate *template = cq_catalogue_find (catalogue, "joint-statement");
+  g_autoptr (CqNode) near = cq_template_instantiate (template, "fr-CA");
+  g_autoptr (CqNode) document = cq_template_instantiate (template, "kk");
   CqNode *chapeau = cq_tree_find_id (document, "chapeau", NULL);
   CqNode *title = cq_node_find_child (cq_profile_get_info (document), CQ_DB_TITLE);
-  g_autofree char *english = cq_text_get (title, "en", "ru");
-  g_autofree char *russian = cq_text_get (title, "ru", "ru");
+  CqNode *near_title = cq_node_find_child (cq_profile_get_info (near), CQ_DB_TITLE);
+  g_autofree char *english = cq_text_get (title, "en", "kk");
+  g_autofree char *kazakh = cq_text_get (title, "kk", "kk");
+  g_autofree char *french = cq_text_get (near_title, "fr-CA", "fr-CA");
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) messages = cq_schema_check_document (document, "document", &error);
 
   g_assert_cmpuint (messages->len, ==, 0);
-  g_assert_cmpstr (cq_document_get_language (document), ==, "ru");
+  g_assert_cmpstr (cq_document_get_language (document), ==, "kk");
   g_assert_cmpstr (cq_node_get (chapeau, CQ_XML_LANG), ==, "en");
   g_assert_cmpstr (english, ==, "Joint Statement");
-  g_assert_null (russian);
+  g_assert_null (kazakh);
+  g_assert_cmpstr (french, ==, "Déclaration commune");
 }
 
 static void
@@ -227,6 +280,8 @@ main (int argc, char **argv)
   g_test_add_func ("/template/shipped", test_shipped);
   g_test_add_func ("/template/guidance-and-forms", test_guidance_and_forms);
   g_test_add_func ("/template/instantiate", test_instantiate);
+  g_test_add_func ("/template/languages", test_languages);
+  g_test_add_func ("/template/several-languages", test_several_languages);
   g_test_add_func ("/template/other-language", test_other_language);
   g_test_add ("/template/own-folder", Fixture, NULL, set_up, test_own_folder, tear_down);
   g_test_add ("/template/problems", Fixture, NULL, set_up, test_problems, tear_down);

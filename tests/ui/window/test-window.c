@@ -5,7 +5,9 @@
 #include "problems/cq-problems-button.h"
 #include "rows/cq-sentence-row.h"
 #include "rows/cq-when-row.h"
+#include "statement/cq-text.h"
 #include "template/cq-template.h"
+#include "widget-test.h"
 
 #include <glib/gstdio.h>
 
@@ -79,6 +81,34 @@ test_open (Fixture *fixture, gconstpointer data)
   while (cq_window_get_session (fixture->window) == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (cq_session_get_path (cq_window_get_session (fixture->window)), ==, fixture->path);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  await_last_reference (fixture->window);
+}
+
+/* The language that is chosen on the welcome page is that of the next new document, and is there again in the next window. */
+static void
+test_new_language (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.communique.Communique");
+  GtkWidget *choice = find_child (GTK_WIDGET (fixture->window), GTK_TYPE_DROP_DOWN);
+  GListModel *names = gtk_drop_down_get_model (GTK_DROP_DOWN (choice));
+  CqSession *session;
+
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (choice)), ==, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+    {
+      g_autoptr (GtkStringObject) name = g_list_model_get_item (names, i);
+      if (g_str_equal (gtk_string_object_get_string (name), "日本語"))
+        gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), i);
+    }
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", "joint-statement");
+  while (cq_window_get_session (fixture->window) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  session = cq_window_get_session (fixture->window);
+  g_assert_cmpstr (cq_document_get_language (cq_session_get_document (session)), ==, "ja");
+  g_assert_cmpstr (cq_session_get_title (session), ==, "共同声明");
+  g_settings_reset (settings, "template-language");
+  cq_session_close (session);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   await_last_reference (fixture->window);
 }
@@ -309,17 +339,6 @@ test_quit (Fixture *fixture, gconstpointer data)
   await_last_reference (fixture->window);
 }
 
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_child (child, type);
-  return found;
-}
-
 static gboolean
 is_seen (GtkWidget *widget)
 {
@@ -458,6 +477,7 @@ main (int argc, char **argv)
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
   g_application_register (G_APPLICATION (application), NULL, NULL);
   g_test_add ("/ui/window/open", Fixture, NULL, set_up, test_open, tear_down);
+  g_test_add ("/ui/window/new-language", Fixture, NULL, set_up, test_new_language, tear_down);
   g_test_add ("/ui/window/import", Fixture, NULL, set_up, test_import, tear_down);
   g_test_add ("/ui/window/open-unseen", Fixture, NULL, set_up, test_open_unseen, tear_down);
   g_test_add ("/ui/window/open-elsewhere", Fixture, NULL, set_up, test_open_elsewhere, tear_down);
