@@ -79,7 +79,7 @@ typedef struct
   CqSlab *slab;           /* (owned) (nullable): its lines */
   CqTable *table;         /* (owned) (nullable) */
   CqFigure *figure;     /* (owned) (nullable): drawn in place of text */
-  GPtrArray *figures;   /* (owned) (nullable) (element-type CqFigure): @figure and others of the same to choose from */
+  GPtrArray *drawings;  /* (owned) (nullable) (element-type CqNode): where @figure is read from, once the width is known */
   double figure_width;   /* as asked for; 0: its own */
   double figure_share;   /* of the measure, as asked for; 0: not so */
 } CqBlock;
@@ -154,6 +154,9 @@ CqDraft *cq_draft_new (CqNode *root,
                        CqFigures *figures,
                        const char *folder,
                        const char *original);
+void cq_draft_read_picture (CqDraft *draft,
+                            CqBlock *block,
+                            CqFigures *figures);
 CqSlab *cq_draft_set_picture (CqBlock *block,
                               CqStyle *style);
 void cq_draft_fit_tables (CqDraft *self);

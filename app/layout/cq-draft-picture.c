@@ -1,7 +1,6 @@
 /* Pictures: what is drawn, or what is said in their stead; then their captions. */
 #include "layout/cq-draft-private.h"
 
-#include "docbook/cq-writer.h"
 #include "layout/cq-inline.h"
 
 #define SVG "http://www.w3.org/2000/svg"
@@ -67,17 +66,12 @@ find_picture (CqDrafter *self, CqNode *data, GError **error)
 
   if (name != NULL && *name != '\0')
     return cq_figures_find (self->figures, self->folder, name, error);
-  if (svg != NULL)
-    {
-      g_autofree char *text = cq_writer_write_node (svg);
-      return cq_figures_find_drawing (self->figures, text, error);
-    }
-  return NULL;
+  return svg != NULL ? cq_figures_find_drawing (self->figures, svg, error) : NULL;
 }
 
-/* "12cm", "300" (dots), "50%": points, or a share of the measure; neither where it is not so */
+/* "12cm", "300" (dots), "50%": points, or a share of the measure; both 0 where it is not so */
 static void
-read_width (const char *text, CqBlock *block)
+read_width (const char *text, double *points, double *share)
 {
   static const struct
   {
@@ -87,14 +81,15 @@ read_width (const char *text, CqBlock *block)
   char *end;
   double number = text != NULL ? g_ascii_strtod (text, &end) : 0;
 
+  *points = *share = 0;
   if (!(number > 0 && number < 100000))
     return;
   g_strstrip (end = g_strdup (end));
   if (g_str_equal (end, "%"))
-    block->figure_share = MIN (number, 100) / 100;
+    *share = MIN (number, 100) / 100;
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     if (g_str_equal (end, units[i].unit))
-      block->figure_width = number * units[i].points;
+      *points = number * units[i].points;
   g_free (end);
 }
 
@@ -107,8 +102,8 @@ find_width (CqNode *data)
 }
 
 static void
-draft_picture (CqDrafter *self, const CqContext *context, CqNode *data, GPtrArray *figures, const char *words,
-               gboolean has_caption)
+draft_picture (CqDrafter *self, const CqContext *context, CqNode *data, CqFigure *figure, GPtrArray *drawings,
+               const char *words, gboolean has_caption)
 {
   CqContext inner = *context;
   CqBlock *block;
@@ -123,9 +118,9 @@ draft_picture (CqDrafter *self, const CqContext *context, CqNode *data, GPtrArra
   block = cq_draft_text (self, &inner, NULL, 0, 0, CQ_ELEMENT_FIGURE);
   block->before = MAX (block->before, PICTURE_SPACE);
   block->after = MAX (block->after, PICTURE_SPACE);
-  block->figure = cq_figure_ref (g_ptr_array_index (figures, 0));
-  block->figures = figures->len > 1 ? g_ptr_array_ref (figures) : NULL;
-  read_width (find_width (data), block);
+  block->figure = figure != NULL ? cq_figure_ref (figure) : NULL;
+  block->drawings = figure == NULL ? g_ptr_array_ref (drawings) : NULL;
+  read_width (find_width (data), &block->figure_width, &block->figure_share);
   if (*words != '\0')
     g_array_index (self->draft->elements, CqElement, block->element).alternative
         = g_string_chunk_insert_const (self->draft->strings, words);
@@ -158,61 +153,80 @@ draft_words (CqDrafter *self, const CqContext *context, const char *words, gbool
 
 /* Remembers a picture that is not there, for a check to tell. */
 static void
-note_missing (CqDrafter *self, const CqContext *context, CqNode *data, const GError *error)
+note_missing (CqDraft *draft, const char *id, CqNode *data, const GError *error)
 {
   const char *name = cq_node_get (data, CQ_AT_FILEREF);
-  CqMissingPicture missing = { NULL, g_string_chunk_insert (self->draft->strings, error->message), context->id };
+  CqMissingPicture missing = { NULL, g_string_chunk_insert (draft->strings, error->message), id };
   gboolean is_file = name != NULL && *name != '\0' && !g_str_has_prefix (name, "data:");
 
   if (is_file)
-    missing.name = g_string_chunk_insert_const (self->draft->strings, name);
-  g_array_append_val (self->draft->missing_pictures, missing);
+    missing.name = g_string_chunk_insert_const (draft->strings, name);
+  g_array_append_val (draft->missing_pictures, missing);
 }
 
-/* What of a media object can be drawn: its first picture that there is, or of drawings that stand in it one after the
- * other the one that suits the width of the page. Returns whether it says all that is to be said. */
-static gboolean
-draft_image (CqDrafter *self, const CqContext *context, CqNode *node, const char *words)
+/* The drawings that stand in a media object one after the other; none where a file is asked for before them. */
+static GPtrArray *
+list_drawings (CqNode *node)
 {
-  g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_figure_unref);
-  g_autoptr (GError) reason = NULL;
-  CqNode *blamed = NULL;
-  CqNode *drawn = NULL;
+  GPtrArray *drawings = g_ptr_array_new ();
   CqNode *child;
 
   for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
     {
       CqNode *data = cq_node_is (child, CQ_DB_IMAGEOBJECT) ? cq_node_find_child (child, CQ_DB_IMAGEDATA) : NULL;
-      g_autoptr (GError) error = NULL;
-      g_autoptr (CqFigure) figure = NULL;
 
-      if (data == NULL || (drawn != NULL && find_svg (data) == NULL))
-        continue;
-      figure = find_picture (self, data, &error);
-      if (figure != NULL)
-        {
-          g_ptr_array_add (figures, g_steal_pointer (&figure));
-          if (drawn == NULL)
-            drawn = data;
-          if (find_svg (drawn) == NULL)
-            break;
-        }
-      else if (error != NULL && reason == NULL)
-        {
-          reason = g_steal_pointer (&error);
-          blamed = data;
-        }
+      if (data != NULL && find_svg (data) != NULL)
+        g_ptr_array_add (drawings, data);
+      else if (data != NULL && drawings->len == 0)
+        break;
     }
-  if (drawn != NULL)
+  return drawings;
+}
+
+/* The first picture of a media object that there is. */
+static CqFigure *
+find_first (CqDrafter *self, CqNode *node, CqNode **data, GError **error)
+{
+  CqFigure *figure = NULL;
+  CqNode *blamed = NULL;
+  CqNode *child;
+
+  for (guint i = 0; figure == NULL && (child = cq_node_next_element (node, &i)) != NULL;)
     {
-      draft_picture (self, context, drawn, figures, words, cq_node_find_child (node, CQ_DB_CAPTION) != NULL);
+      g_autoptr (GError) reason = NULL;
+
+      *data = cq_node_is (child, CQ_DB_IMAGEOBJECT) ? cq_node_find_child (child, CQ_DB_IMAGEDATA) : NULL;
+      figure = *data != NULL ? find_picture (self, *data, &reason) : NULL;
+      if (reason == NULL || *error != NULL)
+        continue;
+      *error = g_steal_pointer (&reason);
+      blamed = *data;
+    }
+  if (figure == NULL)
+    *data = blamed;
+  return figure;
+}
+
+/* What of a media object can be drawn: its first picture that there is, or of drawings that stand in it one after the
+ * other the one that suits the width of the page, once that is known. Returns whether it says all that is to be said. */
+static gboolean
+draft_image (CqDrafter *self, const CqContext *context, CqNode *node, const char *words)
+{
+  g_autoptr (GPtrArray) drawings = list_drawings (node);
+  g_autoptr (GError) error = NULL;
+  CqNode *data = drawings->len > 1 ? g_ptr_array_index (drawings, 0) : NULL;
+  g_autoptr (CqFigure) figure = data == NULL ? find_first (self, node, &data, &error) : NULL;
+
+  if (figure != NULL || drawings->len > 1)
+    {
+      draft_picture (self, context, data, figure, drawings, words, cq_node_find_child (node, CQ_DB_CAPTION) != NULL);
       return TRUE;
     }
-  if (blamed == NULL)
+  if (data == NULL)
     return FALSE;
-  note_missing (self, context, blamed, reason);
+  note_missing (self->draft, context->id, data, error);
   if (*words == '\0')
-    words = cq_node_get (blamed, CQ_AT_FILEREF);
+    words = cq_node_get (data, CQ_AT_FILEREF);
   draft_words (self, context, words != NULL && !g_str_has_prefix (words, "data:") ? words : "…", TRUE);
   return TRUE;
 }
@@ -233,25 +247,74 @@ cq_draft_media (CqDrafter *self, const CqContext *context, CqNode *node)
       cq_draft_children (self, context, child, 0, cq_node_get_n_children (child));
 }
 
-/* Of several drawings the widest that the measure has room for, or nearly; else the least wide. */
-static void
-choose_picture (CqBlock *block)
+/* How wide a drawing says it is, in points; 0 where it does not say. */
+static double
+get_drawing_width (CqNode *data)
 {
-  CqFigure *best = block->figure;
+  double points, share;
 
-  for (guint i = 0; block->figures != NULL && i < block->figures->len; i++)
+  read_width (cq_node_get (find_svg (data), CQ_AT_WIDTH), &points, &share);
+  return points;
+}
+
+/* Of several drawings the widest that the measure has room for, or nearly; else the least wide. */
+static CqNode *
+choose_drawing (GPtrArray *drawings, double measure)
+{
+  CqNode *best = g_ptr_array_index (drawings, 0);
+
+  for (guint i = 1; i < drawings->len; i++)
     {
-      CqFigure *other = g_ptr_array_index (block->figures, i);
-      double width = cq_figure_get_width (other), best_width = cq_figure_get_width (best);
-      gboolean fits = width <= block->width * ROOM, best_fits = best_width <= block->width * ROOM;
+      double width = get_drawing_width (g_ptr_array_index (drawings, i)), best_width = get_drawing_width (best);
+      gboolean fits = width <= measure * ROOM, best_fits = best_width <= measure * ROOM;
 
       if (fits ? !best_fits || width > best_width : !best_fits && width < best_width)
-        best = other;
+        best = g_ptr_array_index (drawings, i);
     }
-  if (best == block->figure)
+  return best;
+}
+
+/* What none of its drawings can say: its words, framed. */
+static void
+put_words (CqDraft *draft, CqBlock *block)
+{
+  const char *words = g_array_index (draft->elements, CqElement, block->element).alternative;
+
+  block->node = cq_node_new_with_text (CQ_DB_PARA, words != NULL ? words : "…");
+  block->n_children = cq_node_get_n_children (block->node);
+  block->flags |= CQ_BLOCK_ITALIC | CQ_BLOCK_FRAME | CQ_BLOCK_KEEP_TOGETHER;
+  block->left += FRAME_INDENT;
+  block->width = MAX (block->width - 2 * FRAME_INDENT, 8);
+}
+
+/**
+ * cq_draft_read_picture:
+ * @block: a block with drawings, whose width is known
+ * @figures: where pictures are found
+ *
+ * Reads the drawing that suits the width, and no other; where that cannot be read, the next best.
+ */
+void
+cq_draft_read_picture (CqDraft *draft, CqBlock *block, CqFigures *figures)
+{
+  g_autoptr (GPtrArray) left = g_ptr_array_copy (block->drawings, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  CqNode *blamed = NULL;
+
+  g_clear_pointer (&block->figure, cq_figure_unref);
+  while (block->figure == NULL && left->len > 0)
+    {
+      CqNode *data = choose_drawing (left, block->width);
+
+      block->figure = cq_figures_find_drawing (figures, find_svg (data), blamed == NULL ? &error : NULL);
+      blamed = blamed == NULL ? data : blamed;
+      g_ptr_array_remove (left, data);
+    }
+  if (block->figure != NULL)
     return;
-  cq_figure_unref (block->figure);
-  block->figure = cq_figure_ref (best);
+  note_missing (draft, block->id, blamed, error);
+  put_words (draft, block);
+  g_clear_pointer (&block->drawings, g_ptr_array_unref);
 }
 
 /**
@@ -271,7 +334,6 @@ cq_draft_set_picture (CqBlock *block, CqStyle *style)
   double most = MOST_HEIGHT * (paper.height - paper.top - paper.bottom);
   CqSlab *slab = g_new0 (CqSlab, 1);
 
-  choose_picture (block);
   own_width = cq_figure_get_width (block->figure);
   own_height = cq_figure_get_height (block->figure);
   width = block->figure_width > 0 ? block->figure_width : own_width;

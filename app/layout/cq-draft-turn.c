@@ -81,6 +81,12 @@ find_start (CqDraft *draft, guint at)
   return start;
 }
 
+static gboolean
+is_picture (const CqBlock *block)
+{
+  return block->figure != NULL || block->drawings != NULL;
+}
+
 /* Where it ends: with the section, or in a part's own text with the pictures right below the table. */
 static guint
 find_end (CqDraft *draft, guint at)
@@ -89,7 +95,7 @@ find_end (CqDraft *draft, guint at)
   guint end = at + 1;
 
   while (end < draft->body.blocks->len && block_at (draft, end)->division == block_at (draft, at)->division
-         && (!division->is_part || block_at (draft, end)->figure != NULL))
+         && (!division->is_part || is_picture (block_at (draft, end))))
     end++;
   return end;
 }

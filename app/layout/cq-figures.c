@@ -1,6 +1,8 @@
 /* Where the pictures of a document are: in files beside it, or in the document itself. */
 #include "layout/cq-figures.h"
 
+#include "docbook/cq-writer.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
@@ -10,18 +12,21 @@
 #include <unistd.h>
 
 #define MOST_BYTES (32 * 1024 * 1024)
-#define MOST_KEPT 256 /* pictures that are not read again */
+#define MOST_KEPT 256 /* pictures of a kind that are not read again; past that, those not asked for lately go */
 
 typedef struct
 {
   struct stat state; /* of the file when it was read; all 0 for what stands in the document */
   CqFigure *figure; /* (owned) (nullable) */
   GError *error;      /* (owned) (nullable) */
+  guint asked;        /* for the last time */
 } Known;
 
 struct _CqFigures
 {
-  GHashTable *known; /* (owned) (element-type utf8 Known): by path, or by the whole of a data URI */
+  GHashTable *known;    /* (owned) (element-type utf8 Known): by path, or by the whole of a data URI */
+  GHashTable *drawings; /* (owned) (element-type CqNode Known): what stands in the document as elements, by what it says */
+  guint asked;          /* so often */
 };
 
 static void
@@ -32,6 +37,18 @@ known_free (gpointer data)
   g_clear_pointer (&known->figure, cq_figure_unref);
   g_clear_error (&known->error);
   g_free (known);
+}
+
+static guint
+hash_node (gconstpointer node)
+{
+  return (guint) cq_node_get_hash ((CqNode *) node);
+}
+
+static gboolean
+equal_nodes (gconstpointer one, gconstpointer two)
+{
+  return cq_node_equal ((CqNode *) one, (CqNode *) two);
 }
 
 /**
@@ -45,6 +62,7 @@ cq_figures_new (void)
   CqFigures *self = g_new0 (CqFigures, 1);
 
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, known_free);
+  self->drawings = g_hash_table_new_full (hash_node, equal_nodes, (GDestroyNotify) cq_node_unref, known_free);
   return self;
 }
 
@@ -52,6 +70,7 @@ void
 cq_figures_free (CqFigures *self)
 {
   g_hash_table_unref (self->known);
+  g_hash_table_unref (self->drawings);
   g_free (self);
 }
 
@@ -63,27 +82,36 @@ is_same_state (const struct stat *one, const struct stat *two)
 }
 
 static CqFigure *
-answer (const Known *known, GError **error)
+answer (CqFigures *self, Known *known, GError **error)
 {
+  known->asked = ++self->asked;
   if (known->figure != NULL)
     return cq_figure_ref (known->figure);
   g_propagate_error (error, g_error_copy (known->error));
   return NULL;
 }
 
-/* Reads @bytes, or keeps the reason why there are none. */
+static gboolean
+is_forgotten (gpointer key, gpointer value, gpointer data)
+{
+  const CqFigures *self = data;
+
+  return self->asked - ((const Known *) value)->asked > MOST_KEPT / 2;
+}
+
+/* Reads @bytes, or keeps the reason why there are none. @key is taken over. */
 static Known *
-learn (CqFigures *self, const char *key, const struct stat *state, GBytes *bytes, GError *reason)
+learn (CqFigures *self, GHashTable *among, gpointer key, GBytes *bytes, GError *reason)
 {
   Known *known = g_new0 (Known, 1);
 
-  known->state = *state;
   known->error = reason;
+  known->asked = self->asked;
   if (bytes != NULL)
     known->figure = cq_figure_read (bytes, &known->error);
-  if (g_hash_table_size (self->known) >= MOST_KEPT)
-    g_hash_table_remove_all (self->known);
-  g_hash_table_insert (self->known, g_strdup (key), known);
+  if (g_hash_table_size (among) >= MOST_KEPT)
+    g_hash_table_foreach_remove (among, is_forgotten, self);
+  g_hash_table_replace (among, key, known);
   return known;
 }
 
@@ -174,7 +202,7 @@ find_file (CqFigures *self, const char *path, GError **error)
 {
   struct stat state = { 0 };
   int fd = open_picture (path, &state, error);
-  const Known *known = fd >= 0 ? g_hash_table_lookup (self->known, path) : NULL;
+  Known *known = fd >= 0 ? g_hash_table_lookup (self->known, path) : NULL;
   g_autoptr (GBytes) bytes = NULL;
   GError *reason = NULL;
 
@@ -183,23 +211,23 @@ find_file (CqFigures *self, const char *path, GError **error)
   if (known == NULL || !is_same_state (&known->state, &state))
     {
       bytes = read_whole (fd, &state, &reason);
-      known = learn (self, path, &state, bytes, reason);
+      known = learn (self, self->known, g_strdup (path), bytes, reason);
+      known->state = state;
     }
   close (fd);
-  return answer (known, error);
+  return answer (self, known, error);
 }
 
 /* "data:image/png;base64,…": the picture stands in the document. */
 static CqFigure *
 find_embedded (CqFigures *self, const char *uri, GError **error)
 {
-  static const struct stat none = { 0 };
-  const Known *known = g_hash_table_lookup (self->known, uri);
+  Known *known = g_hash_table_lookup (self->known, uri);
   const char *comma = strchr (uri, ',');
   g_autoptr (GBytes) bytes = NULL;
 
   if (known != NULL)
-    return answer (known, error);
+    return answer (self, known, error);
   if (comma == NULL)
     {
       g_set_error_literal (error, CQ_FIGURE_ERROR, CQ_FIGURE_ERROR_KIND, _ ("it is neither PNG, JPEG nor SVG"));
@@ -213,29 +241,29 @@ find_embedded (CqFigures *self, const char *uri, GError **error)
     }
   else
     bytes = g_uri_unescape_bytes (comma + 1, -1, NULL, error);
-  return bytes != NULL ? answer (learn (self, uri, &none, bytes, NULL), error) : NULL;
+  return bytes != NULL ? answer (self, learn (self, self->known, g_strdup (uri), bytes, NULL), error) : NULL;
 }
 
 /**
  * cq_figures_find_drawing:
- * @text: an SVG that stands in the document
+ * @svg: an SVG that stands in the document
  * @error: a #CqFigureError
  *
  * Returns: (transfer full) (nullable): the picture, or %NULL with @error set: the part of a sentence after a colon
  */
 CqFigure *
-cq_figures_find_drawing (CqFigures *self, const char *text, GError **error)
+cq_figures_find_drawing (CqFigures *self, CqNode *svg, GError **error)
 {
-  static const struct stat none = { 0 };
-  const Known *known = g_hash_table_lookup (self->known, text);
-  g_autoptr (GBytes) bytes = NULL;
+  Known *known = g_hash_table_lookup (self->drawings, svg);
 
   if (known == NULL)
     {
-      bytes = g_bytes_new (text, strlen (text));
-      known = learn (self, text, &none, bytes, NULL);
+      char *text = cq_writer_write_node (svg);
+      g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
+
+      known = learn (self, self->drawings, cq_node_ref (svg), bytes, NULL);
     }
-  return answer (known, error);
+  return answer (self, known, error);
 }
 
 /**

@@ -1,13 +1,15 @@
 #pragma once
 
 #include "layout/cq-figure.h"
+#include "tree/cq-node.h"
 
 G_BEGIN_DECLS
 
 /**
  * CqFigures:
  *
- * The pictures of a document by the names of their files, read once as long as the files stay as they are.
+ * The pictures of a document by the names of their files, read once as long as the files stay as they are; and those
+ * that stand in it, by what they say.
  */
 typedef struct _CqFigures CqFigures;
 
@@ -18,7 +20,7 @@ CqFigure *cq_figures_find (CqFigures *self,
                              const char *name,
                              GError **error);
 CqFigure *cq_figures_find_drawing (CqFigures *self,
-                                    const char *text,
+                                    CqNode *svg,
                                     GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqFigures, cq_figures_free)

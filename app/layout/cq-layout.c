@@ -23,7 +23,7 @@ typedef struct
 
 /* Gives lines to @blocks, from the cache or by setting them. */
 static gboolean
-set_blocks (Layout *self, GPtrArray *blocks, GError **error)
+set_blocks (Layout *self, CqDraft *draft, GPtrArray *blocks, GError **error)
 {
   g_autoptr (GPtrArray) unknown = g_ptr_array_new ();
 
@@ -31,6 +31,8 @@ set_blocks (Layout *self, GPtrArray *blocks, GError **error)
     {
       CqBlock *block = g_ptr_array_index (blocks, i);
       g_clear_pointer (&block->slab, cq_slab_unref);
+      if (block->drawings != NULL)
+        cq_draft_read_picture (draft, block, self->figures);
       if (block->figure != NULL)
         block->slab = cq_draft_set_picture (block, self->style);
       else if (self->cache != NULL)
@@ -147,7 +149,7 @@ set_draft (Layout *self, CqDraft *draft, GError **error)
   Refit fit = { self->style, blocks };
 
   visit_cells (draft, mark_for_measuring, measured);
-  if (!set_blocks (self, measured, error))
+  if (!set_blocks (self, draft, measured, error))
     return FALSE;
   cq_draft_fit_tables (draft);
   choose_widths (draft);
@@ -158,7 +160,7 @@ set_draft (Layout *self, CqDraft *draft, GError **error)
       if (block->table == NULL && block->slab == NULL)
         g_ptr_array_add (blocks, block);
     }
-  if (!set_blocks (self, blocks, error))
+  if (!set_blocks (self, draft, blocks, error))
     return FALSE;
   stack_cells (draft);
   return TRUE;

@@ -166,6 +166,24 @@ test_random (void)
     }
 }
 
+/* The lines across all pictures are those of the newest dates, though no row depends on them. */
+static void
+test_lines (void)
+{
+  static const CqDate dates[] = { { .year = 2019, .month = 6 }, { .year = 2019, .month = 6, .day = 2 }, { 0 } };
+  g_autoptr (CqEditionMemo) memo = cq_edition_memo_new ();
+  g_autoptr (CqNode) document = make_roadmap ();
+
+  assert_same (document, memo);
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      g_autoptr (CqNode) changed
+          = cq_document_set_date (document, "next-meeting", dates[i].year > 0 ? &dates[i] : NULL);
+
+      assert_same (changed, memo);
+    }
+}
+
 static CqWalkStep
 gather_cb (CqNode *node, CqWalk *walk, gpointer data)
 {
@@ -217,6 +235,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/memo-timeline/random", test_random);
+  g_test_add_func ("/memo-timeline/lines", test_lines);
   g_test_add_func ("/memo-timeline/shared", test_shared);
   return g_test_run ();
 }

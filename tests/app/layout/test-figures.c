@@ -236,9 +236,10 @@ test_last (void)
   g_assert_cmpuint (cq_pages_find_place (pages, "f")->page, ==, 1);
 }
 
-/* Where a picture is missing its words are printed in a frame, and the pages tell. */
-#define DRAWN(width) \
-  "<imageobject><imagedata width='100%'><svg xmlns='http://www.w3.org/2000/svg' width='" width "pt' height='40pt'/></imagedata></imageobject>"
+#define DRAWN_HIGH(width, height)                                                                                      \
+  "<imageobject><imagedata width='100%'><svg xmlns='http://www.w3.org/2000/svg' width='" width "pt' height='" height  \
+  "pt'/></imagedata></imageobject>"
+#define DRAWN(width) DRAWN_HIGH (width, "40")
 #define CELLS(n) "<row>" n n n n n n n "</row>"
 
 /* Of drawings of different widths the one that suits the page is taken; below a table that lies, they lie with it. */
@@ -266,6 +267,37 @@ test_choice (void)
   assert_size (again, lying_measure, 40 * lying_measure / 680);
 }
 
+/* Of drawings that cannot be read another is taken; where there is none, the words are printed in a frame. */
+static void
+test_choice_broken (void)
+{
+  static const char *const one = "<mediaobject xml:id='m'>" DRAWN_HIGH ("400", "99999") DRAWN ("680")
+                                 "<textobject><phrase>Words</phrase></textobject></mediaobject>";
+  static const char *const none = "<mediaobject xml:id='m'>" DRAWN_HIGH ("400", "99999") DRAWN_HIGH ("680", "99999")
+                                  "<textobject><phrase>Words</phrase></textobject></mediaobject>";
+  g_autoptr (CqPages) other = lay_out_in (NULL, NULL, one);
+  g_autoptr (CqPages) framed = lay_out_in (NULL, NULL, none);
+  g_autofree char *text = cq_pages_dup_text (framed);
+  const CqPage *page = cq_pages_get_page (framed, 0);
+  double measure = find_picture (other)->width;
+  const CqMissingPicture *missing;
+  guint n, n_rules = 0;
+
+  assert_size (other, measure, 40 * measure / 680);
+  cq_pages_get_missing_pictures (other, &n);
+  g_assert_cmpuint (n, ==, 0);
+  missing = cq_pages_get_missing_pictures (framed, &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_null (missing->name);
+  g_assert_cmpstr (missing->block, ==, "m");
+  g_assert_null (find_picture (framed));
+  g_assert_nonnull (strstr (text, "Words"));
+  for (guint m = 0; m < page->n_marks; m++)
+    n_rules += page->marks[m].kind == CQ_MARK_RULE;
+  g_assert_cmpuint (n_rules, >=, 4);
+}
+
+/* Where a picture is missing its words are printed in a frame, and the pages tell. */
 static void
 test_missing (Fixture *fixture, gconstpointer data)
 {
@@ -404,6 +436,7 @@ main (int argc, char **argv)
   g_test_add ("/figures/cell", Fixture, NULL, set_up, test_cell, tear_down);
   g_test_add_func ("/figures/embedded", test_embedded);
   g_test_add_func ("/figures/choice", test_choice);
+  g_test_add_func ("/figures/choice/broken", test_choice_broken);
   g_test_add_func ("/figures/last", test_last);
   g_test_add ("/figures/missing", Fixture, NULL, set_up, test_missing, tear_down);
   g_test_add ("/figures/without-folder", Fixture, NULL, set_up, test_without_folder, tear_down);
