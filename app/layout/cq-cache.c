@@ -24,7 +24,7 @@ typedef struct
   double width;
   double hang;
   double first_line;
-  char *words;       /* (owned by an entry): label, language, references */
+  const char *words; /* (owned by an entry): label, language, references */
 } Key;
 
 typedef struct
@@ -78,7 +78,7 @@ entry_free (gpointer data)
   Entry *entry = data;
 
   g_clear_pointer (&entry->key.node, cq_node_unref);
-  g_free (entry->key.words);
+  g_free ((char *) entry->key.words);
   cq_slab_unref (entry->slab);
   g_free (entry);
 }
@@ -142,6 +142,25 @@ cq_layout_cache_end (CqLayoutCache *self)
   g_mutex_unlock (&self->mutex);
 }
 
+/* The language alone, as of most paragraphs; where there is more, it is put together behind the label. */
+static const char *
+find_words (CqLayoutCache *self, const CqBlock *block)
+{
+  const char *lang = block->lang != NULL ? block->lang : "";
+
+  if (block->label == NULL && block->resolved == NULL)
+    return lang;
+  g_string_assign (self->words, block->label != NULL ? block->label : "");
+  g_string_append_c (self->words, '\x1f');
+  g_string_append (self->words, lang);
+  for (guint i = 0; block->resolved != NULL && i < block->resolved->len; i++)
+    {
+      g_string_append_c (self->words, '\x1f');
+      g_string_append (self->words, g_array_index (block->resolved, CqResolved, i).text);
+    }
+  return self->words->str;
+}
+
 static Key
 key_of (CqLayoutCache *self, const CqBlock *block, const CqStyle *style)
 {
@@ -167,23 +186,14 @@ key_of (CqLayoutCache *self, const CqBlock *block, const CqStyle *style)
   bytes.lengths[0] = key.width;
   bytes.lengths[1] = key.hang;
   bytes.lengths[2] = key.first_line;
-  g_string_truncate (self->words, 0);
-  g_string_append (self->words, block->label ? block->label : "");
-  g_string_append_c (self->words, '\x1f');
-  g_string_append (self->words, block->lang ? block->lang : "");
-  for (guint i = 0; block->resolved != NULL && i < block->resolved->len; i++)
-    {
-      g_string_append_c (self->words, '\x1f');
-      g_string_append (self->words, g_array_index (block->resolved, CqResolved, i).text);
-    }
   for (guint i = 0; i < key.n_children; i++)
     {
       guint64 of_child = cq_node_get_hash (cq_node_get_child (key.node, key.first + i));
       hash = cq_hash_bytes (hash, &of_child, sizeof of_child);
     }
   hash = cq_hash_bytes (hash, &bytes, sizeof bytes);
-  key.hash = cq_hash_bytes (hash, self->words->str, self->words->len);
-  key.words = self->words->str;
+  key.words = find_words (self, block);
+  key.hash = cq_hash_bytes (hash, key.words, strlen (key.words));
   return key;
 }
 

@@ -71,6 +71,26 @@ cq_pattern_copy (const CqPattern *self)
   return copy;
 }
 
+/* Whether there is a pattern for any kind of the language of @lang: its tags are worked out only then. */
+static gboolean
+has_language (const CqPattern *self, const char *lang)
+{
+  g_autofree char *base = cq_language_get_base (lang);
+  GHashTableIter iter;
+  gpointer tag;
+
+  g_hash_table_iter_init (&iter, self->others);
+  while (base != NULL && g_hash_table_iter_next (&iter, &tag, NULL))
+    {
+      const char *known = tag;
+      gsize n = strlen (base);
+
+      if (strncmp (known, base, n) == 0 && (known[n] == '\0' || known[n] == '-'))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * cq_pattern_get:
  * @lang: (nullable): a BCP 47 language tag
@@ -80,8 +100,10 @@ cq_pattern_copy (const CqPattern *self)
 const char *
 cq_pattern_get (const CqPattern *self, const char *lang)
 {
-  g_auto (GStrv) tags = self->others != NULL && lang != NULL ? cq_language_get_fallbacks (lang) : NULL;
+  g_auto (GStrv) tags = NULL;
 
+  if (self->others != NULL && lang != NULL && has_language (self, lang))
+    tags = cq_language_get_fallbacks (lang);
   for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
     {
       const char *text = g_hash_table_lookup (self->others, tags[i]);
