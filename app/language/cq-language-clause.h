@@ -1,0 +1,10 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *cq_language_clause (const char *const *languages,
+                          const char *lang);
+
+G_END_DECLS
