@@ -40,8 +40,8 @@ is_elsewhere (CqWalk *walk)
 }
 
 /* What kind of field the blank at hand is; what a commitment is to do is none, and is filled like one. */
-static const char *
-get_field (CqWalk *walk)
+static char *
+dup_field (CqWalk *walk)
 {
   for (guint level = 0; level < cq_walk_get_depth (walk); level++)
     {
@@ -49,9 +49,9 @@ get_field (CqWalk *walk)
       const char *kind = cq_field_get_kind (above);
 
       if (kind != NULL)
-        return kind;
+        return cq_field_dup_name (kind);
       if (cq_node_has_role (above, CQ_DB_PHRASE, "action"))
-        return "action";
+        return g_strdup ("action");
     }
   return NULL;
 }
@@ -72,7 +72,7 @@ visit_blank (CqNode *node,
   label = cq_node_dup_text_content (node);
   cq_check_report (check, node, cq_walk_get_inherited (walk, node, CQ_XML_ID), _("“%s” is not filled in"), label);
   problem = g_ptr_array_index (check->problems, check->problems->len - 1);
-  problem->field = g_strdup (get_field (walk));
+  problem->field = dup_field (walk);
   return CQ_WALK_OVER;
 }
 

@@ -5,6 +5,7 @@
 #include "language/cq-number-text.h"
 #include "statement/cq-commitment.h"
 #include "statement/cq-profile.h"
+#include "statement/cq-usage.h"
 
 #include <string.h>
 
@@ -58,8 +59,9 @@ get_when (CqEditionWork *work, CqCommitment *commitment, gboolean is_start)
 
   if (when == NULL)
     return NULL;
-  text = cq_when_get_text (when, CQ_WHEN_IN_TABLE, work->lang, work->principal);
-  if (text == NULL && (text = cq_when_get_text (when, CQ_WHEN_IN_TABLE, work->principal, work->principal)) != NULL)
+  text = cq_document_get_when_text (work->document, when, CQ_WHEN_IN_TABLE, work->lang);
+  if (text == NULL
+      && (text = cq_document_get_when_text (work->document, when, CQ_WHEN_IN_TABLE, work->principal)) != NULL)
     note (work, commitment, text);
   return text;
 }

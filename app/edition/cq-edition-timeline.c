@@ -3,6 +3,7 @@
 
 #include "language/cq-date-text.h"
 #include "language/cq-number-text.h"
+#include "statement/cq-usage.h"
 
 /* Points: the measure of a page that stands and of one that lies, and what of its height a picture may take. */
 #define UPRIGHT_WIDTH 436
@@ -17,9 +18,9 @@ tell_row (CqEditionWork *work, CqCommitment *commitment, guint number, CqWhen *s
   gboolean is_foreign;
   g_autofree char *said = cq_document_words_format_number (work->words, CQ_WORD_TIMELINE_ROW, number);
   g_autofree char *lead = cq_edition_get_owners (work, commitment, CQ_OWNERS_LEAD, &is_foreign);
-  g_autofree char *from = start != NULL ? cq_when_get_text (start, CQ_WHEN_BARE, work->lang, work->principal) : NULL;
+  g_autofree char *from = start != NULL ? cq_document_get_when_text (work->document, start, CQ_WHEN_BARE, work->lang) : NULL;
   g_autofree char *begin = from != NULL ? cq_document_words_format (work->words, CQ_WORD_TIMELINE_START, "date", from, NULL) : NULL;
-  g_autofree char *end = due != NULL ? cq_when_get_text (due, CQ_WHEN_IN_SENTENCE, work->lang, work->principal) : NULL;
+  g_autofree char *end = due != NULL ? cq_document_get_when_text (work->document, due, CQ_WHEN_IN_SENTENCE, work->lang) : NULL;
   const char *const more[] = { lead, begin, end };
 
   for (guint i = 0; i < G_N_ELEMENTS (more); i++)
@@ -43,9 +44,9 @@ make_row (CqEditionWork *work, CqTimeline *timeline, CqCommitment *commitment, g
   CqTimelineRow *row = cq_timeline_add_row (timeline, work->source, label, g_strchomp (text), start, due);
   CqWhen *when = due != NULL ? due : start;
 
-  row->time = when != NULL ? cq_when_get_text (when, CQ_WHEN_IN_TABLE, work->lang, work->principal) : NULL;
+  row->time = when != NULL ? cq_document_get_when_text (work->document, when, CQ_WHEN_IN_TABLE, work->lang) : NULL;
   if (row->time == NULL && when != NULL)
-    row->time = cq_when_get_text (when, CQ_WHEN_IN_TABLE, work->principal, work->principal);
+    row->time = cq_document_get_when_text (work->document, when, CQ_WHEN_IN_TABLE, work->principal);
   row->said = tell_row (work, commitment, number, start, due);
   return row;
 }

@@ -236,8 +236,10 @@ cq_form_add_dates (CqFormMaker *self)
   for (guint i = 0; i < fields->len; i++)
     {
       const CqField *field = fields->pdata[i];
-      if (g_str_has_prefix (field->kind, "date-"))
-        add_date_once (self, field->kind + strlen ("date-"), seen);
+      g_autofree char *name = cq_field_dup_name (field->kind);
+
+      if (g_str_has_prefix (name, "date-"))
+        add_date_once (self, name + strlen ("date-"), seen);
     }
   for (guint i = 0; dates[i] != NULL; i++)
     add_date_once (self, dates[i], seen);
@@ -339,6 +341,7 @@ cq_form_make_document (CqFormMaker *self, const char *about)
     return TRUE;
   add_markings (self, part);
   cq_form_add_dates (self);
+  cq_form_add_usage (self);
   add_print (self, part);
   return TRUE;
 }

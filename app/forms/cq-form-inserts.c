@@ -12,6 +12,7 @@ typedef struct
 {
   CqFormMaker *maker;
   CqFieldSources *sources; /* (owned) */
+  CqMeeting *meeting;      /* (owned) */
   GPtrArray *inserts;      /* (element-type CqInsert) */
 } Inserts;
 
@@ -46,20 +47,52 @@ add_parties (Inserts *self)
     }
 }
 
-/* Two dates may fall on one day: each says which it is. */
+/* What a field says in each of its forms; of two that say the same the first.
+ * @called: (nullable): the name of what it says, for two dates may fall on one day */
+static void
+add_forms (Inserts *self, const char *group, const char *called, const char *kind, const char *const *forms, guint n_forms)
+{
+  const char *source = g_str_has_prefix (kind, "meeting-") ? CQ_MEETING_ID : NULL;
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < n_forms; i++)
+    {
+      g_autofree char *whole = g_strconcat (kind, *forms[i] != '\0' ? " " : "", forms[i], NULL);
+      g_autoptr (CqNode) field = cq_field_new (self->sources, whole, source, self->maker->lang);
+      g_autofree char *text = cq_text_get_plain (field);
+      g_autofree char *label = NULL;
+
+      if (!cq_field_is_filled (field) || !g_hash_table_add (seen, g_strdup (text)))
+        continue;
+      /* Translators: the name of a date, and the date: “Adopted on: 1 May 2017” */
+      label = called != NULL ? g_strdup_printf (C_ ("date", "%s: %s"), called, text) : g_strdup (text);
+      g_ptr_array_add (self->inserts, cq_insert_new (group, label, g_steal_pointer (&field)));
+    }
+}
+
 static void
 add_date (Inserts *self, const char *role)
 {
+  static const char *const forms[] = { "", "at", "words", "era", "era words" };
   g_autofree char *kind = g_strconcat ("date-", role, NULL);
   g_autofree char *name = cq_form_dup_date_name (role);
-  g_autofree char *text = cq_document_get_date_text (self->maker->document, role, self->maker->lang);
-  g_autofree char *label = NULL;
 
-  if (text == NULL)
-    return;
-  /* Translators: the name of a date, and the date: “Adopted on: 1 May 2017” */
-  label = g_strdup_printf (C_ ("date", "%s: %s"), name, text);
-  add_field (self, _ ("Dates"), label, kind, NULL);
+  add_forms (self, _ ("Dates"), name, kind, forms, G_N_ELEMENTS (forms));
+}
+
+/* The number of the meeting in every form that its language has; the drafter takes the one that the sentence wants. */
+static void
+add_ordinals (Inserts *self)
+{
+  static const char *const forms[] = {
+    "", "roman", "words", "words masculine", "words feminine", "words masculine genitive", "words masculine dative",
+    "words feminine accusative", "words masculine instrumental", "words masculine prepositional",
+  };
+
+  if (cq_meeting_get_number (self->meeting) == 0)
+    add_field (self, _ ("Meeting"), _ ("Number of the meeting"), "meeting-ordinal", CQ_MEETING_ID);
+  else
+    add_forms (self, _ ("Number of the meeting"), NULL, "meeting-ordinal", forms, G_N_ELEMENTS (forms));
 }
 
 static void
@@ -70,14 +103,15 @@ add_meeting (Inserts *self)
     const char *kind;
     const char *label;
   } fields[] = {
-    { "meeting-name", _ ("Name of the meeting") }, { "meeting-ordinal", _ ("Number of the meeting") },
-    { "meeting-framework", _ ("Framework") },      { "meeting-city", _ ("City") },
-    { "meeting-country", _ ("Country") },          { "meeting-dates", _ ("Dates of the meeting") },
+    { "meeting-name", _ ("Name of the meeting") }, { "meeting-framework", _ ("Framework") },
+    { "meeting-city", _ ("City") },                { "meeting-country", _ ("Country") },
+    { "meeting-dates", _ ("Dates of the meeting") },
   };
   g_auto (GStrv) dates = cq_document_list_dates (self->maker->document);
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     add_field (self, _ ("Meeting"), fields[i].label, fields[i].kind, CQ_MEETING_ID);
+  add_ordinals (self);
   for (guint i = 0; dates[i] != NULL; i++)
     add_date (self, dates[i]);
 }
@@ -140,7 +174,8 @@ cq_form_add_inserts (CqFormMaker *self, CqRow *row)
   if (self->inserts == NULL)
     {
       g_autoptr (CqFieldSources) sources = cq_field_sources_new (self->document);
-      Inserts inserts = { self, sources, g_ptr_array_new_with_free_func ((GDestroyNotify) cq_insert_free) };
+      g_autoptr (CqMeeting) meeting = cq_document_get_meeting (self->document);
+      Inserts inserts = { self, sources, meeting, g_ptr_array_new_with_free_func ((GDestroyNotify) cq_insert_free) };
 
       add_commitments (&inserts);
       add_parties (&inserts);

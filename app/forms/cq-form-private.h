@@ -104,6 +104,9 @@ void cq_form_add_dates (CqFormMaker *self);
 char *cq_form_dup_date_name (const char *role);
 void cq_form_add_date (CqFormMaker *self,
                        const char *role);
+void cq_form_add_date_forms (CqFormMaker *self,
+                             const char *part);
+void cq_form_add_usage (CqFormMaker *self);
 void cq_form_follow_template (CqFormMaker *self,
                               const char *kind,
                               const char *about);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "statement/cq-commitment.h"
+#include "statement/cq-usage.h"
 
 typedef char *(*CqCell) (CqFormMaker *self,
                          CqCommitment *commitment);
@@ -47,7 +48,7 @@ get_due (CqFormMaker *self, CqCommitment *commitment)
 {
   g_autoptr (CqWhen) due = cq_commitment_get_due (commitment);
 
-  return due != NULL ? cq_when_get_text (due, CQ_WHEN_IN_TABLE, self->lang, self->principal) : NULL;
+  return due != NULL ? cq_document_get_when_text (self->document, due, CQ_WHEN_IN_TABLE, self->lang) : NULL;
 }
 
 static char *

@@ -164,5 +164,6 @@ cq_form_make_closing (CqFormMaker *self, const char *about)
   add_texts (self, CQ_CLAUSE_CLOSING, about != NULL ? about : CQ_PART_MAIN, _ ("Closing words"));
   cq_form_add_action (self, "add-closing", _ ("Add Paragraph"));
   cq_form_add_dates (self);
+  cq_form_add_date_forms (self, about);
   return TRUE;
 }

@@ -136,7 +136,7 @@ typedef struct
   gboolean has_words;
 } Recurrence;
 
-/* "Every year and six months", "1年6か月ごとに": the lengths beside the one that was found at @at. */
+/* "Every year and six months", "1年6か月ごとに", "1 жыл және 6 ай сайын": the lengths beside the one that was found at @at. */
 static void
 take_more (GArray *tokens, guint at, Recurrence *self)
 {
@@ -151,10 +151,19 @@ take_more (GArray *tokens, guint at, Recurrence *self)
       for (guint j = i; j <= unit; j++)
         self->used[j] = TRUE;
     }
-  for (guint i = at; i >= 3 && is_length (tokens, i - 3, &unit) && unit == i - 2; i -= 2)
+  for (guint i = at, before = 0; i >= 3; i = before + 1)
     {
-      add_length (&self->more, get_token (tokens, i - 3)->value, get_token (tokens, unit)->value);
-      self->used[i - 3] = self->used[unit] = TRUE;
+      guint gap = is_kind (tokens, i - 2, CQ_TOKEN_TO) ? 1 : 0;
+
+      before = i >= 3 + gap ? i - 3 - gap : 0;
+      if (i < 3 + gap || !is_length (tokens, before, &unit) || unit != before + 1)
+        break;
+      /* "1日から6か月ごとに" begins on a first, and takes no day. */
+      if (gap > 0 && get_token (tokens, unit)->value >= get_token (tokens, i)->value)
+        break;
+      add_length (&self->more, get_token (tokens, before)->value, get_token (tokens, unit)->value);
+      for (guint j = before; j < i - 1; j++)
+        self->used[j] = TRUE;
     }
 }
 
@@ -230,7 +239,8 @@ read_recurrence (GArray *tokens, Recurrence *self)
         }
       else if (token->kind == CQ_TOKEN_TIMES && self->span < 0)
         read_times (tokens, i, self);
-      else
+      /* "Once every two years" says no more than "every two years". */
+      else if (token->kind != CQ_TOKEN_TIMES || token->value != 1)
         continue;
       self->used[i] = TRUE;
     }

@@ -9,7 +9,7 @@ const char *const cq_when_anchor_roles[CQ_N_ANCHORS]
     = { "adopted", "signed", "issued", "endorsed", "next-meeting", "meeting" };
 
 static const CqWhenPhrases english_phrases[] = {
-  { CQ_TOKEN_SKIP, 0, "in|on|at|st|nd|rd|th|per|calendar" },
+  { CQ_TOKEN_SKIP, 0, "in|on|at|st|nd|rd|th|per|calendar|this" },
   { CQ_TOKEN_ARTICLE, 0, "the|a|an|its|our|their" },
   { CQ_TOKEN_QUARTER, 0, "quarter|quarters|q|qtr" },
   { CQ_TOKEN_HALF, 0, "half|halves|h" },
@@ -123,6 +123,7 @@ static const CqWhenPhrases japanese_phrases[] = {
   { CQ_TOKEN_SKIP, 0, "の|第|に|中に|間に|の間に" },
   /* ICU reads 三四 as 34. */
   { CQ_TOKEN_NUMBER, 0, "第一|第二|第三|第四" },
+  { CQ_TOKEN_NUMBER, 1, "元" },
   { CQ_TOKEN_MONTH_MARK, 0, "月" },
   { CQ_TOKEN_QUARTER, 0, "四半期" },
   { CQ_TOKEN_HALF, 1, "上半期|前半" },
@@ -251,7 +252,7 @@ static const CqWhenPhrases spanish_phrases[] = {
 static const CqWhenLanguage spanish = { "es", FALSE, spanish_phrases };
 
 static const CqWhenPhrases chinese_phrases[] = {
-  { CQ_TOKEN_SKIP, 0, "在|期间|之间|的|第|起|号" },
+  { CQ_TOKEN_SKIP, 0, "在|于|期间|之间|的|第|起|号" },
   { CQ_TOKEN_NUMBER, 2, "两" },
   { CQ_TOKEN_MONTH_MARK, 0, "月|月份" },
   { CQ_TOKEN_QUARTER, 0, "季度|季" },

@@ -41,6 +41,8 @@ typedef enum
  * @CQ_TOKEN_OPEN: a time that nobody can tell, "as soon as possible"
  * @CQ_TOKEN_RELATIVE: "this year", "next year": a #CqSpan, and 10 for the next
  * @CQ_TOKEN_EVENT: a word for what takes place, "session"
+ * @CQ_TOKEN_ERA: what a year is counted in, "平成"; the number behind it becomes the year
+ * @CQ_TOKEN_LENGTH: a number and its unit in one, "شهرين", two months: a number times ten and a #CqSpan
  *
  * What words mean where a time is said.
  */
@@ -71,6 +73,8 @@ typedef enum
   CQ_TOKEN_OPEN,
   CQ_TOKEN_RELATIVE,
   CQ_TOKEN_EVENT,
+  CQ_TOKEN_ERA,
+  CQ_TOKEN_LENGTH,
 } CqTokenKind;
 
 typedef struct

@@ -34,7 +34,7 @@ is_same_time (CqWhen *a, CqWhen *b)
 static gboolean
 says_the_same (CqWhen *a, CqWhen *b, const char *lang, const char *principal)
 {
-  return is_same_time (a, b)
+  return is_same_time (a, b) && cq_when_is_at_end (a) == cq_when_is_at_end (b)
          && g_strcmp0 (cq_when_get_event (a, lang, principal), cq_when_get_event (b, lang, principal)) == 0
          && g_strcmp0 (cq_when_get_wording (a, lang, principal), cq_when_get_wording (b, lang, principal))
                 == 0;
@@ -88,7 +88,8 @@ get_printed (CqWhen *when, const char *lang, const char *principal)
 {
   g_autoptr (CqWhen) in_principal = cq_when_with_wording (when, NULL, NULL);
   g_autoptr (CqWhen) plain = cq_when_with_wording (in_principal, lang, NULL);
-  CqWhenUse use = cq_when_get_kind (when) == CQ_WHEN_EVENT ? CQ_WHEN_IN_SENTENCE : CQ_WHEN_BARE;
+  gboolean is_whole = cq_when_get_kind (when) == CQ_WHEN_EVENT || cq_when_is_at_end (when);
+  CqWhenUse use = is_whole ? CQ_WHEN_IN_SENTENCE : CQ_WHEN_BARE;
 
   return cq_when_get_text (plain, use, lang, principal);
 }
@@ -181,7 +182,8 @@ cq_when_merge (CqWhen *before, CqWhen *read, CqNode *document, const char *lang)
   if (says_the_same (before, read, lang, principal))
     return cq_when_ref (before);
   key = g_ascii_strcasecmp (lang, principal) == 0 ? NULL : lang;
-  merged = cq_when_with_event (before, lang, NULL);
+  merged = cq_when_with_end (before, cq_when_is_at_end (read));
+  merged = move_when (merged, cq_when_with_event (merged, lang, NULL));
   merged = move_when (merged, cq_when_with_event (merged, key, cq_when_get_event (read, lang, principal)));
   merged = move_when (merged, cq_when_with_wording (merged, lang, NULL));
   return move_when (merged, cq_when_with_wording (merged, key, cq_when_get_wording (read, lang, principal)));

@@ -214,6 +214,26 @@ read_own_words (CqWhenReading *self, const char *words)
   return take_wording (self, cq_when_new_event (), words);
 }
 
+/* "By the end of 2018", in the words in which every language of the document then has it; %NULL where the text says it
+ * otherwise. */
+static CqWhen *
+read_end (CqWhenReading *self, CqWhen *when)
+{
+  g_autoptr (CqWhen) at_end = cq_when_with_end (when, TRUE);
+  g_autofree char *typed = cq_when_fold (self->text);
+  const char *const langs[] = { self->lang, "en" };
+
+  for (guint i = 0; cq_when_is_at_end (at_end) && i < G_N_ELEMENTS (langs); i++)
+    {
+      g_autofree char *printed = cq_when_get_text (at_end, CQ_WHEN_IN_SENTENCE, langs[i], self->principal);
+      g_autofree char *folded = printed != NULL ? cq_when_fold (printed) : NULL;
+
+      if (g_strcmp0 (folded, typed) == 0)
+        return g_steal_pointer (&at_end);
+    }
+  return NULL;
+}
+
 static CqWhen *
 read_dates (CqWhenReading *self, GError **error)
 {
@@ -222,7 +242,7 @@ read_dates (CqWhenReading *self, GError **error)
                        || cq_when_reading_find (self->tokens, CQ_TOKEN_WITHIN) != NULL
                        || cq_when_reading_find (self->tokens, CQ_TOKEN_OPEN) != NULL;
   CqDate first, last;
-  CqWhen *when;
+  CqWhen *when, *at_end;
 
   for (guint i = 0; i < self->tokens->len; i++)
     if (g_array_index (self->tokens, CqToken, i).kind == CQ_TOKEN_BY
@@ -231,6 +251,12 @@ read_dates (CqWhenReading *self, GError **error)
   if (!cq_when_reading_get_dates (self, self->tokens, &first, &last, error))
     return NULL;
   when = cq_date_equal (&first, &last) ? cq_when_new_date (&first) : cq_when_new_range (&first, &last);
+  at_end = has_words ? read_end (self, when) : NULL;
+  if (at_end != NULL)
+    {
+      cq_when_unref (when);
+      return at_end;
+    }
   return has_words ? cq_when_reading_with_words (self, when) : when;
 }
 

@@ -5,6 +5,7 @@
 
 #include "forms/cq-when-fold.h"
 #include "forms/cq-when-vocabulary.h"
+#include "language/cq-date-names.h"
 #include "language/cq-language.h"
 
 /* More digits than any year or number of days has. */
@@ -118,6 +119,15 @@ read_digits (const char *at, CqToken *token)
   return (gsize) (end - at);
 }
 
+/* As in "to'rt" */
+static gboolean
+is_apostrophe (const char *at)
+{
+  gunichar c = g_utf8_get_char (at);
+
+  return c == '\'' || c == 0x2018 || c == 0x2019;
+}
+
 /* The number that the first word of a text is; the length in bytes, 0 where it is none. */
 static gsize
 read_number_word (CqVocabulary *words, const char *text, gint64 *number)
@@ -125,7 +135,8 @@ read_number_word (CqVocabulary *words, const char *text, gint64 *number)
   const char *end = text;
   g_autofree char *word = NULL;
 
-  while (g_unichar_isalpha (g_utf8_get_char (end)) || g_unichar_ismark (g_utf8_get_char (end)) || *end == '-')
+  while (g_unichar_isalpha (g_utf8_get_char (end)) || g_unichar_ismark (g_utf8_get_char (end)) || *end == '-'
+         || is_apostrophe (end) || g_utf8_get_char (end) == 0x3007)
     end = g_utf8_next_char (end);
   word = g_strndup (text, (gsize) (end - text));
   return cq_number_reader_read (words->numbers, word, number);
@@ -212,6 +223,69 @@ read_sign (const char *at, CqToken *token)
   return (gsize) (g_utf8_next_char (at) - at);
 }
 
+/* "平成29年": the year that the number behind the name of an era is. */
+static void
+take_eras (GArray *tokens, const char *text)
+{
+  for (guint i = tokens->len; i > 1; i--)
+    {
+      CqToken *era = &g_array_index (tokens, CqToken, i - 2);
+      CqToken *number = &g_array_index (tokens, CqToken, i - 1);
+      g_autofree char *name = NULL;
+      int year;
+
+      if (era->kind != CQ_TOKEN_ERA || number->kind != CQ_TOKEN_NUMBER)
+        continue;
+      name = g_strndup (text + era->start, era->end - era->start);
+      year = cq_date_names_get_year_of_era (name, number->value);
+      if (year == 0)
+        continue;
+      number->value = year;
+      number->n_digits = 4;
+      number->start = era->start;
+      g_array_remove_index (tokens, i - 2);
+    }
+}
+
+/* "شهرين" is two tokens: two, and months. */
+static void
+take_lengths (GArray *tokens)
+{
+  for (guint i = tokens->len; i > 0; i--)
+    {
+      CqToken number = g_array_index (tokens, CqToken, i - 1);
+      CqToken *unit = &g_array_index (tokens, CqToken, i - 1);
+
+      if (number.kind != CQ_TOKEN_LENGTH)
+        continue;
+      unit->kind = CQ_TOKEN_UNIT;
+      unit->value = number.value % 10;
+      number.kind = CQ_TOKEN_NUMBER;
+      number.value /= 10;
+      g_array_insert_val (tokens, i - 1, number);
+    }
+}
+
+/* "Le sept juillet": what may be September, short, is a number before the name of another month. */
+static void
+take_numbers (CqVocabulary *words, GArray *tokens, const char *text)
+{
+  for (guint i = 0; i + 1 < tokens->len; i++)
+    {
+      CqToken *token = &g_array_index (tokens, CqToken, i);
+      g_autofree char *word = NULL;
+      int value = 0;
+
+      if (token->kind != CQ_TOKEN_MONTH || g_array_index (tokens, CqToken, i + 1).kind != CQ_TOKEN_MONTH)
+        continue;
+      word = g_strndup (text + token->start, token->end - token->start);
+      if (read_number (words, word, &value) != strlen (word))
+        continue;
+      token->kind = CQ_TOKEN_NUMBER;
+      token->value = value;
+    }
+}
+
 /**
  * cq_when_scanner_scan:
  * @text: what was typed
@@ -242,15 +316,21 @@ cq_when_scanner_scan (CqWhenScanner *self, const char *text)
         length = read_digits (rest, &token);
       else if (!g_unichar_isalpha (c))
         length = read_sign (rest, &token);
+      /* English "on" is ten in Turkmen, and "once" eleven in Spanish. */
       for (guint i = 0; length == 0 && i < self->n_languages; i++)
-        length = read_phrase (self->languages[i], rest, is_after_number, &token);
-      for (guint i = 0; length == 0 && i < self->n_languages; i++)
-        length = read_words (self->languages[i], at, text, &folded, &token);
+        {
+          length = read_phrase (self->languages[i], rest, is_after_number, &token);
+          if (length == 0)
+            length = read_words (self->languages[i], at, text, &folded, &token);
+        }
       if (length == 0)
         length = get_word_length (rest);
       at += length;
       token.end = g_array_index (folded.places, gsize, at);
       g_array_append_val (tokens, token);
     }
+  take_eras (tokens, text);
+  take_lengths (tokens);
+  take_numbers (self->languages[0], tokens, text);
   return tokens;
 }

@@ -168,6 +168,8 @@ cq_vocabulary_new (const char *lang)
   for (guint i = 0; i < G_N_ELEMENTS (roman); i++)
     add_phrase (self->phrases, CQ_TOKEN_NUMBER, (int) i + 1, roman[i]);
   add_months (self, names);
+  for (guint i = 0; names->eras[i] != NULL; i++)
+    add_phrase (self->phrases, CQ_TOKEN_ERA, (int) i, names->eras[i]);
   if (language == NULL)
     {
       learn_quarters (self, names);

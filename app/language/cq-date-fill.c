@@ -69,27 +69,42 @@ cq_date_get_month_name (const CqDateLanguage *language,
 }
 
 static char *
+with_digits (const CqDateManner *manner,
+             const char *plain)
+{
+  GString *text = g_string_new (NULL);
+
+  for (const char *c = plain; *c != '\0'; c++)
+    if (g_ascii_isdigit (*c) && manner->digits[0] != 0)
+      g_string_append_unichar (text, manner->digits[*c - '0']);
+    else
+      g_string_append_c (text, *c);
+  return g_string_free (text, FALSE);
+}
+
+/* cq_date_fill_number:
+ * Returns: (transfer full): @number with the digits of the manner. */
+char *
+cq_date_fill_number (const CqDateManner *manner,
+                     int number)
+{
+  g_autofree char *plain = g_strdup_printf ("%d", number);
+
+  return with_digits (manner, plain);
+}
+
+static char *
 format_number (const Fields *fields,
                int number,
                const char *field)
 {
-  GString *text;
   g_autofree char *plain = NULL;
 
   if (g_str_has_suffix (field, "o") && fields->language->make_ordinal != NULL)
     plain = fields->language->make_ordinal (number);
   else
     plain = g_strdup_printf (strcmp (field, "dd") == 0 || strcmp (field, "mm") == 0 ? "%02d" : "%d", number);
-  if (fields->manner->digits[0] == 0)
-    return g_steal_pointer (&plain);
-
-  text = g_string_new (NULL);
-  for (const char *c = plain; *c != '\0'; c++)
-    if (g_ascii_isdigit (*c))
-      g_string_append_unichar (text, fields->manner->digits[*c - '0']);
-    else
-      g_string_append_c (text, *c);
-  return g_string_free (text, FALSE);
+  return with_digits (fields->manner, plain);
 }
 
 /* The year in figures: by the calendar of the text, where that had begun. */

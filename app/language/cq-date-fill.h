@@ -23,6 +23,8 @@ typedef enum
 void cq_date_manner_init (CqDateManner *self,
                           const CqDateLanguage *language,
                           const char *tag);
+char *cq_date_fill_number (const CqDateManner *manner,
+                           int number);
 char *cq_date_fill (const CqDateLanguage *language,
                     CqDateStyle style,
                     const CqDateManner *manner,

@@ -41,6 +41,7 @@ cq_date_names_new (const char *lang)
         add_row (self->quarters, G_N_ELEMENTS (self->quarters), language->names[list]);
     }
   cq_date_icu_add_names (lang, self->months, self->quarters);
+  self->eras = cq_language_matches (lang, "ja") ? cq_date_icu_list_eras () : g_new0 (char *, 1);
   return self;
 }
 
@@ -51,5 +52,22 @@ cq_date_names_free (CqDateNames *self)
     g_ptr_array_unref (self->months[i]);
   for (guint i = 0; i < G_N_ELEMENTS (self->quarters); i++)
     g_ptr_array_unref (self->quarters[i]);
+  g_strfreev (self->eras);
   g_free (self);
+}
+
+/**
+ * cq_date_names_get_year_of_era:
+ * @era: the name of an era, "平成"
+ * @year: the year of it
+ *
+ * Returns: the year in the Gregorian calendar; 0 where there is none
+ */
+int
+cq_date_names_get_year_of_era (const char *era,
+                               int year)
+{
+  g_return_val_if_fail (era != NULL, 0);
+
+  return cq_date_icu_get_year_of_era (era, year);
 }

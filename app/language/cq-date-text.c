@@ -71,6 +71,29 @@ cq_date_text (const CqDate *start,
 }
 
 /**
+ * cq_date_text_figures:
+ * @number: any number
+ * @lang: a BCP 47 language tag
+ *
+ * Returns: (transfer full): the number in figures, with the digits that dates in @lang have
+ */
+char *
+cq_date_text_figures (int number,
+                      const char *lang)
+{
+  const CqDateLanguage *language;
+  CqDateManner manner;
+
+  g_return_val_if_fail (lang != NULL, NULL);
+
+  language = cq_date_language_find (lang);
+  if (language == NULL)
+    return g_strdup_printf ("%d", number);
+  cq_date_manner_init (&manner, language, lang);
+  return cq_date_fill_number (&manner, number);
+}
+
+/**
  * cq_date_text_month:
  * @month: 1 to 12
  * @lang: a BCP 47 language tag

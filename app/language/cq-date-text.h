@@ -31,6 +31,8 @@ char *cq_date_text (const CqDate *start,
                     const CqDate *end,
                     const char *lang,
                     CqDateStyle style);
+char *cq_date_text_figures (int number,
+                            const char *lang);
 char *cq_date_text_month (int month,
                           const char *lang);
 char *cq_date_text_short_month (int month,

@@ -91,6 +91,28 @@ choose_rules (UNumberFormat *format,
   return FALSE;
 }
 
+/* ICU takes milliseconds to open the rules of a language, of Russian many, and microseconds to follow them: they are
+ * opened once and kept for the life of the process. NULL where ICU has none. */
+static UNumberFormat *
+get_rules (const char *lang,
+           UNumberFormatStyle style)
+{
+  static GHashTable *languages[2];
+  GHashTable **table = &languages[style == UNUM_SPELLOUT ? 0 : 1];
+  UNumberFormat *format;
+
+  if (*table == NULL)
+    *table = g_hash_table_new (g_str_hash, g_str_equal);
+  format = g_hash_table_lookup (*table, lang);
+  if (format == NULL)
+    {
+      format = open_rules (lang, style);
+      if (format != NULL)
+        g_hash_table_insert (*table, g_strdup (lang), format);
+    }
+  return format;
+}
+
 /* cq_number_format_by_rules:
  * Returns: (nullable) (transfer full): @number by ICU's rules called @stem; %NULL where ICU has none of @lang. */
 char *
@@ -101,22 +123,19 @@ cq_number_format_by_rules (gint64 number,
                            CqGender gender,
                            CqNumberCase grammatical_case)
 {
+  static GMutex mutex;
+  /* Choosing rules changes the format, so that one at a time may. */
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
   UErrorCode status = U_ZERO_ERROR;
   g_autofree char *marked = NULL;
-  UNumberFormat *format;
+  UNumberFormat *format = get_rules (lang, style);
   UChar text[LONGEST];
   int32_t length;
 
-  format = open_rules (lang, style);
-  if (format == NULL)
+  if (format == NULL || !choose_rules (format, stem, gender, grammatical_case))
     return NULL;
-
-  if (choose_rules (format, stem, gender, grammatical_case))
-    {
-      length = unum_formatInt64 (format, number, text, LONGEST, NULL, &status);
-      marked = U_SUCCESS (status) ? cq_icu_to_utf8 (text, length) : NULL;
-    }
-  unum_close (format);
+  length = unum_formatInt64 (format, number, text, LONGEST, NULL, &status);
+  marked = U_SUCCESS (status) ? cq_icu_to_utf8 (text, length) : NULL;
   return marked != NULL ? strip_break_marks (marked) : NULL;
 }
 
@@ -143,7 +162,8 @@ is_oblique_arabic (const char *lang,
                    CqGender gender,
                    CqNumberCase grammatical_case)
 {
-  return grammatical_case != CQ_NUMBER_NOMINATIVE && gender != CQ_GENDER_FEMININE && cq_language_matches (lang, "ar");
+  return grammatical_case != CQ_NUMBER_NOMINATIVE && gender != CQ_GENDER_FEMININE
+         && g_ascii_strncasecmp (lang, "ar", 2) == 0 && cq_language_matches (lang, "ar");
 }
 
 /**
@@ -264,6 +284,8 @@ struct _CqNumberReader
 {
   UNumberFormat *format; /* (owned) (nullable) */
   char *lang;            /* (owned) (nullable): of a language whose words stand here */
+  gboolean is_han;
+  gboolean is_arabic;
 };
 
 /**
@@ -283,6 +305,8 @@ cq_number_reader_new (const char *lang)
     self->lang = g_strdup (lang);
   else
     self->format = open_rules (lang, UNUM_SPELLOUT);
+  self->is_han = cq_language_matches (lang, "zh") || cq_language_matches (lang, "ja");
+  self->is_arabic = cq_language_matches (lang, "ar");
   return self;
 }
 
@@ -293,6 +317,61 @@ cq_number_reader_free (CqNumberReader *self)
     unum_close (self->format);
   g_free (self->lang);
   g_free (self);
+}
+
+/* A year digit by digit, "二〇一七", which ICU writes and does not read. */
+static gsize
+read_han_digits (const char *text,
+                 gint64 *number)
+{
+  static const char *const digits[] = { "〇零", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
+  const char *at = text;
+  gint64 value = 0;
+  guint n = 0;
+
+  for (; *at != '\0' && n < 5; at = g_utf8_next_char (at), n++)
+    {
+      guint digit = 0;
+
+      while (digit < G_N_ELEMENTS (digits) && g_utf8_strchr (digits[digit], -1, g_utf8_get_char (at)) == NULL)
+        digit++;
+      if (digit == G_N_ELEMENTS (digits))
+        break;
+      value = 10 * value + digit;
+    }
+  if (n != 4)
+    return 0;
+  *number = value;
+  return (gsize) (at - text);
+}
+
+/* A day or a year in the oblique case of Arabic, the longest that @text begins with. */
+static gsize
+read_arabic (const char *text,
+             gint64 *number)
+{
+  static const char eleventh[] = "الحادي";
+  gsize longest = 0;
+
+  /* The first word of "eleventh" is a number by itself to whoever reads word by word. */
+  if (g_str_has_prefix (text, eleventh) && !g_unichar_isalpha (g_utf8_get_char (text + strlen (eleventh))))
+    {
+      longest = strlen (eleventh);
+      *number = 1;
+    }
+  for (gint64 n = 1; n <= 2199; n = n == 99 ? 1900 : n + 1)
+    for (guint i = 0; i < 2; i++)
+      {
+        g_autofree char *words = i == 0 ? cq_number_words_arabic_cardinal (n) : cq_number_words_arabic_ordinal (n);
+        gsize length = words != NULL ? strlen (words) : 0;
+
+        if (length <= longest || !g_str_has_prefix (text, words)
+            || g_unichar_isalpha (g_utf8_get_char (text + length)))
+          continue;
+        longest = length;
+        *number = n;
+      }
+  return longest;
 }
 
 /**
@@ -314,6 +393,8 @@ cq_number_reader_read (CqNumberReader *self,
   int32_t length = 0;
   int32_t end = 0;
   gint64 value;
+  gint64 own = 0;
+  gsize n_digits, n_bytes, n_own;
 
   g_return_val_if_fail (text != NULL, 0);
   g_return_val_if_fail (number != NULL, 0);
@@ -321,21 +402,29 @@ cq_number_reader_read (CqNumberReader *self,
   small = make_small (text);
   if (self->lang != NULL)
     {
-      gsize n_bytes = cq_number_words_read (small, self->lang, number);
-      g_autofree char *taken = g_strndup (small, n_bytes);
+      g_autofree char *taken = NULL;
 
+      n_bytes = cq_number_words_read (small, self->lang, number);
+      taken = g_strndup (small, n_bytes);
       return (gsize) (g_utf8_offset_to_pointer (text, g_utf8_strlen (taken, -1)) - text);
     }
   if (self->format == NULL)
     return 0;
+  if (self->is_han && (n_digits = read_han_digits (text, number)) > 0)
+    return n_digits;
 
   wide = cq_icu_from_utf8 (small, &length);
   value = unum_parseInt64 (self->format, wide, length, &end, &status);
   if (U_FAILURE (status) || end == 0)
-    return 0;
+    return self->is_arabic ? read_arabic (text, number) : 0;
 
   read = cq_icu_to_utf8 (wide, end);
   *number = value;
-  return (gsize) (g_utf8_offset_to_pointer (text, g_utf8_strlen (read, -1)) - text);
+  n_bytes = (gsize) (g_utf8_offset_to_pointer (text, g_utf8_strlen (read, -1)) - text);
+  n_own = self->is_arabic ? read_arabic (text, &own) : 0;
+  if (n_own <= n_bytes)
+    return n_bytes;
+  *number = own;
+  return n_own;
 }
 

@@ -110,15 +110,19 @@ static const Words languages[] = {
 static const Words *
 find_words (const char *lang)
 {
-  g_autofree char *script = cq_language_get_script (lang);
-
-  /* Uzbek in Cyrillic letters is another matter. */
   for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
     {
-      g_autofree char *usual = cq_language_get_script (languages[i].lang);
+      g_autofree char *script = NULL;
+      g_autofree char *usual = NULL;
 
-      if (cq_language_matches (languages[i].lang, lang) && g_strcmp0 (script, usual) == 0)
-        return &languages[i];
+      /* All numbers of all languages come this way: few of them as far as ICU. */
+      if (g_ascii_strncasecmp (languages[i].lang, lang, strlen (languages[i].lang)) != 0
+          || !cq_language_matches (languages[i].lang, lang))
+        continue;
+      /* Uzbek in Cyrillic letters is another matter. */
+      script = cq_language_get_script (lang);
+      usual = cq_language_get_script (languages[i].lang);
+      return g_strcmp0 (script, usual) == 0 ? &languages[i] : NULL;
     }
   return NULL;
 }
@@ -255,6 +259,15 @@ typedef struct
   gboolean is_last;  /* an ordinal, which ends the number */
 } Read;
 
+/* Tajik puts an ordinal before its noun with -и: "якуми май". */
+static gboolean
+is_linked_ordinal (const Words *words,
+                   const char *ordinal,
+                   const char *word)
+{
+  return words->link[0] != NULL && g_str_has_prefix (word, ordinal) && g_str_equal (word + strlen (ordinal), "и");
+}
+
 static gboolean
 is_form (const Words *words,
          const char *base,
@@ -267,7 +280,7 @@ is_form (const Words *words,
   if (base == NULL)
     return FALSE;
   ordinal = words->make_ordinal (base);
-  *is_ordinal = g_str_equal (ordinal, word);
+  *is_ordinal = g_str_equal (ordinal, word) || is_linked_ordinal (words, ordinal, word);
   if (*is_ordinal || g_str_equal (base, word))
     return TRUE;
   linked = words->link[0] != NULL ? add_tajik_ending (base, words->link[0], words->link[1]) : NULL;
@@ -342,6 +355,26 @@ take_word (Sum *sum,
   return TRUE;
 }
 
+/* The word at @at, and where it ends. Many keyboards have none of the letters oʻ and gʻ but with an apostrophe. */
+static char *
+dup_word (const char *at,
+          const char **end)
+{
+  GString *word = g_string_new (NULL);
+
+  for (*end = at; **end != '\0'; *end = g_utf8_next_char (*end))
+    {
+      gunichar c = g_utf8_get_char (*end);
+
+      if (c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x2BC)
+        c = 0x2BB;
+      if (!g_unichar_isalpha (c))
+        break;
+      g_string_append_unichar (word, c);
+    }
+  return g_string_free (word, FALSE);
+}
+
 /**
  * cq_number_words_read:
  * @text: a text that may begin with a number in words, in small letters
@@ -362,12 +395,10 @@ cq_number_words_read (const char *text,
 
   for (const char *at = text; words != NULL && !read.is_last;)
     {
-      const char *end = at;
+      const char *end;
       g_autofree char *word = NULL;
 
-      while (*end != '\0' && (g_unichar_isalpha (g_utf8_get_char (end)) || g_utf8_get_char (end) == 0x2BB))
-        end = g_utf8_next_char (end);
-      word = g_strndup (at, (gsize) (end - at));
+      word = dup_word (at, &end);
       if (*word == '\0' || !read_word (words, word, &read) || !take_word (&sum, &read))
         break;
       taken = (gsize) (end - text);

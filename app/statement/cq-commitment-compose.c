@@ -3,6 +3,7 @@
 
 #include "statement/cq-field-text.h"
 #include "statement/cq-owner.h"
+#include "statement/cq-usage.h"
 
 #include <string.h>
 
@@ -153,8 +154,7 @@ make_due (Sentence *self, gboolean alone)
   if (due == NULL && self->leave_out)
     return NULL;
   if (due != NULL)
-    text = cq_when_get_text (due, alone ? CQ_WHEN_BARE : CQ_WHEN_IN_SENTENCE, self->lang,
-                             cq_document_get_language (self->document));
+    text = cq_document_get_when_text (self->document, due, alone ? CQ_WHEN_BARE : CQ_WHEN_IN_SENTENCE, self->lang);
   return cq_field_new_with_text (alone ? "due-date" : "due", self->id, self->lang, text);
 }
 

@@ -8,6 +8,7 @@
 #include "statement/cq-commitment-private.h"
 #include "statement/cq-field-text.h"
 #include "statement/cq-place.h"
+#include "statement/cq-usage.h"
 
 /* What a sentence has around a bare time, "by " and "" */
 typedef struct
@@ -27,10 +28,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Affixes, clear_affixes)
 
 /* %FALSE where the language inflects the time itself. */
 static gboolean
-find_affixes (CqWhen *when, const char *lang, const char *principal, Affixes *affixes)
+find_affixes (CqNode *document, CqWhen *when, const char *lang, Affixes *affixes)
 {
-  g_autofree char *whole = cq_when_get_text (when, CQ_WHEN_IN_SENTENCE, lang, principal);
-  g_autofree char *bare = cq_when_get_text (when, CQ_WHEN_BARE, lang, principal);
+  g_autofree char *whole = cq_document_get_when_text (document, when, CQ_WHEN_IN_SENTENCE, lang);
+  g_autofree char *bare = cq_document_get_when_text (document, when, CQ_WHEN_BARE, lang);
   const char *at = whole != NULL && bare != NULL ? strstr (whole, bare) : NULL;
 
   if (at == NULL || strlen (whole) == strlen (bare))
@@ -42,13 +43,13 @@ find_affixes (CqWhen *when, const char *lang, const char *principal, Affixes *af
 
 /* The preposition of the time that stood there, or of any year. */
 static gboolean
-find_preposition (CqWhen *old, const CqField *field, const char *principal, Affixes *affixes)
+find_preposition (CqNode *document, CqWhen *old, const CqField *field, Affixes *affixes)
 {
   static const CqDate year = { .year = 2018 };
   g_autoptr (CqWhen) any = cq_when_new_date (&year);
 
-  return (old != NULL && find_affixes (old, field->lang, principal, affixes))
-         || find_affixes (any, field->lang, principal, affixes);
+  return (old != NULL && find_affixes (document, old, field->lang, affixes))
+         || find_affixes (document, any, field->lang, affixes);
 }
 
 static const char *
@@ -89,9 +90,8 @@ take_preposition (CqNode *parent, guint index, const Affixes *affixes, CqNode *w
 static CqNode *
 settle_field (CqNode *document, const CqField *field, CqWhen *old, CqWhen *due)
 {
-  const char *principal = cq_document_get_language (document);
-  g_autofree char *whole = cq_when_get_text (due, CQ_WHEN_IN_SENTENCE, field->lang, principal);
-  g_autofree char *bare = cq_when_get_text (due, CQ_WHEN_BARE, field->lang, principal);
+  g_autofree char *whole = cq_document_get_when_text (document, due, CQ_WHEN_IN_SENTENCE, field->lang);
+  g_autofree char *bare = cq_document_get_when_text (document, due, CQ_WHEN_BARE, field->lang);
   g_autoptr (CqPath) path = cq_path_new_parent (field->path);
   CqNode *parent = cq_tree_get (document, path);
   guint index = cq_path_get_last (field->path);
@@ -101,7 +101,7 @@ settle_field (CqNode *document, const CqField *field, CqWhen *old, CqWhen *due)
   g_autoptr (CqNode) filled = NULL;
   g_autoptr (CqNode) changed = NULL;
 
-  if (whole == NULL || bare == NULL || !find_preposition (old, field, principal, &affixes))
+  if (whole == NULL || bare == NULL || !find_preposition (document, old, field, &affixes))
     return cq_node_ref (document);
   expected = g_strconcat (affixes.before, bare, affixes.after, NULL);
   if (g_str_equal (whole, expected) || index == 0

@@ -1,12 +1,15 @@
 /* The words of fields, as they follow from the document. */
 #include "statement/cq-field-text.h"
 
+#include "language/cq-date-text.h"
+#include "language/cq-language.h"
 #include "language/cq-number-text.h"
 #include "statement/cq-meeting.h"
 #include "statement/cq-owner.h"
 #include "statement/cq-part.h"
 #include "statement/cq-party.h"
 #include "statement/cq-profile.h"
+#include "statement/cq-usage.h"
 
 #include <string.h>
 
@@ -20,9 +23,32 @@ struct _CqFieldSources
   GPtrArray *adopting; /* (owned) (element-type CqParty): those that adopt */
 };
 
+/* What a field says: of which source, in which language, and in which forms. */
+typedef struct
+{
+  const char *source; /* (nullable) */
+  const char *lang;
+  char **forms; /* "words", "era", "feminine", … */
+} Wanted;
+
 typedef char *(*Compute) (CqFieldSources *self,
-                          const char *source,
-                          const char *lang);
+                          const Wanted *wanted);
+
+static gboolean
+has_form (const Wanted *wanted, const char *form)
+{
+  return g_strv_contains ((const char *const *) wanted->forms, form);
+}
+
+/* Which of @names the field has; 0 where it has none */
+static guint
+find_form (const Wanted *wanted, const char *const *names, guint n_names)
+{
+  for (guint i = 1; i < n_names; i++)
+    if (has_form (wanted, names[i]))
+      return i;
+  return 0;
+}
 
 static void
 gather_parties (CqFieldSources *self)
@@ -81,144 +107,184 @@ cq_field_sources_free (CqFieldSources *self)
 }
 
 static char *
-compute_name (CqFieldSources *self, const char *source, const char *lang, CqCountryForm form)
+compute_name (CqFieldSources *self, const Wanted *wanted, CqCountryForm form)
 {
-  CqParty *party = source != NULL ? g_hash_table_lookup (self->parties, source) : NULL;
+  CqParty *party = wanted->source != NULL ? g_hash_table_lookup (self->parties, wanted->source) : NULL;
 
-  return party != NULL ? g_strdup (cq_party_get_display_name (party, form, lang)) : NULL;
+  return party != NULL ? g_strdup (cq_party_get_display_name (party, form, wanted->lang)) : NULL;
 }
 
 static char *
-compute_name_short (CqFieldSources *self, const char *source, const char *lang)
+compute_name_short (CqFieldSources *self, const Wanted *wanted)
 {
-  return compute_name (self, source, lang, CQ_COUNTRY_SHORT);
+  return compute_name (self, wanted, CQ_COUNTRY_SHORT);
 }
 
 static char *
-compute_name_formal (CqFieldSources *self, const char *source, const char *lang)
+compute_name_formal (CqFieldSources *self, const Wanted *wanted)
 {
-  return compute_name (self, source, lang, CQ_COUNTRY_FORMAL);
+  return compute_name (self, wanted, CQ_COUNTRY_FORMAL);
 }
 
 static char *
-compute_name_list (CqFieldSources *self, const char *source, const char *lang)
+compute_name_list (CqFieldSources *self, const Wanted *wanted)
 {
-  return cq_parties_get_list_text (self->adopting, CQ_COUNTRY_SHORT, lang, NULL);
+  return cq_parties_get_list_text (self->adopting, CQ_COUNTRY_SHORT, wanted->lang, NULL);
 }
 
 static char *
-compute_name_list_formal (CqFieldSources *self, const char *source, const char *lang)
+compute_name_list_formal (CqFieldSources *self, const Wanted *wanted)
 {
-  return cq_parties_get_list_text (self->adopting, CQ_COUNTRY_FORMAL, lang, NULL);
+  return cq_parties_get_list_text (self->adopting, CQ_COUNTRY_FORMAL, wanted->lang, NULL);
 }
 
 static char *
-compute_owners (CqFieldSources *self, const char *source, const char *lang, CqOwners which)
+compute_owners (CqFieldSources *self, const Wanted *wanted, CqOwners which)
 {
-  CqNode *record = source != NULL ? g_hash_table_lookup (self->records, source) : NULL;
+  CqNode *record = wanted->source != NULL ? g_hash_table_lookup (self->records, wanted->source) : NULL;
   g_autoptr (GPtrArray) owners = record != NULL ? cq_owners_of_record (record, which) : NULL;
 
-  return owners != NULL ? cq_owners_get_text (owners, self->document, lang, NULL) : NULL;
+  return owners != NULL ? cq_owners_get_text (owners, self->document, wanted->lang, NULL) : NULL;
 }
 
 static char *
-compute_actors (CqFieldSources *self, const char *source, const char *lang)
+compute_actors (CqFieldSources *self, const Wanted *wanted)
 {
-  return compute_owners (self, source, lang, CQ_OWNERS_ACTORS);
+  return compute_owners (self, wanted, CQ_OWNERS_ACTORS);
 }
 
 static char *
-compute_lead (CqFieldSources *self, const char *source, const char *lang)
+compute_lead (CqFieldSources *self, const Wanted *wanted)
 {
-  return compute_owners (self, source, lang, CQ_OWNERS_LEAD);
+  return compute_owners (self, wanted, CQ_OWNERS_LEAD);
 }
 
 static char *
-compute_when (CqFieldSources *self, const char *source, const char *lang, CqTag tag, CqWhenUse use)
+compute_when (CqFieldSources *self, const Wanted *wanted, CqTag tag, CqWhenUse use)
 {
-  CqNode *record = source != NULL ? g_hash_table_lookup (self->records, source) : NULL;
+  CqNode *record = wanted->source != NULL ? g_hash_table_lookup (self->records, wanted->source) : NULL;
   CqNode *element = record != NULL ? cq_node_find_child (record, tag) : NULL;
   g_autoptr (CqWhen) when = element != NULL ? cq_when_from_node (element) : NULL;
 
-  return when != NULL ? cq_when_get_text (when, use, lang, cq_document_get_language (self->document)) : NULL;
+  return when != NULL ? cq_document_get_when_text (self->document, when, use, wanted->lang) : NULL;
 }
 
 static char *
-compute_due (CqFieldSources *self, const char *source, const char *lang)
+compute_due (CqFieldSources *self, const Wanted *wanted)
 {
-  return compute_when (self, source, lang, CQ_PR_DUE, CQ_WHEN_IN_SENTENCE);
+  return compute_when (self, wanted, CQ_PR_DUE, CQ_WHEN_IN_SENTENCE);
 }
 
 static char *
-compute_due_date (CqFieldSources *self, const char *source, const char *lang)
+compute_due_date (CqFieldSources *self, const Wanted *wanted)
 {
-  return compute_when (self, source, lang, CQ_PR_DUE, CQ_WHEN_BARE);
+  return compute_when (self, wanted, CQ_PR_DUE, CQ_WHEN_BARE);
 }
 
 static char *
-compute_start_date (CqFieldSources *self, const char *source, const char *lang)
+compute_start_date (CqFieldSources *self, const Wanted *wanted)
 {
-  return compute_when (self, source, lang, CQ_PR_START, CQ_WHEN_BARE);
+  return compute_when (self, wanted, CQ_PR_START, CQ_WHEN_BARE);
 }
 
 static char *
-compute_meeting_name (CqFieldSources *self, const char *source, const char *lang)
+compute_meeting_name (CqFieldSources *self, const Wanted *wanted)
 {
-  return cq_meeting_get_text (self->meeting, CQ_MEETING_NAME, lang);
+  return cq_meeting_get_text (self->meeting, CQ_MEETING_NAME, wanted->lang);
 }
 
 static char *
-compute_meeting_number (CqFieldSources *self, const char *source, const char *lang)
+compute_meeting_number (CqFieldSources *self, const Wanted *wanted)
 {
   guint number = cq_meeting_get_number (self->meeting);
 
   return number > 0 ? g_strdup_printf ("%u", number) : NULL;
 }
 
+/* "6th"; in words "sixth", and as what is numbered and the sentence want it, "шестой". */
 static char *
-compute_meeting_ordinal (CqFieldSources *self, const char *source, const char *lang)
+compute_meeting_ordinal (CqFieldSources *self, const Wanted *wanted)
 {
+  static const char *const genders[] = { NULL, "masculine", "feminine", "neuter" };
+  static const char *const cases[] = { NULL, "genitive", "dative", "accusative", "instrumental", "prepositional" };
   guint number = cq_meeting_get_number (self->meeting);
+  CqGender gender = (CqGender) find_form (wanted, genders, G_N_ELEMENTS (genders));
+  CqNumberCase number_case = (CqNumberCase) find_form (wanted, cases, G_N_ELEMENTS (cases));
+  gboolean in_words = has_form (wanted, "words");
+  char *text = NULL;
 
-  return number > 0 ? cq_number_get_ordinal (number, lang, CQ_GENDER_NONE) : NULL;
+  if (number == 0)
+    return NULL;
+  if (has_form (wanted, "roman"))
+    text = cq_number_get_roman_ordinal (number, wanted->lang, gender);
+  if (text == NULL)
+    text = cq_number_get_session (number, wanted->lang, in_words);
+  if (text == NULL && in_words)
+    text = cq_number_spell_ordinal_in (number, wanted->lang, gender, number_case);
+  return text != NULL ? text : cq_number_get_ordinal (number, wanted->lang, gender);
 }
 
 static char *
-compute_meeting_framework (CqFieldSources *self, const char *source, const char *lang)
+compute_meeting_framework (CqFieldSources *self, const Wanted *wanted)
 {
-  return cq_meeting_get_text (self->meeting, CQ_MEETING_FRAMEWORK, lang);
+  return cq_meeting_get_text (self->meeting, CQ_MEETING_FRAMEWORK, wanted->lang);
 }
 
 static char *
-compute_meeting_city (CqFieldSources *self, const char *source, const char *lang)
+compute_meeting_city (CqFieldSources *self, const Wanted *wanted)
 {
-  return cq_meeting_get_text (self->meeting, CQ_MEETING_CITY, lang);
+  return cq_meeting_get_text (self->meeting, CQ_MEETING_CITY, wanted->lang);
 }
 
 static char *
-compute_meeting_country (CqFieldSources *self, const char *source, const char *lang)
+compute_meeting_country (CqFieldSources *self, const Wanted *wanted)
 {
-  return cq_meeting_get_country_name (self->meeting, lang);
+  return cq_meeting_get_country_name (self->meeting, wanted->lang);
+}
+
+/* A date in the form that is wanted; in figures where the language has no words for it. */
+static char *
+write_date (CqFieldSources *self, const Wanted *wanted, const CqDate *start, const CqDate *end)
+{
+  CqDateStyle style = has_form (wanted, "words") ? CQ_DATE_STYLE_WORDS
+                      : has_form (wanted, "at")  ? CQ_DATE_STYLE_AT
+                                                 : CQ_DATE_STYLE_TEXT;
+  g_autofree char *tag = cq_document_get_date_language (self->document, wanted->lang);
+  char *text;
+
+  if (has_form (wanted, "era") && cq_language_matches (wanted->lang, "ja"))
+    {
+      g_free (tag);
+      tag = g_strdup ("ja-u-ca-japanese");
+    }
+  text = cq_date_text (start, end, tag, style);
+  return text != NULL ? text : cq_date_text (start, end, tag, CQ_DATE_STYLE_TEXT);
 }
 
 static char *
-compute_meeting_dates (CqFieldSources *self, const char *source, const char *lang)
+compute_meeting_dates (CqFieldSources *self, const Wanted *wanted)
 {
-  return cq_meeting_get_dates_text (self->meeting, lang);
+  CqDate start, end;
+
+  return cq_meeting_get_dates (self->meeting, &start, &end) ? write_date (self, wanted, &start, &end) : NULL;
 }
 
 static char *
-compute_title (CqFieldSources *self, const char *source, const char *lang)
+compute_title (CqFieldSources *self, const Wanted *wanted)
 {
-  g_autoptr (CqPart) part = cq_part_find (self->document, source);
+  g_autoptr (CqPart) part = cq_part_find (self->document, wanted->source);
 
-  return part != NULL ? cq_part_get_title (part, lang) : NULL;
+  return part != NULL ? cq_part_get_title (part, wanted->lang) : NULL;
 }
 
 static char *
-compute_date (CqFieldSources *self, const char *source, const char *lang)
+compute_date (CqFieldSources *self, const Wanted *wanted)
 {
-  return source != NULL ? cq_document_get_date_text (self->document, source, lang) : NULL;
+  CqDate date;
+
+  if (wanted->source == NULL || !cq_document_get_date (self->document, wanted->source, &date))
+    return NULL;
+  return write_date (self, wanted, &date, NULL);
 }
 
 static const struct
@@ -250,12 +316,17 @@ static const struct
 static char *
 compute (CqFieldSources *self, const char *kind, const char *source, const char *lang)
 {
+  g_auto (GStrv) words = cq_ids_split (kind);
+  const Wanted wanted = { source, lang, words[0] != NULL ? words + 1 : words };
+  const Wanted of_role = { words[0] != NULL ? words[0] + MIN (strlen ("date-"), strlen (words[0])) : NULL, lang,
+                           wanted.forms };
+
+  if (words[0] == NULL)
+    return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (kinds[i].kind, kind))
-      return kinds[i].compute (self, source, lang);
-  if (g_str_has_prefix (kind, "date-"))
-    return compute_date (self, kind + strlen ("date-"), lang);
-  return NULL;
+    if (g_str_equal (kinds[i].kind, words[0]))
+      return kinds[i].compute (self, &wanted);
+  return g_str_has_prefix (words[0], "date-") ? compute_date (self, &of_role) : NULL;
 }
 
 /**

@@ -123,12 +123,14 @@ cq_field_get_label (const char *kind, const char *lang)
 static CqNode *
 make_words (const char *kind, const char *text)
 {
+  g_autofree char *name = NULL;
   g_autoptr (CqNode) date = NULL;
 
   if (!g_str_has_prefix (kind, "date-"))
     return cq_node_new_text (text, -1);
+  name = cq_field_dup_name (kind);
   date = cq_node_new_with_text (CQ_DB_DATE, text);
-  return cq_node_with_attribute (date, CQ_AT_ROLE, kind + strlen ("date-"));
+  return cq_node_with_attribute (date, CQ_AT_ROLE, name + strlen ("date-"));
 }
 
 /**

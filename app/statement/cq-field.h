@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * CqField:
- * @kind: (owned): "name-short", "due", "date-adopted", …; "due-date" and "start-date" print the date alone,
+ * @kind: (owned): "name-short", "due", "date-adopted", …, with its forms behind it; "due-date" and "start-date" print the date alone,
  *   behind a preposition of the sentence's own; "date" is a date[@role] by itself
  * @source: (owned) (nullable): the id or role that it takes its words from
  * @lang: (owned): the language of its words
@@ -38,6 +38,21 @@ GPtrArray *cq_fields_list (CqNode *document);
 /* The kind of a phrase[@role="field KIND"], %NULL where @node is none */
 const char *cq_field_get_kind (CqNode *node);
 gboolean cq_field_is_filled (CqNode *node);
+
+/*
+ * Behind the name of a kind stand the forms of its words: "date-signed words". Of dates: `words`, spelled out; `era`, the
+ * years of Japanese by era; `at`, “on 1 May 2017”. Of the meeting's ordinal: `words`, `roman`, and the gender and the case
+ * in which it stands.
+ */
+char *cq_field_dup_name (const char *kind);
+char *cq_field_dup_forms (const char *kind);
+char *cq_fields_get_forms (CqNode *document,
+                           CqPath *within,
+                           const char *name);
+CqNode *cq_fields_set_forms (CqNode *document,
+                             CqPath *within,
+                             const char *name,
+                             const char *forms);
 
 /* The words of a field as they follow from the document now; %NULL where its source does not say. */
 char *cq_field_compute (CqNode *document,

@@ -5,6 +5,7 @@
 #include "statement/cq-change.h"
 #include "statement/cq-place.h"
 #include "statement/cq-profile.h"
+#include "statement/cq-usage.h"
 
 static CqNode *
 get_info (CqNode *document)
@@ -190,11 +191,10 @@ cq_document_get_date (CqNode *document, const char *role, CqDate *date)
 char *
 cq_document_get_date_text (CqNode *document, const char *role, const char *lang)
 {
+  g_autofree char *tag = cq_document_get_date_language (document, lang);
   CqDate date;
 
-  if (!cq_document_get_date (document, role, &date))
-    return NULL;
-  return cq_date_text (&date, NULL, lang != NULL ? lang : cq_document_get_language (document), CQ_DATE_STYLE_TEXT);
+  return cq_document_get_date (document, role, &date) ? cq_date_text (&date, NULL, tag, CQ_DATE_STYLE_TEXT) : NULL;
 }
 
 /**

@@ -6,9 +6,11 @@
 #include "language/cq-country.h"
 #include "language/cq-date-text.h"
 #include "statement/cq-profile.h"
+#include "statement/cq-usage.h"
 
 struct _CqMeeting
 {
+  CqNode *document; /* (owned) */
   CqNode *node;    /* (owned) (nullable) */
   char *principal; /* (owned): the language of texts that state none */
 };
@@ -18,6 +20,7 @@ clear_meeting (gpointer data)
 {
   CqMeeting *self = data;
 
+  cq_node_unref (self->document);
   g_clear_pointer (&self->node, cq_node_unref);
   g_free (self->principal);
 }
@@ -46,6 +49,7 @@ cq_document_get_meeting (CqNode *document)
   CqNode *info = cq_profile_get_info (document);
   CqNode *node = info != NULL ? cq_node_find_child (info, CQ_DB_CONFGROUP) : NULL;
 
+  self->document = cq_node_ref (document);
   self->node = node != NULL ? cq_node_ref (node) : NULL;
   self->principal = g_strdup (cq_document_get_language (document));
   if (node != NULL && cq_node_get (node, CQ_XML_LANG) != NULL)
@@ -173,10 +177,8 @@ cq_meeting_get_dates (CqMeeting *self, CqDate *start, CqDate *end)
 char *
 cq_meeting_get_dates_text (CqMeeting *self, const char *lang)
 {
+  g_autofree char *tag = cq_document_get_date_language (self->document, lang != NULL ? lang : self->principal);
   CqDate start, end;
 
-  if (!cq_meeting_get_dates (self, &start, &end))
-    return NULL;
-  return cq_date_text (&start, cq_date_equal (&start, &end) ? NULL : &end, lang != NULL ? lang : self->principal,
-                       CQ_DATE_STYLE_TEXT);
+  return cq_meeting_get_dates (self, &start, &end) ? cq_date_text (&start, &end, tag, CQ_DATE_STYLE_TEXT) : NULL;
 }

@@ -16,6 +16,7 @@ struct _CqWhen
   CqWhenKind kind;
   CqDate first; /* year 0: none */
   CqDate last;  /* year 0: none */
+  gboolean at_end; /* of a date: at the end of the month, the quarter or the year */
   CqDuration duration;
   char *anchor;     /* (owned) (nullable) */
   GArray *events;   /* (owned) (element-type CqWords) */
@@ -24,6 +25,12 @@ struct _CqWhen
 };
 
 CqWhen *cq_when_new (CqWhenKind kind);
+char *cq_when_write (CqWhen *self,
+                     CqWhenUse use,
+                     const char *lang,
+                     const char *principal,
+                     const char *tag,
+                     gboolean twice);
 void cq_words_set (GArray *array,
                    const char *lang,
                    const char *text);
@@ -53,6 +60,7 @@ typedef struct
   gboolean spells;                    /* whether small numbers are written in words */
   const char *units[CQ_N_UNITS][3];   /* after "within": for 1, for 2 to 4, for more */
   const char *recurs[CQ_N_UNITS][3];  /* after "every" */
+  const char *duals[CQ_N_UNITS];      /* (nullable): two of them, in one word */
   const char *within;                 /* {n} {of} */
   const char *within_loose;           /* {n}: where no anchor is said */
   const char *anchors[CQ_WHEN_N_ANCHORS]; /* in the order of cq_when_anchors */
@@ -64,7 +72,7 @@ typedef struct
   const char *by;                     /* {e} */
 } CqWhenWords;
 
-#define CQ_WHEN_N_LANGUAGES 6
+#define CQ_WHEN_N_LANGUAGES 12
 extern const CqWhenWords cq_when_words[CQ_WHEN_N_LANGUAGES];
 extern const char *const cq_when_anchors[CQ_WHEN_N_ANCHORS];
 

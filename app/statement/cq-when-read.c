@@ -177,6 +177,15 @@ read_when (CqNode *element)
   return *text != '\0' ? cq_when_parse (text, NULL) : NULL;
 }
 
+static CqWhen *
+take_end (CqWhen *when)
+{
+  CqWhen *changed = cq_when_with_end (when, TRUE);
+
+  cq_when_unref (when);
+  return changed;
+}
+
 /**
  * cq_when_from_node:
  * @element: cq:due, cq:start, or another that says a time in the same way
@@ -194,6 +203,8 @@ cq_when_from_node (CqNode *element)
       self = cq_when_new (CQ_WHEN_UNREADABLE);
       self->source = cq_node_ref (element);
     }
+  else if (g_strcmp0 (cq_node_get (element, CQ_AT_KIND), "end") == 0)
+    self = take_end (self);
   for (guint i = 0; (child = cq_node_next_element (element, &i)) != NULL;)
     {
       g_autofree char *text = NULL;
@@ -259,7 +270,10 @@ cq_when_to_node (CqWhen *self, CqTag tag)
     return write_unreadable (self, tag);
   builder = cq_node_builder_new (tag);
   if (self->kind == CQ_WHEN_DATE || self->kind == CQ_WHEN_RANGE)
-    cq_node_builder_add_text (builder, date);
+    {
+      cq_node_builder_set (builder, CQ_AT_KIND, self->at_end ? "end" : NULL);
+      cq_node_builder_add_text (builder, date);
+    }
   else if (self->kind == CQ_WHEN_WITHIN)
     {
       cq_node_builder_set (builder, CQ_AT_WITHIN, duration);

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "language/cq-language.h"
-#include "statement/cq-meeting.h"
 #include "statement/cq-when-private.h"
 
 G_DEFINE_BOXED_TYPE (CqWhen, cq_when, cq_when_ref, cq_when_unref)
@@ -200,6 +199,7 @@ copy_when (CqWhen *self)
 
   copy->first = self->first;
   copy->last = self->last;
+  copy->at_end = self->at_end;
   copy->duration = self->duration;
   copy->anchor = g_strdup (self->anchor);
   copy->source = self->source != NULL ? cq_node_ref (self->source) : NULL;
@@ -225,6 +225,22 @@ cq_when_with_event (CqWhen *self, const char *lang, const char *event)
   CqWhen *copy = copy_when (self);
 
   cq_words_set (copy->events, lang, event);
+  return copy;
+}
+
+/**
+ * cq_when_with_end:
+ * @self: a date less exact than a day
+ * @at_end: whether it is said to be the end of it, "by the end of 2018"; the last day is the same
+ *
+ * Returns: (transfer full): a changed copy
+ */
+CqWhen *
+cq_when_with_end (CqWhen *self, gboolean at_end)
+{
+  CqWhen *copy = copy_when (self);
+
+  copy->at_end = at_end && self->kind == CQ_WHEN_DATE && self->first.day == 0;
   return copy;
 }
 
@@ -261,7 +277,8 @@ cq_when_equal (CqWhen *a, CqWhen *b)
   if (a->kind == CQ_WHEN_UNREADABLE
       && (a->source == NULL || b->source == NULL ? a->source != b->source : !cq_node_equal (a->source, b->source)))
     return FALSE;
-  return memcmp (&a->first, &b->first, sizeof a->first) == 0 && memcmp (&a->last, &b->last, sizeof a->last) == 0
+  return a->at_end == b->at_end && memcmp (&a->first, &b->first, sizeof a->first) == 0
+         && memcmp (&a->last, &b->last, sizeof a->last) == 0
          && memcmp (&a->duration, &b->duration, sizeof a->duration) == 0 && g_strcmp0 (a->anchor, b->anchor) == 0
          && words_equal (a->events, b->events) && words_equal (a->wordings, b->wordings);
 }
@@ -306,6 +323,17 @@ cq_when_get_duration (CqWhen *self)
 }
 
 /**
+ * cq_when_is_at_end:
+ *
+ * Returns: whether the end of the month, the quarter or the year is named
+ */
+gboolean
+cq_when_is_at_end (CqWhen *self)
+{
+  return self->at_end;
+}
+
+/**
  * cq_when_get_anchor:
  *
  * Returns: (transfer none) (nullable): the role of the date that "within" counts from
@@ -338,91 +366,4 @@ const char *
 cq_when_get_wording (CqWhen *self, const char *lang, const char *principal)
 {
   return get_words (self->wordings, lang, principal);
-}
-
-/**
- * cq_when_get_anchor_date:
- * @anchor: the role of a date of the document, or "meeting" for the last day of its meeting
- * @date: (out): the date
- *
- * Returns: whether the document has the date that lengths of time are counted from
- */
-gboolean
-cq_when_get_anchor_date (CqNode *document, const char *anchor, CqDate *date)
-{
-  g_autoptr (CqMeeting) meeting = NULL;
-  CqDate start;
-
-  if (!g_str_equal (anchor, "meeting"))
-    return cq_document_get_date (document, anchor, date);
-  meeting = cq_document_get_meeting (document);
-  return cq_meeting_get_dates (meeting, &start, date);
-}
-
-/**
- * cq_when_resolve:
- * @first: (out): the first day
- * @last: (out): the last day; of year 0 where it is open
- *
- * Returns: whether the days can be told from the document's dates
- */
-gboolean
-cq_when_resolve (CqWhen *self, CqNode *document, CqDate *first, CqDate *last)
-{
-  CqDate anchor;
-
-  *first = (CqDate){ 0 };
-  *last = (CqDate){ 0 };
-  switch (self->kind)
-    {
-    case CQ_WHEN_DATE:
-    case CQ_WHEN_RANGE:
-      *first = cq_date_get_first_day (&self->first);
-      *last = cq_date_get_last_day (&self->last);
-      return TRUE;
-    case CQ_WHEN_WITHIN:
-      if (self->anchor == NULL || !cq_when_get_anchor_date (document, self->anchor, &anchor))
-        return FALSE;
-      *first = cq_date_get_first_day (&anchor);
-      return cq_date_add (&anchor, self->duration.years * 12 + self->duration.months,
-                          self->duration.weeks * 7 + self->duration.days, last);
-    case CQ_WHEN_RECURRING:
-      if (self->first.year == 0)
-        return FALSE;
-      *first = cq_date_get_first_day (&self->first);
-      return TRUE;
-    case CQ_WHEN_EVENT:
-    case CQ_WHEN_ONGOING:
-    case CQ_WHEN_UNREADABLE:
-    default:
-      return FALSE;
-    }
-}
-
-/**
- * cq_when_compare:
- * @a: (nullable): a time
- * @b: (nullable): another
- *
- * Orders by the last day, then the first; times without an end follow, then those that cannot be told, then none.
- *
- * Returns: less than, equal to or greater than 0
- */
-int
-cq_when_compare (CqWhen *a, CqWhen *b, CqNode *document)
-{
-  CqWhen *both[2] = { a, b };
-  CqDate first[2], last[2];
-  int rank[2];
-
-  for (guint i = 0; i < 2; i++)
-    if (both[i] == NULL)
-      rank[i] = 3;
-    else
-      rank[i] = !cq_when_resolve (both[i], document, &first[i], &last[i]) ? 2 : last[i].year == 0 ? 1 : 0;
-  if (rank[0] != rank[1])
-    return rank[0] - rank[1];
-  if (rank[0] == 0 && cq_date_compare (&last[0], &last[1]) != 0)
-    return cq_date_compare (&last[0], &last[1]);
-  return rank[0] <= 1 ? cq_date_compare (&first[0], &first[1]) : 0;
 }

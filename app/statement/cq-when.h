@@ -88,6 +88,8 @@ CqWhen *cq_when_new_ongoing (void);
 CqWhen *cq_when_with_event (CqWhen *self,
                             const char *lang,
                             const char *event);
+CqWhen *cq_when_with_end (CqWhen *self,
+                          gboolean at_end);
 CqWhen *cq_when_with_wording (CqWhen *self,
                               const char *lang,
                               const char *wording);
@@ -101,6 +103,7 @@ gboolean cq_when_equal (CqWhen *a,
 CqWhenKind cq_when_get_kind (CqWhen *self);
 const CqDate *cq_when_get_first (CqWhen *self);
 const CqDate *cq_when_get_last (CqWhen *self);
+gboolean cq_when_is_at_end (CqWhen *self);
 const CqDuration *cq_when_get_duration (CqWhen *self);
 const char *cq_when_get_anchor (CqWhen *self);
 const char *cq_when_get_event (CqWhen *self,

@@ -1,4 +1,5 @@
 /* Setting what stands at the head of the parts, the document's dates, and its lists of terms. */
+#include "statement/cq-usage.h"
 #include "values/cq-apply.h"
 
 static CqNode *
@@ -47,6 +48,32 @@ cq_apply_markings (CqApply *self)
   if (markings->classification != NULL || markings->cleared)
     cq_apply_take (self, cq_part_set_marking (self->document, NULL, CQ_MARKING_CLASSIFICATION,
                                               markings->classification));
+}
+
+/* Null, or nothing said of a language any more, is as the office has it. */
+static void
+apply_date_language (CqApply *self, const char *lang, const char *key, const char *value)
+{
+  g_autofree char *tag = *value != '\0' ? g_strdup_printf ("%s-u-%s-%s", lang, key, value) : g_strdup (lang);
+
+  cq_apply_take (self, cq_document_set_date_language (self->document, tag));
+}
+
+void
+cq_apply_usage (CqApply *self)
+{
+  const CqValuesUsage *usage = self->values->usage;
+  const char *calendar = usage != NULL ? usage->calendar : NULL;
+
+  if (usage == NULL)
+    return;
+  /* CLDR writes the Gregorian calendar shorter. */
+  if (calendar != NULL || usage->cleared)
+    apply_date_language (self, "ja", "ca", g_strcmp0 (calendar, "gregorian") == 0 ? "gregory" : usage->cleared ? "" : calendar);
+  if (usage->digits != NULL || usage->cleared)
+    apply_date_language (self, "ar", "nu", usage->cleared ? "" : usage->digits);
+  if (usage->lengths != NULL || usage->cleared)
+    cq_apply_take (self, cq_document_set_lengths_twice (self->document, !usage->cleared && *usage->lengths != '\0'));
 }
 
 void

@@ -83,6 +83,7 @@ void cq_apply_part (CqApply *self,
                     const CqValuesPart *part,
                     const char *id);
 void cq_apply_markings (CqApply *self);
+void cq_apply_usage (CqApply *self);
 void cq_apply_dates (CqApply *self);
 void cq_apply_terms (CqApply *self);
 void cq_apply_drop_blanks (CqApply *self);

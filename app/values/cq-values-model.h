@@ -172,6 +172,15 @@ typedef struct
   char *classification; /* (nullable) */
 } CqValuesMarkings;
 
+/* How dates and numbers are written. */
+typedef struct
+{
+  gboolean cleared;
+  char *calendar; /* (nullable): "japanese", "gregorian" */
+  char *digits;   /* (nullable): "arab", "latn" */
+  char *lengths;  /* (nullable): "words-and-figures" */
+} CqValuesUsage;
+
 #define CQ_VALUES_MAX_COLUMNS 6
 
 typedef struct
@@ -198,6 +207,7 @@ typedef struct
   CqValuesList *languages; /* (nullable) (element-type CqValuesLanguage) */
   CqValuesPart main;
   CqValuesMarkings *markings; /* (nullable) */
+  CqValuesUsage *usage;       /* (nullable) */
   CqValuesMeeting *meeting; /* (nullable) */
   CqValuesList *parties; /* (nullable) (element-type CqValuesParty) */
   CqValuesText *chapeau; /* (nullable) */

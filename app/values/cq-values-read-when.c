@@ -14,12 +14,14 @@ typedef struct
   char *recurring;
   char *from;
   CqValuesFlag ongoing;
+  CqValuesFlag end;
   CqValuesText *event;
   CqValuesText *wording;
 } WhenKeys;
 
 static const CqKey when_keys[] = {
   { "date", cq_read_string, G_STRUCT_OFFSET (WhenKeys, date) },
+  { "end", cq_read_flag, G_STRUCT_OFFSET (WhenKeys, end) },
   { "within", cq_read_string, G_STRUCT_OFFSET (WhenKeys, within) },
   { "of", cq_read_id, G_STRUCT_OFFSET (WhenKeys, of) },
   { "by-event", cq_read_text, G_STRUCT_OFFSET (WhenKeys, event) },
@@ -84,6 +86,9 @@ check_one_form (const CqPlace *place, const WhenKeys *keys, GError **error)
   if (keys->of != NULL && keys->within == NULL)
     return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID,
                           _ ("“of” goes with “within” only. Remove it, or add “within”."));
+  if (keys->end == CQ_VALUES_FLAG_TRUE && keys->date == NULL)
+    return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID,
+                          _ ("“end” goes with “date” only. Remove it, or add “date”."));
   if (keys->from != NULL && keys->recurring == NULL)
     return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID,
                           _ ("“from” goes with “recurring” only. Remove it, or add “recurring”."));
@@ -105,6 +110,20 @@ make_recurring (const CqPlace *place, const WhenKeys *keys, CqWhen **when, GErro
   return TRUE;
 }
 
+/* "By the end of 2018": of a single month, quarter or year. */
+static gboolean
+take_end (const CqPlace *place, const WhenKeys *keys, CqWhen **when, GError **error)
+{
+  g_autoptr (CqWhen) date = *when;
+
+  *when = cq_when_with_end (date, keys->end == CQ_VALUES_FLAG_TRUE);
+  if (keys->end != CQ_VALUES_FLAG_TRUE || cq_when_is_at_end (*when))
+    return TRUE;
+  g_clear_pointer (when, cq_when_unref);
+  return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID,
+                        _ ("Only a month, a quarter or a year has an end. Remove “end”, or write such a date."));
+}
+
 static gboolean
 make_form (const CqPlace *place, const WhenKeys *keys, CqWhen **when, GError **error)
 {
@@ -120,7 +139,7 @@ make_form (const CqPlace *place, const WhenKeys *keys, CqWhen **when, GError **e
   else if (keys->date != NULL)
     {
       *when = cq_when_parse (keys->date, &why);
-      return *when != NULL || fail_with (place, "date", why, error);
+      return *when != NULL ? take_end (place, keys, when, error) : fail_with (place, "date", why, error);
     }
   else
     {

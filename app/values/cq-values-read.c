@@ -7,6 +7,60 @@
 
 G_DEFINE_QUARK (cq-values-error-quark, cq_values_error)
 
+/* One of a few words, or the empty one for null */
+static gboolean
+read_one_of (const CqPlace *place, JsonNode *node, const char *const *words, char **word, GError **error)
+{
+  g_autofree char *all = g_strjoinv (", ", (char **) words);
+
+  if (!cq_read_string (place, node, word, error))
+    return FALSE;
+  return **word == '\0' || g_strv_contains (words, *word)
+         || cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID, _ ("“%s” is none of these words: %s. Write one of them, or null."),
+                           *word, all);
+}
+
+static gboolean
+read_calendar (const CqPlace *place, JsonNode *node, gpointer field, GError **error)
+{
+  static const char *const calendars[] = { "gregorian", "japanese", NULL };
+
+  return read_one_of (place, node, calendars, field, error);
+}
+
+static gboolean
+read_digits (const CqPlace *place, JsonNode *node, gpointer field, GError **error)
+{
+  static const char *const digits[] = { "latn", "arab", NULL };
+
+  return read_one_of (place, node, digits, field, error);
+}
+
+static gboolean
+read_lengths (const CqPlace *place, JsonNode *node, gpointer field, GError **error)
+{
+  static const char *const lengths[] = { "words-and-figures", NULL };
+
+  return read_one_of (place, node, lengths, field, error);
+}
+
+static const CqKey usage_keys[] = {
+  { "calendar", read_calendar, G_STRUCT_OFFSET (CqValuesUsage, calendar) },
+  { "digits", read_digits, G_STRUCT_OFFSET (CqValuesUsage, digits) },
+  { "lengths", read_lengths, G_STRUCT_OFFSET (CqValuesUsage, lengths) },
+  { NULL },
+};
+
+static gboolean
+read_usage (const CqPlace *place, JsonNode *node, gpointer field, GError **error)
+{
+  CqValuesUsage *usage = cq_source_alloc (place->source, sizeof *usage);
+
+  *(CqValuesUsage **) field = usage;
+  usage->cleared = JSON_NODE_HOLDS_NULL (node);
+  return usage->cleared || cq_read_object (place, node, usage_keys, usage, error);
+}
+
 static const CqKey markings_keys[] = {
   { "distribution", cq_read_string, G_STRUCT_OFFSET (CqValuesMarkings, distribution) },
   { "classification", cq_read_string, G_STRUCT_OFFSET (CqValuesMarkings, classification) },
@@ -190,6 +244,7 @@ static const CqKey keys[] = {
   { "symbol", cq_read_string, VALUES (main.symbol) },
   { "formality", cq_read_formality, VALUES (main.formality) },
   { "markings", read_markings, VALUES (markings) },
+  { "usage", read_usage, VALUES (usage) },
   { "meeting", cq_read_meeting, VALUES (meeting) },
   { "parties", cq_read_parties, VALUES (parties) },
   { "chapeau", cq_read_rich_text, VALUES (chapeau) },

@@ -94,6 +94,7 @@ apply_all (CqApply *self)
   cq_apply_languages (self);
   cq_apply_part (self, &self->values->main, NULL);
   cq_apply_markings (self);
+  cq_apply_usage (self);
   cq_apply_meeting (self);
   cq_apply_parties (self);
   cq_apply_signatures (self);

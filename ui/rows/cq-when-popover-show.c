@@ -6,6 +6,7 @@
 #include "language/cq-date-text.h"
 #include "language/cq-language.h"
 #include "statement/cq-text.h"
+#include "statement/cq-usage.h"
 
 /**
  * cq_when_popover_say:
@@ -27,11 +28,10 @@ cq_when_popover_say (CqWhenPopover *self, const char *line, gboolean is_wrong)
 static void
 show_printed (CqWhenPopover *self)
 {
-  const char *principal = cq_document_get_language (self->row->document);
   g_autoptr (CqWhen) in_principal = self->when != NULL ? cq_when_with_wording (self->when, NULL, NULL) : NULL;
   g_autoptr (CqWhen) plain = in_principal != NULL ? cq_when_with_wording (in_principal, self->row->lang, NULL) : NULL;
   g_autofree char *text
-    = plain != NULL ? cq_when_get_text (plain, CQ_WHEN_IN_SENTENCE, self->row->lang, principal) : NULL;
+    = plain != NULL ? cq_document_get_when_text (self->row->document, plain, CQ_WHEN_IN_SENTENCE, self->row->lang) : NULL;
 
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->wording), text);
 }

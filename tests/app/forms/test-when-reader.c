@@ -46,7 +46,7 @@ describe (CqWhen *when, const char *lang, const char *principal)
   switch (cq_when_get_kind (when))
     {
     case CQ_WHEN_DATE:
-      g_string_append (text, first);
+      g_string_append_printf (text, "%s%s", first, cq_when_is_at_end (when) ? " at its end" : "");
       break;
     case CQ_WHEN_RANGE:
       g_string_append_printf (text, "%s/%s", first, last);
@@ -173,7 +173,7 @@ test_english (void)
     { "by the third quarter of 2018", "2018-Q3" },
     { "until December 2018", "2018-12 “*”" },
     { "before the end of 2018", "2018 “*”" },
-    { "by the end of 2018", "2018 “*”" },
+    { "by the end of 2018", "2018 at its end" },
     { "no later than 31 December 2018", "2018-12-31 “*”" },
     { "early 2018", "2018 “*”" },
     { "mid-2018", "2018 “*”" },
@@ -274,7 +274,7 @@ test_russian (void)
     { "31 ДЕКАБРЯ 2018 ГОДА", "2018-12-31" },
     { "31-го декабря 2018 года", "2018-12-31" },
     { "31.12.2018", "2018-12-31" },
-    { "до конца 2018 года", "2018 “*”" },
+    { "до конца 2018 года", "2018 at its end" },
     { "не позднее 31 декабря 2018 года", "2018-12-31 “*”" },
     { "1–3 мая 2017 года", "2017-05-01/2017-05-03" },
     { "с 1 по 3 мая 2017 года", "2017-05-01/2017-05-03" },
@@ -307,7 +307,7 @@ test_russian (void)
     { "как можно скорее", "own “*”" },
     { "«по готовности сторон»", "own “по готовности сторон”" },
     { "December 2018", "2018-12" },
-    { "by the end of 2018", "2018 “*”" },
+    { "by the end of 2018", "2018 at its end" },
   };
 
   check_cases ("ru", cases, G_N_ELEMENTS (cases));
@@ -327,7 +327,7 @@ test_japanese (void)
     { "2018年第3四半期", "2018-Q3" },
     { "2018年第三四半期", "2018-Q3" },
     { "2018年12月までに", "2018-12" },
-    { "2018年末までに", "2018 “*”" },
+    { "2018年末までに", "2018 at its end" },
     { "2018年～2020年", "2018/2020" },
     { "2018年から2020年まで", "2018/2020" },
     { "2018年から2020年までの間に", "2018/2020" },
@@ -443,7 +443,7 @@ test_kazakh (void)
     { "31.12.2018", "2018-12-31" },
     { "2017 жылғы 1–3 мамыр", "2017-05-01/2017-05-03" },
     { "2018–2020 жылдар", "2018/2020" },
-    { "2018 жылдың соңына дейін", "2018 “*”" },
+    { "2018 жылдың соңына дейін", "2018 at its end" },
     { "алты ай ішінде", "P6M" },
     { "қабылданғаннан кейін алты ай ішінде", "P6M of adopted" },
     { "жыл сайын", "every P1Y" },
@@ -466,7 +466,7 @@ test_others (void)
     { "zh",
       { { "2018年12月31日", "2018-12-31" },
         { "2018年第三季度", "2018-Q3" },
-        { "到2018年底", "2018 “*”" },
+        { "到2018年底", "2018 at its end" },
         { "2018年至2020年", "2018/2020" },
         { "通过后6个月内", "P6M of adopted" },
         { "每两年", "every P2Y" },
@@ -847,7 +847,8 @@ test_explain (void)
     { "annually from 2018", "Recurring, from Monday, 1 January 2018 on" },
     { "ongoing", "Without an end" },
     { "as soon as possible", "No date, printed as “as soon as possible”" },
-    { "by the end of 2018", "The last day is Monday, 31 December 2018, printed as “by the end of 2018”" },
+    { "by the end of 2018", "The last day is Monday, 31 December 2018" },
+    { "before the end of 2018", "The last day is Monday, 31 December 2018, printed as “before the end of 2018”" },
   };
   g_autoptr (CqNode) document = make_document ("en", ADOPTED);
   g_autoptr (CqWhenReader) reader = cq_when_reader_new ("en");
@@ -869,7 +870,7 @@ test_merge (void)
   g_autoptr (CqWhenReader) in_russian = cq_when_reader_new ("ru");
   g_autoptr (CqWhen) plain = cq_when_reader_read (reader, "2018 “soon”", document, NULL);
   g_autoptr (CqWhen) before = cq_when_with_wording (plain, "ru", "скоро");
-  g_autoptr (CqWhen) same = cq_when_reader_read (reader, "by the end of 2018", document, NULL);
+  g_autoptr (CqWhen) same = cq_when_reader_read (reader, "before the end of 2018", document, NULL);
   g_autoptr (CqWhen) other = cq_when_reader_read (reader, "2019", document, NULL);
   g_autoptr (CqWhen) russian = cq_when_reader_read (in_russian, "до конца 2018 года", document, NULL);
   g_autoptr (CqWhen) merged = cq_when_merge (before, same, document, NULL);
@@ -877,11 +878,12 @@ test_merge (void)
   g_autoptr (CqWhen) translated = cq_when_merge (before, russian, document, "ru");
   g_autoptr (CqWhen) first = cq_when_merge (NULL, same, document, NULL);
 
-  g_assert_cmpstr (cq_when_get_wording (merged, "en", "en"), ==, "by the end of 2018");
+  g_assert_cmpstr (cq_when_get_wording (merged, "en", "en"), ==, "before the end of 2018");
   g_assert_cmpstr (cq_when_get_wording (merged, "ru", "en"), ==, "скоро");
   g_assert_true (cq_when_equal (changed, other));
   g_assert_cmpstr (cq_when_get_wording (translated, "en", "en"), ==, "soon");
-  g_assert_cmpstr (cq_when_get_wording (translated, "ru", "en"), ==, "до конца 2018 года");
+  g_assert_null (cq_when_get_wording (translated, "ru", "en"));
+  g_assert_true (cq_when_is_at_end (translated));
   g_assert_true (cq_when_equal (first, same));
 }
 

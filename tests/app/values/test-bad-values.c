@@ -85,6 +85,11 @@ test_places (void)
   assert_message ("{\"clauses\":[\"{actors} sing\"]}", "values.json:1: clauses[0]: ");
   assert_message ("{\"terms\":[{\"means\":\"b\"}]}", "values.json:1: terms[0]: ");
   assert_message ("{\"terms\":[{\"term\":\"a[^1]\"}]}", "values.json:1: terms[0].term: The footnote mark [^1]");
+  assert_message ("{\"usage\":{\n\"calendar\":\"mayan\"}}", "values.json:2: usage.calendar: “mayan” is none of these words: ");
+  assert_message ("{\"clauses\":[{\"commitment\":{\"due\":{\"date\":\"2018-12-31\",\n\"end\":true}}}]}",
+                  "values.json:1: clauses[0].commitment.due: Only a month");
+  assert_message ("{\"clauses\":[{\"commitment\":{\"due\":{\"within\":\"P6M\",\n\"end\":true}}}]}",
+                  "values.json:1: clauses[0].commitment.due: “end” goes with “date” only");
   assert_message ("{\"meeting\":{\"name\":\"a[^1]\"}}", "values.json:1: meeting.name: The footnote mark [^1]");
 }
 

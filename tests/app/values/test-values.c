@@ -2,6 +2,7 @@
 #include "values-fixtures.h"
 
 #include "cq-golden.h"
+#include "statement/cq-usage.h"
 
 typedef struct
 {
@@ -64,6 +65,47 @@ test_nothing (void)
   g_assert_true (merged == fresh);
 }
 
+/* How dates and numbers are written is set, kept where it is not named, and cleared. */
+static void
+test_usage (void)
+{
+  g_autoptr (CqNode) fresh = new_document ("joint-statement");
+  g_autoptr (CqNode) set = apply_text (
+      fresh, "{\"usage\": {\"calendar\": \"japanese\", \"digits\": \"arab\", \"lengths\": \"words-and-figures\"}}",
+      CQ_VALUES_MERGE);
+  g_autoptr (CqNode) kept = apply_text (set, "{\"usage\": {\"digits\": null}}", CQ_VALUES_MERGE);
+  g_autoptr (CqNode) cleared = apply_text (set, "{\"usage\": null}", CQ_VALUES_MERGE);
+  g_autofree char *japanese = cq_document_get_date_language (set, "ja");
+  g_autofree char *arabic = cq_document_get_date_language (set, "ar");
+  g_autofree char *kept_japanese = cq_document_get_date_language (kept, "ja");
+  g_autofree char *kept_arabic = cq_document_get_date_language (kept, "ar");
+
+  assert_sound (set);
+  g_assert_cmpstr (japanese, ==, "ja-u-ca-japanese");
+  g_assert_cmpstr (arabic, ==, "ar-u-nu-arab");
+  g_assert_true (cq_document_says_lengths_twice (set));
+  g_assert_cmpstr (kept_japanese, ==, "ja-u-ca-japanese");
+  g_assert_cmpstr (kept_arabic, ==, "ar");
+  g_assert_true (cq_document_says_lengths_twice (kept));
+  g_assert_true (cq_node_equal (cleared, fresh));
+}
+
+/* "By the end of 2018", in the sentence and in the file. */
+static void
+test_end (void)
+{
+  g_autoptr (CqNode) fresh = new_document ("joint-statement");
+  g_autoptr (CqNode) document
+      = apply_text (fresh,
+                    "{\"clauses\": [{\"commitment\": {\"actors\": [\"We\"], \"verb\": \"will\", \"action\": \"meet\", "
+                    "\"due\": {\"date\": \"2018\", \"end\": true}}}]}",
+                    CQ_VALUES_FILL);
+  g_autofree char *text = to_text (document);
+
+  assert_sound (document);
+  g_assert_nonnull (strstr (text, "by the end of 2018"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -75,5 +117,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/values/golden/set", test_set);
   g_test_add_func ("/values/nothing", test_nothing);
+  g_test_add_func ("/values/usage", test_usage);
+  g_test_add_func ("/values/end", test_end);
   return g_test_run ();
 }
