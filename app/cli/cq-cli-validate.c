@@ -2,10 +2,12 @@
 
 #include "cli/cq-cli.h"
 #include "docbook/cq-schema.h"
+#include "language/cq-date-text.h"
 #include "register/cq-register.h"
 #include "store/cq-store.h"
 
-#define MAX_REGISTER ((gsize) 16 * 1024 * 1024)
+/* More than any office has to say */
+#define MAX_FILE ((gsize) 16 * 1024 * 1024)
 
 static CqAnswer
 say_all (GPtrArray *messages)
@@ -28,7 +30,7 @@ validate_register (const char *path)
 {
   g_autoptr (GPtrArray) problems = cq_message_array_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = cq_store_read (path, MAX_REGISTER, &error);
+  g_autoptr (GBytes) bytes = cq_store_read (path, MAX_FILE, &error);
   g_autoptr (CqRegister) names = NULL;
   CqRegisterFile file = { path, "", 0 };
 
@@ -41,6 +43,21 @@ validate_register (const char *path)
 }
 
 static CqAnswer
+validate_dates (const char *path)
+{
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = cq_store_read (path, MAX_FILE, &error);
+  g_autofree char *data = NULL;
+
+  if (bytes == NULL)
+    return cq_cli_fail (NULL, error);
+  data = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  faults = cq_date_text_check_file (path, data);
+  return say_all (faults);
+}
+
+static CqAnswer
 validate (const char *path)
 {
   g_autoptr (CqNode) document = NULL;
@@ -49,6 +66,8 @@ validate (const char *path)
 
   if (g_str_has_suffix (path, ".register"))
     return validate_register (path);
+  if (g_str_has_suffix (path, ".dates"))
+    return validate_dates (path);
   document = cq_cli_load (path, NULL);
   if (document == NULL)
     return CQ_ANSWER_FAILED;
@@ -78,6 +97,6 @@ const CqCommand cq_command_validate = {
   .name = "validate",
   .operands = N_ ("FILE…"),
   .summary = N_ ("Hold documents against the schema of DocBook 5.0"),
-  .description = N_ ("Takes files of names too, which end in “.register”. Says nothing of a valid file. The exit status is 1 where one is not valid."),
+  .description = N_ ("Takes files of names and of dates too, which end in “.register” and “.dates”. Says nothing of a valid file. The exit status is 1 where one is not valid."),
   .run = validate_files,
 };

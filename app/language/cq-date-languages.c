@@ -85,25 +85,36 @@ find_nearest (GPtrArray *languages,
   return found;
 }
 
+/* The language that a file is named by; %NULL where there is none such, which is then a fault. */
+static char *
+get_language_of_file (const char *path,
+                      GPtrArray *faults)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *lang = g_strndup (name, strlen (name) - strlen (CQ_DATE_FILE_SUFFIX));
+  g_autofree char *text = NULL;
+
+  if (cq_language_is_known (lang))
+    return g_steal_pointer (&lang);
+  text = g_strdup_printf (_ ("There is no language “%s”. A file is named by its language, such as ru.dates or en-US.dates"),
+                          lang);
+  g_ptr_array_add (faults, cq_message_new (CQ_MESSAGE_ERROR, path, 0, NULL, NULL, text));
+  return NULL;
+}
+
 static void
 read_file (Registry *self,
            const char *folder,
            const char *name)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autofree char *lang = g_strndup (name, strlen (name) - strlen (CQ_DATE_FILE_SUFFIX));
+  g_autofree char *lang = get_language_of_file (path, self->faults);
   g_autofree char *data = NULL;
   g_autoptr (GError) problem = NULL;
-  CqDateLanguage *language = find_exactly (self->languages, lang);
+  CqDateLanguage *language = lang != NULL ? find_exactly (self->languages, lang) : NULL;
 
-  if (!cq_language_is_known (lang))
-    {
-      g_autofree char *text = g_strdup_printf (_ ("There is no language “%s”. A file is named by its language, such as "
-                                                  "ru.dates or en-US.dates"),
-                                               lang);
-      g_ptr_array_add (self->faults, cq_message_new (CQ_MESSAGE_ERROR, path, 0, NULL, NULL, text));
-      return;
-    }
+  if (lang == NULL)
+    return;
   if (!g_file_get_contents (path, &data, NULL, &problem))
     {
       g_ptr_array_add (self->faults, cq_message_new (CQ_MESSAGE_ERROR, path, 0, NULL, NULL, problem->message));
@@ -174,6 +185,32 @@ GPtrArray *
 cq_date_text_list_faults (void)
 {
   return get_registry ()->faults;
+}
+
+/**
+ * cq_date_text_check_file:
+ * @path: of a file of dates, named by its language, “ru.dates”
+ * @data: what stands in it
+ *
+ * Returns: (transfer full) (element-type CqMessage): what is wrong in it
+ */
+GPtrArray *
+cq_date_text_check_file (const char *path,
+                         const char *data)
+{
+  GPtrArray *faults = cq_message_array_new ();
+  g_autofree char *lang = NULL;
+  g_autoptr (CqDateLanguage) language = NULL;
+
+  g_return_val_if_fail (path != NULL && g_str_has_suffix (path, CQ_DATE_FILE_SUFFIX), faults);
+  g_return_val_if_fail (data != NULL, faults);
+
+  lang = get_language_of_file (path, faults);
+  if (lang == NULL)
+    return faults;
+  language = cq_date_language_copy (cq_date_language_find (lang), lang);
+  cq_date_file_read (language, data, path, faults);
+  return faults;
 }
 
 /**

@@ -42,6 +42,8 @@ char *cq_date_text_weekday (const CqDate *day,
 
 /* What the office has said of how it writes dates */
 GPtrArray *cq_date_text_list_faults (void);
+GPtrArray *cq_date_text_check_file (const char *path,
+                                    const char *data);
 char **cq_date_text_list_languages (void);
 char *cq_date_text_describe (const char *lang,
                              const char **source);

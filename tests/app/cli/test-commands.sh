@@ -36,6 +36,8 @@ cp out "$XDG_DATA_HOME/communique/dates/none"
 run 0 dates; out_has "ru	01 мая 2017 г.	$XDG_DATA_HOME/communique/dates/ru.dates"; err_empty; ok "dates: what is kept and changed holds"
 printf '[text]\nyear={jahr}\nmonth={month} of {year}\n' >"$XDG_DATA_HOME/communique/dates/en.dates"
 run 2 dates; err_has "en.dates:2: error:" "{jahr}" "{year}"; out_has "en	"; ok "dates: a fault has its line"
+run 1 validate "$XDG_DATA_HOME/communique/dates/en.dates"; err_has "en.dates:2: error:" "{jahr}"; ok "validate: a file of dates"
+run 0 validate "$XDG_DATA_HOME/communique/dates/ru.dates"; err_empty; ok "validate: a file of dates without a fault"
 run 0 new joint-statement -o faulty.xml
 run 1 check faulty.xml; out_has "date-file-fault" "en.dates:2"; ok "check: a fault in a file of dates"
 rm -r "$XDG_DATA_HOME"
