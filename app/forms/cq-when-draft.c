@@ -70,6 +70,7 @@ cq_when_draft_init (CqWhenDraft *self, CqWhen *when, CqNode *document, const cha
     {
       self->event = g_strdup (cq_when_get_event (when, lang, principal));
       self->wording = g_strdup (cq_when_get_wording (when, lang, principal));
+      self->at_end = cq_when_is_at_end (when);
     }
   self->precision = get_precision (when, self->event);
   if (when != NULL && document != NULL && kind != CQ_WHEN_RECURRING
@@ -180,9 +181,9 @@ cq_when_draft_get_inputs (const CqWhenDraft *self)
   static const CqWhenInputs inputs[CQ_N_WHEN_PRECISIONS] = {
     [CQ_WHEN_PRECISION_NONE] = 0,
     [CQ_WHEN_PRECISION_DAY] = CQ_WHEN_INPUT_CALENDAR | CQ_WHEN_INPUT_WORDING,
-    [CQ_WHEN_PRECISION_MONTH] = CQ_WHEN_INPUT_MONTH | CQ_WHEN_INPUT_YEAR | CQ_WHEN_INPUT_WORDING,
-    [CQ_WHEN_PRECISION_QUARTER] = CQ_WHEN_INPUT_QUARTER | CQ_WHEN_INPUT_YEAR | CQ_WHEN_INPUT_WORDING,
-    [CQ_WHEN_PRECISION_YEAR] = CQ_WHEN_INPUT_YEAR | CQ_WHEN_INPUT_WORDING,
+    [CQ_WHEN_PRECISION_MONTH] = CQ_WHEN_INPUT_MONTH | CQ_WHEN_INPUT_YEAR | CQ_WHEN_INPUT_AT_END | CQ_WHEN_INPUT_WORDING,
+    [CQ_WHEN_PRECISION_QUARTER] = CQ_WHEN_INPUT_QUARTER | CQ_WHEN_INPUT_YEAR | CQ_WHEN_INPUT_AT_END | CQ_WHEN_INPUT_WORDING,
+    [CQ_WHEN_PRECISION_YEAR] = CQ_WHEN_INPUT_YEAR | CQ_WHEN_INPUT_AT_END | CQ_WHEN_INPUT_WORDING,
     [CQ_WHEN_PRECISION_PERIOD] = CQ_WHEN_INPUT_ENDS | CQ_WHEN_INPUT_WORDING,
     [CQ_WHEN_PRECISION_WITHIN] = CQ_WHEN_INPUT_LENGTH | CQ_WHEN_INPUT_ANCHOR | CQ_WHEN_INPUT_WORDING,
     [CQ_WHEN_PRECISION_EVENT] = CQ_WHEN_INPUT_EVENT | CQ_WHEN_INPUT_WORDING,
@@ -236,6 +237,7 @@ static gboolean
 make_plain (const CqWhenDraft *self, const char *key, CqWhen **when, GError **error)
 {
   CqDate date = get_date (self, self->precision);
+  g_autoptr (CqWhen) plain = NULL;
 
   switch (self->precision)
     {
@@ -243,7 +245,8 @@ make_plain (const CqWhenDraft *self, const char *key, CqWhen **when, GError **er
     case CQ_WHEN_PRECISION_MONTH:
     case CQ_WHEN_PRECISION_QUARTER:
     case CQ_WHEN_PRECISION_YEAR:
-      *when = cq_when_new_date (&date);
+      plain = cq_when_new_date (&date);
+      *when = cq_when_with_end (plain, self->at_end);
       return TRUE;
     case CQ_WHEN_PRECISION_PERIOD:
       return make_period (self, when, error);

@@ -45,11 +45,13 @@ typedef enum
   CQ_WHEN_INPUT_EVENT = 1 << 7,
   CQ_WHEN_INPUT_FROM = 1 << 8,    /* when a recurrence begins */
   CQ_WHEN_INPUT_WORDING = 1 << 9, /* what is printed instead */
+  CQ_WHEN_INPUT_AT_END = 1 << 10, /* whether the end of it is named */
 } CqWhenInputs;
 
 /**
  * CqWhenDraft:
  * @date: exact to the day, whatever the precision asks for
+ * @at_end: whether the end of the month, the quarter or the year is named
  * @first, @last: of a period, at any precision
  * @from: when a recurrence begins; of year 0 where that is not said
  * @anchor: (owned) (nullable): the role of the date that a length counts from
@@ -62,6 +64,7 @@ typedef struct
 {
   CqWhenPrecision precision;
   CqDate date;
+  gboolean at_end;
   CqDate first;
   CqDate last;
   CqDuration within;

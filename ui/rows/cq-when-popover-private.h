@@ -15,6 +15,7 @@ struct _CqWhenPopover
   GtkDropDown *month;
   GtkDropDown *quarter;
   GtkSpinButton *year;
+  GtkCheckButton *at_end;
   GtkWidget *first_line;
   GtkEditable *first;
   GtkWidget *last_line;

@@ -207,6 +207,7 @@ show_inputs (CqWhenPopover *self)
   gtk_widget_set_visible (GTK_WIDGET (self->quarter), (inputs & CQ_WHEN_INPUT_QUARTER) != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->year), (inputs & CQ_WHEN_INPUT_YEAR) != 0);
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->year)), (inputs & CQ_WHEN_INPUT_YEAR) != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->at_end), has_words && (inputs & CQ_WHEN_INPUT_AT_END) != 0);
   gtk_widget_set_visible (self->first_line, (inputs & CQ_WHEN_INPUT_ENDS) != 0);
   gtk_widget_set_visible (self->last_line, (inputs & CQ_WHEN_INPUT_ENDS) != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->calendar),
@@ -229,6 +230,7 @@ cq_when_popover_show_values (CqWhenPopover *self)
   show_months (self);
   gtk_drop_down_set_selected (self->quarter, (guint) (self->draft.date.month - 1) / 3);
   gtk_spin_button_set_value (self->year, self->draft.date.year);
+  gtk_check_button_set_active (self->at_end, self->draft.at_end);
   cq_when_popover_show_calendar (self);
   cq_when_popover_show_length (self);
   show_anchor (self);

@@ -105,6 +105,15 @@ year_cb (CqWhenPopover *self)
   choose (self);
 }
 
+static void
+at_end_cb (CqWhenPopover *self)
+{
+  if (self->is_showing || self->row == NULL)
+    return;
+  self->draft.at_end = gtk_check_button_get_active (self->at_end);
+  choose (self);
+}
+
 /* In a period a day becomes the end that was last typed in. A calendar that is turned to the same day
  * of another month or year tells the month or the year only. */
 static void
@@ -276,6 +285,7 @@ cq_when_popover_class_init (CqWhenPopoverClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "rows/cq-when-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, CqWhenPopover, anchor);
   gtk_widget_class_bind_template_child (widget_class, CqWhenPopover, anchor_line);
+  gtk_widget_class_bind_template_child (widget_class, CqWhenPopover, at_end);
   gtk_widget_class_bind_template_child (widget_class, CqWhenPopover, calendar);
   gtk_widget_class_bind_template_child (widget_class, CqWhenPopover, event);
   gtk_widget_class_bind_template_child (widget_class, CqWhenPopover, event_line);
@@ -299,6 +309,7 @@ cq_when_popover_class_init (CqWhenPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CqWhenPopover, wording_line);
   gtk_widget_class_bind_template_child (widget_class, CqWhenPopover, year);
   gtk_widget_class_bind_template_callback (widget_class, anchor_cb);
+  gtk_widget_class_bind_template_callback (widget_class, at_end_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_cb);
   gtk_widget_class_bind_template_callback (widget_class, end_focused_cb);
   gtk_widget_class_bind_template_callback (widget_class, event_cb);
