@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 /*
  * The words that the program itself puts into a document: the heads of the roadmap's columns,
  * "For Japan", "Annex". They are in the document's language, which is not the interface's: no
- * gettext. cq-document-words.c is the one place to add a language.
+ * gettext. cq-document-words-of-….c are the place to add one.
  *
  * Some are patterns. `{name}` is a party's or person's name, `{n}` an arabic and `{N}` a roman
  * number, `{place}` and `{date}` are what they say.
@@ -20,6 +20,7 @@ typedef enum
   CQ_WORD_MEASURES,         /* the heading over it where the roadmap has other sections */
   CQ_WORD_PREAMBULAR,       /* {n}: how a preambular clause without a number is referred to */
   CQ_WORD_DISTRIBUTION,     /* {name}: the marking of the distribution */
+  CQ_WORD_AGENDA_ITEM,      /* {name}: its number */
   CQ_WORD_DRAFT,
   CQ_WORD_VERSION_OF,       /* {date} {time}: of a working copy */
   CQ_WORD_VERSION_NAMED,    /* {name} {date} {time} */
