@@ -104,6 +104,7 @@ read_row (Reading *self, CqNode *node, gboolean is_head)
   CqNode *child;
 
   row->is_head = is_head;
+  row->is_numbers = cq_node_has_role (node, CQ_DB_ROW, "column-numbers");
   row->cells = g_ptr_array_new_with_free_func (cell_free);
   for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
     {

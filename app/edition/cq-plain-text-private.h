@@ -54,6 +54,7 @@ typedef struct
 {
   GPtrArray *cells; /* (owned) (element-type CqPlainCell) */
   gboolean is_head;
+  gboolean is_numbers; /* of the columns */
 } CqPlainRow;
 
 GPtrArray *cq_plain_grid_read (CqPlainText *text,

@@ -130,7 +130,7 @@ find_head (GPtrArray *rows, guint column)
         {
           const CqPlainCell *cell = g_ptr_array_index (row->cells, j);
 
-          if (cell->column == column && cell->span == 1 && *cell->text != '\0')
+          if (!row->is_numbers && cell->column == column && cell->span == 1 && *cell->text != '\0')
             found = cell->text;
         }
     }
@@ -177,6 +177,8 @@ put_records (CqPlainText *text, GPtrArray *rows)
       CqPlainRow *row = g_ptr_array_index (rows, i);
       g_autofree char *line = row->is_head ? make_line (row, NULL) : NULL;
 
+      if (row->is_numbers) /* there are no columns to number */
+        continue;
       if (line != NULL)
         cq_plain_text_put_line (text, line);
       else

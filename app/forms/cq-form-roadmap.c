@@ -202,6 +202,22 @@ add_timeline (CqFormMaker *self, CqPart *part)
   row->active = cq_part_has_timeline (part);
 }
 
+static CqNode *
+change_column_numbers (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
+{
+  return cq_part_set_column_numbers (document, row->part, input->active);
+}
+
+static void
+add_column_numbers (CqFormMaker *self, CqPart *part)
+{
+  CqRow *row = cq_form_add (self, CQ_ROW_SWITCH, "column-numbers", _ ("Numbers below the heads of columns"),
+                            change_column_numbers);
+
+  row->part = g_strdup (cq_part_get_id (part));
+  row->active = cq_part_has_column_numbers (part);
+}
+
 gboolean
 cq_form_make_roadmap (CqFormMaker *self, const char *about)
 {
@@ -216,6 +232,7 @@ cq_form_make_roadmap (CqFormMaker *self, const char *about)
   if (cq_part_get_roadmap_form (part) == CQ_ROADMAP_MATRIX || cq_part_get_roadmap_form (part) == CQ_ROADMAP_BOTH)
     {
       add_timeline (self, part);
+      add_column_numbers (self, part);
       add_columns (self, part);
     }
   return TRUE;

@@ -2,6 +2,7 @@
 #include "layout/cq-draft-private.h"
 
 #include "layout/cq-inline.h"
+#include "style/cq-numeral.h"
 
 #define MOST_COLUMNS 256
 #define MOST_ROWS_SPANNED 10000
@@ -150,6 +151,8 @@ text_of_cell (CqTable *table, const CqRow *row)
 {
   if (table->kind == CQ_TABLE_SIGNATURES)
     return CQ_TEXT_SIGNATURE;
+  if (row->is_numbers)
+    return CQ_TEXT_COLUMN_NUMBER;
   if (row->part == CQ_ROW_HEAD)
     return CQ_TEXT_COLUMN_HEAD;
   return row->is_band ? CQ_TEXT_BAND : CQ_TEXT_CELL;
@@ -219,7 +222,8 @@ static void
 draft_row (CqDrafter *self, const CqContext *context, TableDraft *draft, CqNode *node)
 {
   CqContext inner = cq_context_enter (self, context, node);
-  CqRow row = { .part = draft->part, .is_band = cq_node_has_role (node, CQ_DB_ROW, "band") };
+  CqRow row = { .part = draft->part, .is_band = cq_node_has_role (node, CQ_DB_ROW, "band"),
+                .is_numbers = cq_node_has_role (node, CQ_DB_ROW, "column-numbers") };
   guint extent = cq_draft_open_extent (self, node);
   guint column = 0;
   CqNode *child;
@@ -268,6 +272,34 @@ draft_part (CqDrafter *self, const CqContext *context, TableDraft *draft, CqNode
         enter_part (self, context, draft, part);
         draft_rows (self, context, draft, child);
       }
+}
+
+/* Where the style numbers columns and the document does not, a row of numbers ends the head. */
+static void
+draft_numbers (CqDrafter *self, const CqContext *context, TableDraft *draft)
+{
+  const char *label = cq_pattern_get (&self->style->table.column_numbers, context->lang);
+  guint n = draft->table->rows->len;
+  CqNodeBuilder *builder;
+  CqNode *row;
+
+  if (label == NULL || *label == '\0' || draft->table->kind != CQ_TABLE_GRID || n == 0
+      || cq_table_get_row (draft->table, n - 1)->is_numbers)
+    return;
+  builder = cq_node_builder_new (CQ_DB_ROW);
+  cq_node_builder_set (builder, CQ_AT_ROLE, "column-numbers");
+  for (guint i = 1; i <= draft->table->columns->len; i++)
+    {
+      CqNodeBuilder *entry = cq_node_builder_new (CQ_DB_ENTRY);
+      g_autofree char *number = cq_numeral_fill (label, i);
+
+      cq_node_builder_set (entry, CQ_AT_ALIGN, "center");
+      cq_node_builder_add_text (entry, number);
+      cq_node_builder_take (builder, cq_node_builder_end (entry));
+    }
+  row = cq_node_builder_end (builder);
+  g_ptr_array_add (self->made, row);
+  draft_row (self, context, draft, row);
 }
 
 static void
@@ -364,6 +396,7 @@ cq_draft_table_group (CqDrafter *self, const CqContext *context, CqNode *node, g
   inner.element = block->element;
   draft_colspecs (&draft, node);
   draft_part (self, &inner, &draft, node, CQ_DB_THEAD, CQ_ROW_HEAD);
+  draft_numbers (self, &inner, &draft);
   draft.table->n_head_rows = draft.table->rows->len;
   draft_part (self, &inner, &draft, node, CQ_DB_TBODY, CQ_ROW_BODY);
   if (cq_node_find_child (node, CQ_DB_TR) != NULL || cq_node_find_child (node, CQ_DB_ROW) != NULL)

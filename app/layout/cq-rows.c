@@ -46,7 +46,8 @@ first_reaching (CqTable *table, guint row)
 static double
 least_height (CqPaginator *self, CqTable *table, guint row)
 {
-  CqTextKind text = cq_table_get_row (table, row)->part == CQ_ROW_HEAD ? CQ_TEXT_COLUMN_HEAD : CQ_TEXT_CELL;
+  const CqRow *here = cq_table_get_row (table, row);
+  CqTextKind text = here->is_numbers ? CQ_TEXT_COLUMN_NUMBER : here->part == CQ_ROW_HEAD ? CQ_TEXT_COLUMN_HEAD : CQ_TEXT_CELL;
 
   return padding_of (self, table) + (table->kind == CQ_TABLE_GRID ? cq_style_get_text (self->style, text, table->smaller).leading : 0);
 }

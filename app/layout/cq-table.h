@@ -30,6 +30,7 @@ typedef struct
 {
   CqRowPart part;
   gboolean is_band;
+  gboolean is_numbers; /* of the columns */
   guint group;     /* the first of the rows that cells spanning rows tie together */
   guint group_end;
   guint32 element;

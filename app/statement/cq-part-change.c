@@ -159,14 +159,8 @@ take_info_child (CqNode *document, const char *part, int at, CqNode *child)
   return take_info (document, part, path, info);
 }
 
-/**
- * cq_part_set_symbol:
- * @symbol: (nullable): %NULL removes it
- *
- * Returns: (transfer full): the changed document
- */
-CqNode *
-cq_part_set_symbol (CqNode *document, const char *part, const char *symbol)
+static CqNode *
+set_biblioid (CqNode *document, const char *part, const char *otherclass, const char *text)
 {
   g_autoptr (CqPart) found = cq_part_find (document, part);
   CqNode *info = found != NULL ? cq_part_get_info (found) : NULL;
@@ -177,15 +171,39 @@ cq_part_set_symbol (CqNode *document, const char *part, const char *symbol)
     return cq_node_ref (document);
   for (guint i = 0; info != NULL && at < 0 && i < cq_node_get_n_children (info); i++)
     if (cq_node_is (cq_node_get_child (info, i), CQ_DB_BIBLIOID)
-        && g_strcmp0 (cq_node_get (cq_node_get_child (info, i), CQ_AT_OTHERCLASS), "symbol") == 0)
+        && g_strcmp0 (cq_node_get (cq_node_get_child (info, i), CQ_AT_OTHERCLASS), otherclass) == 0)
       at = (int) i;
-  if (symbol == NULL || *symbol == '\0')
+  if (text == NULL || *text == '\0')
     return take_info_child (document, part, at, NULL);
   builder = cq_node_builder_new (CQ_DB_BIBLIOID);
   cq_node_builder_set (builder, CQ_AT_CLASS, "other");
-  cq_node_builder_set (builder, CQ_AT_OTHERCLASS, "symbol");
-  cq_node_builder_add_text (builder, symbol);
+  cq_node_builder_set (builder, CQ_AT_OTHERCLASS, otherclass);
+  cq_node_builder_add_text (builder, text);
   return take_info_child (document, part, at, cq_node_builder_end (builder));
+}
+
+/**
+ * cq_part_set_symbol:
+ * @symbol: (nullable): %NULL removes it
+ *
+ * Returns: (transfer full): the changed document
+ */
+CqNode *
+cq_part_set_symbol (CqNode *document, const char *part, const char *symbol)
+{
+  return set_biblioid (document, part, CQ_BIBLIOID_SYMBOL, symbol);
+}
+
+/**
+ * cq_part_set_agenda_item:
+ * @agenda_item: (nullable): its number, "15 (b)"; %NULL removes it
+ *
+ * Returns: (transfer full): the changed document
+ */
+CqNode *
+cq_part_set_agenda_item (CqNode *document, const char *part, const char *agenda_item)
+{
+  return set_biblioid (document, part, CQ_BIBLIOID_AGENDA_ITEM, agenda_item);
 }
 
 /**
@@ -315,7 +333,28 @@ cq_part_set_roadmap (CqNode *document, const char *part, CqRoadmapForm form, con
   cq_node_move (&record, cq_node_with_attribute (record, CQ_AT_COLUMNS, words));
   if (cq_part_has_timeline (found))
     cq_node_move (&record, cq_node_with_attribute (record, CQ_AT_TIMELINE, "true"));
+  if (cq_part_has_column_numbers (found))
+    cq_node_move (&record, cq_node_with_attribute (record, CQ_AT_COLUMN_NUMBERS, "true"));
   return cq_profile_put_record (named, record);
+}
+
+/* Says in the record of a roadmap whether something is to be printed. A part that is a roadmap by its role alone gets a
+ * record. */
+static CqNode *
+ask_roadmap_for (CqNode *document, CqPart *part, CqTag attribute, gboolean is_wanted)
+{
+  g_auto (GStrv) columns = cq_part_get_roadmap_columns (part);
+  g_autoptr (CqNode) printed = NULL;
+  g_autoptr (CqNode) record = NULL;
+  g_autoptr (CqPart) named = NULL;
+
+  if (cq_part_get_roadmap_form (part) == CQ_ROADMAP_ABSENT)
+    return cq_node_ref (document);
+  printed = cq_part_set_roadmap (document, cq_part_get_id (part), cq_part_get_roadmap_form (part), (const char *const *) columns);
+  named = cq_part_find (printed, cq_part_get_id (part));
+  record = cq_node_ref (cq_profile_find_record (printed, CQ_PR_ROADMAP, cq_part_get_id (named)));
+  cq_node_move (&record, cq_node_with_attribute (record, attribute, is_wanted ? "true" : NULL));
+  return cq_profile_put_record (printed, record);
 }
 
 /**
@@ -328,21 +367,24 @@ CqNode *
 cq_part_set_timeline (CqNode *document, const char *part, gboolean has_timeline)
 {
   g_autoptr (CqPart) found = cq_part_find (document, part);
-  g_auto (GStrv) columns = NULL;
-  g_autoptr (CqNode) printed = NULL;
-  g_autoptr (CqNode) record = NULL;
-  const char *id;
 
-  if (found == NULL || cq_part_has_timeline (found) == has_timeline
-      || cq_part_get_roadmap_form (found) == CQ_ROADMAP_ABSENT)
+  if (found == NULL || cq_part_has_timeline (found) == has_timeline)
     return cq_node_ref (document);
-  /* A part that is a roadmap by its role alone gets a record. */
-  columns = cq_part_get_roadmap_columns (found);
-  printed = cq_part_set_roadmap (document, part, cq_part_get_roadmap_form (found), (const char *const *) columns);
-  cq_part_unref (found);
-  found = cq_part_find (printed, part);
-  id = cq_part_get_id (found);
-  record = cq_node_ref (cq_profile_find_record (printed, CQ_PR_ROADMAP, id));
-  cq_node_move (&record, cq_node_with_attribute (record, CQ_AT_TIMELINE, has_timeline ? "true" : NULL));
-  return cq_profile_put_record (printed, record);
+  return ask_roadmap_for (document, found, CQ_AT_TIMELINE, has_timeline);
+}
+
+/**
+ * cq_part_set_column_numbers:
+ * @has_column_numbers: whether a row below the head of the matrix is to number its columns
+ *
+ * Returns: (transfer full): the changed document; as it was where the part is no roadmap
+ */
+CqNode *
+cq_part_set_column_numbers (CqNode *document, const char *part, gboolean has_column_numbers)
+{
+  g_autoptr (CqPart) found = cq_part_find (document, part);
+
+  if (found == NULL || cq_part_has_column_numbers (found) == has_column_numbers)
+    return cq_node_ref (document);
+  return ask_roadmap_for (document, found, CQ_AT_COLUMN_NUMBERS, has_column_numbers);
 }

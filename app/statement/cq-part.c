@@ -224,6 +224,19 @@ cq_part_get_subtitle_content (CqPart *self, const char *lang)
   return subtitle != NULL ? cq_text_get_content (subtitle, lang, self->principal) : NULL;
 }
 
+/* What the info names the document by; @otherclass says in which series. */
+static char *
+get_biblioid (CqPart *self, const char *otherclass)
+{
+  CqNode *info = cq_part_get_info (self);
+  CqNode *child;
+
+  for (guint i = 0; info != NULL && (child = cq_node_next_element (info, &i)) != NULL;)
+    if (cq_node_is (child, CQ_DB_BIBLIOID) && g_strcmp0 (cq_node_get (child, CQ_AT_OTHERCLASS), otherclass) == 0)
+      return cq_text_get (child, NULL, cq_text_get_language (child, self->principal));
+  return NULL;
+}
+
 /**
  * cq_part_get_symbol:
  *
@@ -232,13 +245,18 @@ cq_part_get_subtitle_content (CqPart *self, const char *lang)
 char *
 cq_part_get_symbol (CqPart *self)
 {
-  CqNode *info = cq_part_get_info (self);
-  CqNode *child;
+  return get_biblioid (self, CQ_BIBLIOID_SYMBOL);
+}
 
-  for (guint i = 0; info != NULL && (child = cq_node_next_element (info, &i)) != NULL;)
-    if (cq_node_is (child, CQ_DB_BIBLIOID) && g_strcmp0 (cq_node_get (child, CQ_AT_OTHERCLASS), "symbol") == 0)
-      return cq_text_get (child, NULL, cq_text_get_language (child, self->principal));
-  return NULL;
+/**
+ * cq_part_get_agenda_item:
+ *
+ * Returns: (transfer full) (nullable): the item of the agenda that the document belongs to, "15 (b)"
+ */
+char *
+cq_part_get_agenda_item (CqPart *self)
+{
+  return get_biblioid (self, CQ_BIBLIOID_AGENDA_ITEM);
 }
 
 /**
@@ -330,6 +348,12 @@ cq_part_get_roadmap_columns (CqPart *self)
   return cq_ids_split (self->roadmap != NULL ? cq_node_get (self->roadmap, CQ_AT_COLUMNS) : NULL);
 }
 
+static gboolean
+roadmap_asks_for (CqPart *self, CqTag attribute)
+{
+  return self->roadmap != NULL && g_strcmp0 (cq_node_get (self->roadmap, attribute), "true") == 0;
+}
+
 /**
  * cq_part_has_timeline:
  *
@@ -338,7 +362,18 @@ cq_part_get_roadmap_columns (CqPart *self)
 gboolean
 cq_part_has_timeline (CqPart *self)
 {
-  return self->roadmap != NULL && g_strcmp0 (cq_node_get (self->roadmap, CQ_AT_TIMELINE), "true") == 0;
+  return roadmap_asks_for (self, CQ_AT_TIMELINE);
+}
+
+/**
+ * cq_part_has_column_numbers:
+ *
+ * Returns: whether a row below the head of the matrix numbers its columns; not where no record asks for it
+ */
+gboolean
+cq_part_has_column_numbers (CqPart *self)
+{
+  return roadmap_asks_for (self, CQ_AT_COLUMN_NUMBERS);
 }
 
 static const char *const formality_words[] = { NULL, "signed", "adopted", "issued", "endorsed" };

@@ -53,6 +53,10 @@ typedef enum
   CQ_ROADMAP_BOTH,
 } CqRoadmapForm;
 
+/* What a biblioid says */
+#define CQ_BIBLIOID_SYMBOL "symbol"
+#define CQ_BIBLIOID_AGENDA_ITEM "agenda-item"
+
 #define CQ_MARKING_DISTRIBUTION "distribution"
 #define CQ_MARKING_CLASSIFICATION "classification"
 
@@ -80,6 +84,7 @@ GPtrArray *cq_part_get_subtitle_content (CqPart *self,
 CqNode *cq_part_get_title_node (CqPart *self);
 CqNode *cq_part_get_subtitle_node (CqPart *self);
 char *cq_part_get_symbol (CqPart *self);
+char *cq_part_get_agenda_item (CqPart *self);
 char *cq_part_get_marking (CqPart *self,
                            const char *role);
 CqFormality cq_part_get_formality (CqPart *self);
@@ -89,6 +94,7 @@ const char *cq_part_get_paper (CqPart *self);
 CqRoadmapForm cq_part_get_roadmap_form (CqPart *self);
 char **cq_part_get_roadmap_columns (CqPart *self);
 gboolean cq_part_has_timeline (CqPart *self);
+gboolean cq_part_has_column_numbers (CqPart *self);
 
 /* Edits; an unknown part leaves the document as it is */
 CqNode *cq_part_set_kind (CqNode *document,
@@ -104,6 +110,9 @@ CqNode *cq_part_set_subtitle (CqNode *document,
 CqNode *cq_part_set_symbol (CqNode *document,
                             const char *part,
                             const char *symbol);
+CqNode *cq_part_set_agenda_item (CqNode *document,
+                                 const char *part,
+                                 const char *agenda_item);
 CqNode *cq_part_set_marking (CqNode *document,
                              const char *part,
                              const char *role,
@@ -127,6 +136,9 @@ CqNode *cq_part_set_roadmap (CqNode *document,
 CqNode *cq_part_set_timeline (CqNode *document,
                               const char *part,
                               gboolean has_timeline);
+CqNode *cq_part_set_column_numbers (CqNode *document,
+                                    const char *part,
+                                    gboolean has_column_numbers);
 
 /* Annexes. @after %NULL is before all others. A new annex has an empty title and an empty paragraph. */
 CqNode *cq_annex_add (CqNode *document,

@@ -18,7 +18,7 @@ static const char *const rows[] = { "1", "2", "3", "4", "5", "6" };
 static const char *const texts[CQ_N_TEXTS + 1] = {
   "body", "chapeau", "preambular", "linking", "clause", "quote", "code", "masthead", "masthead-name", "masthead-symbol",
   "framework", "title", "subtitle", "place", "annex", "heading-1", "heading-2", "heading-3", "heading-4", "term", "caption",
-  "column-head", "band", "cell", "closing", "signature", "footnote", "running-head",
+  "column-head", "column-number", "band", "cell", "closing", "signature", "footnote", "running-head",
   "marking", "margin", "watermark", NULL,
 };
 
@@ -91,6 +91,7 @@ static const CqStyleKey table_keys[] = {
   { "smallest-text", CQ_KEY_LENGTH, AT (table.smallest_text), 1, 200 },
   { "narrowest-column", CQ_KEY_LENGTH, AT (table.narrowest), 0, 400 },
   { "landscape", CQ_KEY_BOOLEAN, AT (table.may_lie) },
+  { "column-numbers", CQ_KEY_NUMERAL, AT (table.column_numbers) },
   { "continued", CQ_KEY_PATTERN, AT (table.continued) },
 };
 static const CqStyleKey signature_keys[] = {

@@ -80,6 +80,7 @@ typedef enum
   CQ_TEXT_TERM,
   CQ_TEXT_CAPTION,
   CQ_TEXT_COLUMN_HEAD,
+  CQ_TEXT_COLUMN_NUMBER,
   CQ_TEXT_BAND,
   CQ_TEXT_CELL,
   CQ_TEXT_CLOSING,
@@ -178,6 +179,7 @@ typedef struct
   double smallest_text;   /* the cells of a table too wide for the page are set in letters no smaller than this */
   double narrowest;       /* a column whose text has more than one line is no narrower, if it can be helped */
   gboolean may_lie;       /* a table that is too wide all the same lies on its side */
+  CqPattern column_numbers; /* a numeral: below the head a row numbers the columns; none where it is empty */
   CqPattern continued;    /* what stands above a table that goes on from the page before: its title and a word */
 } CqTableStyle;
 

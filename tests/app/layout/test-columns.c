@@ -225,6 +225,74 @@ test_continued (void)
     }
 }
 
+/* The words of the head of a table, and which of its rows are numbers; "|" between cells, "/" between rows. */
+static char *
+head_of_table (CqPages *pages, guint page_index)
+{
+  const CqPage *page = cq_pages_get_page (pages, page_index);
+  GString *head = g_string_new (NULL);
+  double y = -1;
+  guint n;
+  const CqElement *elements = cq_pages_get_elements (pages, &n);
+
+  for (guint i = 0; i < page->n_marks; i++)
+    {
+      const CqMark *mark = &page->marks[i];
+      gboolean is_header = FALSE;
+
+      if (mark->kind != CQ_MARK_RUN)
+        continue;
+      for (guint32 at = mark->element; at != CQ_ELEMENT_ARTIFACT && at != 0 && !is_header; at = elements[at].parent)
+        is_header = elements[at].kind == CQ_ELEMENT_HEADER;
+      if (!is_header && mark->element != CQ_ELEMENT_ARTIFACT)
+        continue;
+      g_string_append (head, y < 0 ? "" : mark->y > y + 1 ? "/" : "|");
+      g_string_append_len (head, mark->run->text, mark->run->n_bytes);
+      y = mark->y;
+    }
+  return g_string_free (head, FALSE);
+}
+
+/* A row of numbers ends the head, by the style or by the document, once; it is shown again with the head. */
+static void
+test_numbers (void)
+{
+  static const char plain[] = "<informaltable><tgroup cols='3'><thead><row><entry>No.</entry><entry>Action</entry><entry>By</entry></row>%s</thead>"
+                              "<tbody>%s</tbody></tgroup></informaltable>";
+  static const char asked[] = "<row role='column-numbers'><entry>1</entry><entry>2</entry><entry>3</entry></row>";
+  static const struct
+  {
+    const char *asked;
+    const char *style;
+    const char *head;
+  } cases[] = {
+    { "", "", "No.|Action|By" },
+    { asked, "", "No.|Action|By/1|2|3" },
+    { "", "column-numbers={arabic}", "No.|Action|By/1|2|3" },
+    { asked, "column-numbers={kanji}", "No.|Action|By/1|2|3" },
+    { "", "column-numbers={arabic}\ncolumn-numbers[en]={upper-roman}", "No.|Action|By/I|II|III" },
+    { "", "column-numbers={arabic}\ncolumn-numbers[en]=", "No.|Action|By" },
+  };
+  g_autoptr (GString) rows = g_string_new (NULL);
+
+  for (guint i = 0; i < 90; i++)
+    g_string_append (rows, "<row><entry>1</entry><entry>Build a road</entry><entry>2018</entry></row>");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *body = g_strdup_printf (plain, cases[i].asked, rows->str);
+      g_autofree char *style = g_strdup_printf ("[style]\nbased-on=dialogue\n[head]\nleft=\nright=\n[foot]\ncentre=\n[tables]\n%s\n", cases[i].style);
+      g_autoptr (CqNode) document = parse_body (body);
+      g_autoptr (CqPages) pages = lay_out_styled (document, style, NULL);
+
+      g_assert_cmpuint (cq_pages_get_n_pages (pages), >, 1);
+      for (guint p = 0; p < cq_pages_get_n_pages (pages); p++)
+        {
+          g_autofree char *head = head_of_table (pages, p);
+          g_assert_cmpstr (head, ==, cases[i].head);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -233,6 +301,7 @@ main (int argc, char **argv)
   g_test_add_func ("/columns/continued", test_continued);
   g_test_add_func ("/columns/fit", test_fit);
   g_test_add_func ("/columns/typing", test_typing);
+  g_test_add_func ("/columns/numbers", test_numbers);
   g_test_add_func ("/columns/too-wide", test_too_wide);
   return g_test_run ();
 }

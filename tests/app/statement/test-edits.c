@@ -50,6 +50,7 @@ EDIT (languages_in_step, cq_versions_mark_in_step (d, NULL, NULL, "ja"))
 EDIT (subtitle, cq_part_set_subtitle (d, NULL, NULL, w))
 EDIT (annex_title, cq_part_set_title (d, "roadmap", "ja", w))
 EDIT (annex_symbol, cq_part_set_symbol (d, "roadmap", "X/2"))
+EDIT (agenda_item, cq_part_set_agenda_item (d, NULL, "15 (b)"))
 EDIT (symbol_gone, cq_part_set_symbol (d, NULL, NULL))
 EDIT (marking, cq_part_set_marking (d, NULL, CQ_MARKING_DISTRIBUTION, "LIMITED"))
 EDIT (formality, cq_part_set_formality (d, NULL, CQ_FORMALITY_ISSUED))
@@ -57,6 +58,7 @@ EDIT (annex_formality, cq_part_set_formality (d, "roadmap", CQ_FORMALITY_ENDORSE
 EDIT (numbering, cq_part_set_numbering (d, NULL, CQ_NUMBERING_RESTART))
 EDIT (roadmap_form, cq_part_set_roadmap (d, NULL, CQ_ROADMAP_MATRIX, NULL))
 EDIT (timeline, cq_part_set_timeline (d, "roadmap", TRUE))
+EDIT (column_numbers, cq_part_set_column_numbers (d, "roadmap", TRUE))
 EDIT (annex_add, cq_annex_add (d, NULL, NULL, NULL))
 EDIT (annex_append, cq_annex_append (d, "list", NULL))
 EDIT (annex_remove, cq_annex_remove (d, "roadmap"))
@@ -165,7 +167,7 @@ static const struct
 #define E(name) { #name, name }
   E (title_en), E (title_ru), E (title_gone), E (language_add), E (language_remove),
   E (language_standing), E (languages_in_step), E (subtitle), E (annex_title), E (annex_symbol), E (symbol_gone), E (marking),
-  E (formality), E (annex_formality), E (numbering), E (roadmap_form), E (timeline), E (annex_add), E (annex_append), E (annex_remove),
+  E (formality), E (annex_formality), E (numbering), E (roadmap_form), E (timeline), E (agenda_item), E (column_numbers), E (annex_add), E (annex_append), E (annex_remove),
   E (party_add), E (party_add_other), E (party_remove), E (party_move), E (party_role), E (party_name), E (party_country),
   E (signatory), E (signatory_title), E (signatory_behalf), E (signatory_remove), E (witness_add), E (witnesses_gone),
   E (signing_order), E (columns), E (meeting_name), E (meeting_city), E (meeting_dates), E (meeting_gone), E (date_set),
