@@ -82,13 +82,27 @@ make_meeting (CqEditionWork *work, CqNode *node)
   return made;
 }
 
-/* The distribution says that it is one, and which in a phrase of its own; a classification speaks for itself. */
+/* The words of @word around @text, which is a phrase of its own. */
+static GPtrArray *
+make_named (CqEditionWork *work, CqWord word, const char *text)
+{
+  g_autofree char *whole = cq_document_words_format (work->words, word, "name", "\x1f", NULL);
+  g_auto (GStrv) around = g_strsplit (whole, "\x1f", 2);
+  GPtrArray *words = cq_node_array_new ();
+
+  if (*around[0] != '\0')
+    cq_edition_push (words, cq_node_new_text (around[0], -1));
+  cq_edition_push (words, cq_edition_new_text (CQ_DB_PHRASE, "value", text));
+  if (*around[1] != '\0')
+    cq_edition_push (words, cq_node_new_text (around[1], -1));
+  return words;
+}
+
+/* The distribution says that it is one; a classification speaks for itself. */
 static CqNode *
 make_marking (CqEditionWork *work, CqNode *node)
 {
   g_autofree char *text = NULL;
-  g_autofree char *marking = NULL;
-  g_auto (GStrv) around = NULL;
   g_autoptr (GPtrArray) words = NULL;
   g_autoptr (GPtrArray) body = NULL;
   g_autoptr (CqNode) para = NULL;
@@ -96,18 +110,25 @@ make_marking (CqEditionWork *work, CqNode *node)
   if (!cq_node_has_role (node, CQ_DB_LEGALNOTICE, CQ_MARKING_DISTRIBUTION))
     return cq_node_ref (node);
   text = cq_text_get_plain (node);
-  marking = cq_document_words_format (work->words, CQ_WORD_DISTRIBUTION, "name", "\x1f", NULL);
-  around = g_strsplit (marking, "\x1f", 2);
-  words = cq_node_array_new ();
-  if (*around[0] != '\0')
-    cq_edition_push (words, cq_node_new_text (around[0], -1));
-  cq_edition_push (words, cq_edition_new_text (CQ_DB_PHRASE, "value", text));
-  if (*around[1] != '\0')
-    cq_edition_push (words, cq_node_new_text (around[1], -1));
+  words = make_named (work, CQ_WORD_DISTRIBUTION, text);
   body = cq_node_array_new ();
   para = cq_edition_new_text (CQ_DB_PARA, NULL, NULL);
   g_ptr_array_add (body, cq_node_with_child_array (para, words));
   return cq_node_with_child_array (node, body);
+}
+
+/* The item of an agenda says so; a symbol speaks for itself. */
+static CqNode *
+make_biblioid (CqEditionWork *work, CqNode *node)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) words = NULL;
+
+  if (g_strcmp0 (cq_node_get (node, CQ_AT_OTHERCLASS), CQ_BIBLIOID_AGENDA_ITEM) != 0)
+    return cq_node_ref (node);
+  text = cq_text_get_plain (node);
+  words = make_named (work, CQ_WORD_AGENDA_ITEM, text);
+  return cq_node_with_child_array (node, words);
 }
 
 /* A marking that says nothing, a meeting that is not known. */
@@ -168,6 +189,8 @@ add_info (CqEditionWork *work, CqNode *info, gboolean only_shared, GPtrArray *bo
         g_ptr_array_add (body, make_meeting (work, node));
       else if (cq_node_is (node, CQ_DB_LEGALNOTICE))
         g_ptr_array_add (body, make_marking (work, node));
+      else if (cq_node_is (node, CQ_DB_BIBLIOID))
+        g_ptr_array_add (body, make_biblioid (work, node));
       else
         g_ptr_array_add (body, cq_node_ref (node));
     }

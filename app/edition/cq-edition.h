@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * prints right. The pages are laid out from the same tree. What it holds:
  *
  * - article[@role=KIND][@xml:lang]. Its info has title, subtitle, biblioid and legalnotice (the
- *   distribution with its label, "Distribution: LIMITED"), confgroup with dates and country in
+ *   distribution with its label, "Distribution: LIMITED", and the item of an agenda with its), confgroup with dates and country in
  *   words, date[@role] as ISO 8601, releaseinfo[@role=formality] ("signed at Ashgabat on 1 May
  *   2017"), and in a draft edition[@role=draft]. No author, annotation, revision or record.
  * - Clauses with a whole number: orderedlist[@role=operative], an integer `override` on the first

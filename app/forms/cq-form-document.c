@@ -12,6 +12,7 @@
 
 typedef enum
 {
+  PART_AGENDA_ITEM,
   PART_SYMBOL,
   PART_SUBTITLE,
   PART_TITLE,
@@ -33,6 +34,8 @@ change_part_text (CqNode *document, const CqRow *row, const CqRowInput *input, G
       return cq_part_set_subtitle (document, row->part, lang, content);
     case PART_SYMBOL:
       return cq_part_set_symbol (document, row->part, cq_row_input_get_text (input));
+    case PART_AGENDA_ITEM:
+      return cq_part_set_agenda_item (document, row->part, cq_row_input_get_text (input));
     default:
       g_assert_not_reached ();
     }
@@ -48,11 +51,22 @@ change_formality (CqNode *document, const CqRow *row, const CqRowInput *input, G
   return cq_part_set_formality (document, row->part, formality);
 }
 
+static void
+add_agenda_item (CqFormMaker *self, CqPart *part)
+{
+  CqRow *row = cq_form_add (self, CQ_ROW_TEXT, CQ_BIBLIOID_AGENDA_ITEM, _ ("Agenda Item"), change_part_text);
+
+  row->hint = g_strdup (_ ("Its number on the agenda of the meeting, such as “15 (b)”"));
+  row->text = cq_part_get_agenda_item (part);
+  row->what = PART_AGENDA_ITEM;
+  row->part = g_strdup (cq_part_get_id (part));
+}
+
 /**
  * cq_form_add_part_rows:
  * @part: the main text or an annex
  *
- * Adds the rows that every part has: title, subtitle, symbol and formality.
+ * Adds the rows that every part has: title, subtitle, symbol and formality; and the main text's item of an agenda.
  */
 void
 cq_form_add_part_rows (CqFormMaker *self, CqPart *part)
@@ -79,6 +93,8 @@ cq_form_add_part_rows (CqFormMaker *self, CqPart *part)
   row->text = cq_part_get_symbol (part);
   row->what = PART_SYMBOL;
   row->part = g_strdup (id);
+  if (!cq_part_is_annex (part))
+    add_agenda_item (self, part);
   /* Translators: how the parties give the document its force: they sign, adopt, issue or endorse it */
   row = cq_form_add (self, CQ_ROW_CHOICE, "formality", C_ ("document", "Formality"), change_formality);
   row->part = g_strdup (id);

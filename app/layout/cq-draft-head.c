@@ -30,9 +30,12 @@ CqPatternWord
 cq_draft_find_word (CqNode *node)
 {
   const char *role = cq_node_get (node, CQ_AT_ROLE);
+  const char *otherclass = cq_node_is (node, CQ_DB_BIBLIOID) ? cq_node_get (node, CQ_AT_OTHERCLASS) : NULL;
 
-  if (cq_node_is (node, CQ_DB_BIBLIOID) && g_strcmp0 (cq_node_get (node, CQ_AT_OTHERCLASS), "symbol") == 0)
+  if (g_strcmp0 (otherclass, "symbol") == 0)
     return CQ_PATTERN_SYMBOL;
+  if (g_strcmp0 (otherclass, "agenda-item") == 0)
+    return CQ_PATTERN_AGENDA_ITEM;
   if (cq_node_is (node, CQ_DB_LEGALNOTICE) && g_strcmp0 (role, "distribution") == 0)
     return CQ_PATTERN_DISTRIBUTION;
   if (cq_node_is (node, CQ_DB_LEGALNOTICE) && g_strcmp0 (role, "classification") == 0)

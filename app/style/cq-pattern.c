@@ -11,6 +11,7 @@ static const char *const names[CQ_N_PATTERN_WORDS] = {
   [CQ_PATTERN_DISTRIBUTION] = "distribution",
   [CQ_PATTERN_DISTRIBUTION_VALUE] = "distribution-value",
   [CQ_PATTERN_CLASSIFICATION] = "classification",
+  [CQ_PATTERN_AGENDA_ITEM] = "agenda-item",
   [CQ_PATTERN_FRAMEWORK] = "framework",
   [CQ_PATTERN_MEETING] = "meeting",
   [CQ_PATTERN_PLACE] = "place",

@@ -12,6 +12,7 @@ typedef enum
   CQ_PATTERN_DISTRIBUTION,       /* as a marking says it: "Distribution: General" */
   CQ_PATTERN_DISTRIBUTION_VALUE, /* the bare word: "General" */
   CQ_PATTERN_CLASSIFICATION,
+  CQ_PATTERN_AGENDA_ITEM,        /* with its name: "Agenda item 15" */
   CQ_PATTERN_FRAMEWORK,
   CQ_PATTERN_MEETING,
   CQ_PATTERN_PLACE,

@@ -29,6 +29,8 @@ cq_apply_part (CqApply *self, const CqValuesPart *part, const char *id)
   cq_apply_rich_text (self, part->subtitle, set_subtitle, id);
   if (part->symbol != NULL)
     cq_apply_take (self, cq_part_set_symbol (self->document, id, part->symbol));
+  if (part->agenda_item != NULL)
+    cq_apply_take (self, cq_part_set_agenda_item (self->document, id, part->agenda_item));
   if (part->formality == NULL)
     return;
   if (*part->formality != '\0')

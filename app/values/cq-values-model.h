@@ -123,6 +123,7 @@ typedef struct
   CqValuesText *title; /* (nullable) */
   CqValuesText *subtitle; /* (nullable) */
   char *symbol; /* (nullable) */
+  char *agenda_item; /* (nullable) */
   char *formality; /* (nullable): a word that the statement knows, or empty */
   CqValuesList *clauses; /* (nullable) (element-type CqValuesClause) */
   CqValuesList *sections; /* (nullable) (element-type CqValuesSection) */

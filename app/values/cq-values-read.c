@@ -242,6 +242,7 @@ static const CqKey keys[] = {
   { "title", cq_read_rich_text, VALUES (main.title) },
   { "subtitle", cq_read_rich_text, VALUES (main.subtitle) },
   { "symbol", cq_read_string, VALUES (main.symbol) },
+  { "agendaItem", cq_read_string, VALUES (main.agenda_item) },
   { "formality", cq_read_formality, VALUES (main.formality) },
   { "markings", read_markings, VALUES (markings) },
   { "usage", read_usage, VALUES (usage) },

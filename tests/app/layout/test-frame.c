@@ -135,6 +135,30 @@ test_unsaid (void)
   g_assert_cmpuint (count_lost_words (document, pages), ==, 0);
 }
 
+/* The item of an agenda stands in the masthead that asks for it, else below the title; once. */
+static void
+test_agenda_item (void)
+{
+  static const char *const styles[] = { "united-nations", "dialogue", "asean", "plain" };
+  g_autoptr (CqNode) document
+      = parse_document ("<article xmlns='http://docbook.org/ns/docbook' version='5.0' xml:lang='en'><info><title>T</title>"
+                        "<biblioid class='other' otherclass='symbol'>A/1</biblioid>"
+                        "<biblioid class='other' otherclass='agenda-item'>Agenda item <phrase role='value'>15 (b)</phrase></biblioid>"
+                        "</info><para>x</para></article>");
+
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      g_autoptr (CqPages) pages = lay_out_with (document, styles[i], NULL, 1);
+      g_autofree char *text = cq_pages_dup_text (pages);
+      const char *found = strstr (text, "Agenda item 15 (b)");
+      const char *title = strstr (text, "T\n");
+
+      g_assert_nonnull (found);
+      g_assert_null (strstr (found + 1, "Agenda item"));
+      g_assert_true ((found < title) == (i == 0));
+    }
+}
+
 #define LONG "<entry>Cooperation of the Participants in transport and logistics</entry>"
 #define WIDE                                                                                                          \
   "<informaltable><tgroup cols='3'><tbody><row>" LONG LONG LONG "</row></tbody></tgroup>" \
@@ -247,6 +271,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/frame/notes-before-sheet", test_notes_before_sheet);
   g_test_add_func ("/layout/frame/heads", test_heads);
   g_test_add_func ("/layout/frame/masthead", test_masthead);
+  g_test_add_func ("/layout/frame/agenda-item", test_agenda_item);
   g_test_add_func ("/layout/frame/unsaid", test_unsaid);
   g_test_add_func ("/layout/frame/wide-section", test_wide_section);
   g_test_add_func ("/layout/frame/without-numbers", test_without_numbers);
