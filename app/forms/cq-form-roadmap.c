@@ -211,7 +211,7 @@ change_column_numbers (CqNode *document, const CqRow *row, const CqRowInput *inp
 static void
 add_column_numbers (CqFormMaker *self, CqPart *part)
 {
-  CqRow *row = cq_form_add (self, CQ_ROW_SWITCH, "column-numbers", _ ("Numbers below the heads of columns"),
+  CqRow *row = cq_form_add (self, CQ_ROW_SWITCH, "column-numbers", _ ("Column numbers below the head"),
                             change_column_numbers);
 
   row->part = g_strdup (cq_part_get_id (part));
