@@ -206,8 +206,6 @@ draw_time (CqDrawing *self, const CqTimelineRow *row, double y)
   g_auto (GStrv) lines = NULL;
   double width, start = self->start;
 
-  if (row->time == NULL || *row->time == '\0')
-    return;
   /* Not across the line of the adoption, which most rows begin at. */
   if (self->timeline->adopted >= self->timeline->first && self->timeline->adopted < (self->timeline->first + self->timeline->last) / 2)
     start = cq_drawing_get_x (self, self->timeline->adopted + 0.5);
@@ -217,6 +215,17 @@ draw_time (CqDrawing *self, const CqTimelineRow *row, double y)
   width = cq_text_width_estimate (lines[0], FALSE) * SMALL;
   cq_drawing_add_box (self, start + 2, y - SMALL / 2 - 1, MIN (width + 5, self->width - start - 4), SMALL + 2, "#ffffff", NULL);
   cq_drawing_add_text (self, start + 4, y + 2.5, lines[0], &look);
+}
+
+/* What has a time, and neither a day nor words for it, may be any day: hollow from the adoption on, and open ahead. */
+static void
+draw_unknown (CqDrawing *self, double y)
+{
+  double begin = cq_drawing_get_x (self, MAX (self->timeline->adopted, self->timeline->first)), end = self->width - 2 * POINT - 2;
+
+  if (begin < end)
+    cq_drawing_add_box (self, begin + 0.5, y - BAR / 2 + 0.5, end - begin, BAR - 1, "#ffffff", DARK);
+  cq_drawing_add_point (self, self->width - POINT - 0.6, y, POINT, TRUE);
 }
 
 static void
@@ -243,7 +252,10 @@ draw_row (CqDrawing *self, CqTimelineRow *row, double y, double height)
       break;
     case CQ_TIMELINE_UNDATED:
     default:
-      draw_time (self, row, middle);
+      if (row->time != NULL && *row->time != '\0')
+        draw_time (self, row, middle);
+      else if (row->has_time)
+        draw_unknown (self, middle);
       break;
     }
 }

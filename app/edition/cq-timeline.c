@@ -195,6 +195,7 @@ cq_timeline_add_row (CqTimeline *self, CqNode *document, const char *number, con
 
   row->number = g_strdup (number);
   row->text = g_strdup (text);
+  row->has_time = start != NULL || due != NULL;
   take_start (row, document, start);
   take_due (row, document, due);
   /* Who says no beginning begins when all do. */

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /**
  * CqTimelineKind:
- * @CQ_TIMELINE_UNDATED: no day can be told; the row says its time in words, if it has any
+ * @CQ_TIMELINE_UNDATED: no day can be told; the row says its time in words, or is hollow where no words are known
  * @CQ_TIMELINE_DUE: to be done by a day, or by one that is known no better than as one of a month, quarter or year
  * @CQ_TIMELINE_PERIOD: from a day to another
  * @CQ_TIMELINE_OPEN: from a day on
@@ -36,6 +36,7 @@ typedef struct
   char *time;         /* (owned) (nullable): when, as the table says it */
   char *said;         /* (owned) (nullable): the row in words, for those who do not see it */
   CqTimelineKind kind;
+  gboolean has_time;  /* whether it has any, be it one that cannot be told */
   gboolean is_stated; /* whether @begin is the commitment's own, and not the day of adoption */
   guint begin;        /* 0 where none is known */
   guint due;          /* the first day of the time by which; 0 where there is none */

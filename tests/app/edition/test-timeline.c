@@ -127,6 +127,7 @@ test_kinds (void)
 
       g_test_message ("%s", kinds[i].record);
       g_assert_cmpint (row->kind, ==, kinds[i].kind);
+      g_assert_cmpint (row->has_time, ==, *kinds[i].record != '\0');
       g_assert_cmpint (row->is_stated, ==, kinds[i].is_stated);
       g_assert_cmpuint (row->begin, ==, day_of (kinds[i].begin));
       g_assert_cmpuint (row->due, ==, day_of (kinds[i].due));
@@ -137,6 +138,39 @@ test_kinds (void)
   /* The year of the next meeting is no day; the month of the review has a midst. */
   g_assert_cmpuint (timeline->lines->len, ==, 2);
   g_assert_cmpuint (((CqTimelineLine *) g_ptr_array_index (timeline->lines, 1))->day, ==, day (2018, 5, 16));
+}
+
+static guint
+count_shapes (CqNode *svg, const char *name)
+{
+  guint n = 0;
+  CqNode *child;
+
+  for (guint i = 0; (child = cq_node_next_element (svg, &i)) != NULL;)
+    n += g_str_equal (cq_node_get_name (child)->local, name);
+  return n;
+}
+
+/* A time that no day nor words can be told of has a sign all the same; who has none has no sign. */
+static void
+test_unknown (void)
+{
+  static const struct
+  {
+    const char *record;
+    guint n_points;
+  } cases[] = { { "<cq:due within='P6M' of='entry-into-force'/>", 1 }, { "<cq:due by-event='true'><cq:event>the summit</cq:event></cq:due>", 0 },
+                { "", 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *const records[] = { "<cq:due>2018/2020</cq:due>", cases[i].record, NULL };
+      g_autoptr (CqNode) document = make_document ("en", ADOPTED, records);
+      g_autoptr (CqTimeline) timeline = make_timeline (document, NULL);
+      g_autoptr (CqNode) svg = cq_timeline_draw (timeline, 0, timeline->rows->len, 436);
+
+      g_assert_cmpuint (count_shapes (svg, "polygon"), ==, cases[i].n_points);
+    }
 }
 
 /* Nothing that has a date of its own: nothing to draw. */
@@ -365,6 +399,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline/kinds", test_kinds);
+  g_test_add_func ("/timeline/unknown", test_unknown);
   g_test_add_func ("/timeline/none", test_none);
   g_test_add_func ("/timeline/axis", test_axis);
   g_test_add_func ("/timeline/recurring", test_recurring);
