@@ -242,6 +242,19 @@ used_height (CqPaginator *self, const Fill *fill)
   return height;
 }
 
+/* Whether the page that ends at @fill would part what belongs together, and a page of its own would not. */
+static gboolean
+should_wait (CqPaginator *self, const Fill *fill)
+{
+  double height = 0;
+
+  if (atom_at (self, fill->end)->penalty < CQ_BREAK_KEEP)
+    return FALSE;
+  for (guint i = fill->start; i < self->atoms->len && (i <= fill->end || atom_at (self, i)->penalty >= CQ_BREAK_KEEP); i++)
+    height += space_above (self, i, fill->start) + height_at (self, i, fill->start);
+  return atom_at (self, fill->end)->penalty >= CQ_BREAK_BOUND || height <= self->limit;
+}
+
 static void
 fill_sheet (CqPaginator *self, Fill *fill)
 {
@@ -272,7 +285,7 @@ fill_sheet (CqPaginator *self, Fill *fill)
   if (!fill->is_cut && split_atom (self, fill, i, body))
     return;
   fill->end = choose_end (self, fill->start, i);
-  if (may_wait && atom_at (self, fill->end)->penalty >= CQ_BREAK_BOUND)
+  if (may_wait && should_wait (self, fill))
     leave_to_notes (self, fill);
   else if (fill->end < i)
     {

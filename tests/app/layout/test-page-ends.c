@@ -32,14 +32,14 @@ add_note (GString *body, GRand *rand, guint most)
 }
 
 static void
-add_paragraph (GString *body, GRand *rand, guint longest_note, guint *count)
+add_paragraph (GString *body, GRand *rand, guint *count)
 {
   gboolean has_note = g_rand_int_range (rand, 0, 5) == 0;
 
   g_string_append_printf (body, "<para xml:id='p%u'>P%u ", *count, *count);
   add_words (body, rand, (guint) g_rand_int_range (rand, 2, 90));
   if (has_note)
-    add_note (body, rand, g_rand_int_range (rand, 0, 8) == 0 ? longest_note : 40);
+    add_note (body, rand, g_rand_int_range (rand, 0, 8) == 0 ? 900 : 40);
   g_string_append (body, ".</para>");
   (*count)++;
 }
@@ -83,11 +83,10 @@ static CqNode *
 make_document (GRand *rand, gboolean has_signatures)
 {
   g_autoptr (GString) body = g_string_new (NULL);
-  guint longest_note = has_signatures ? 90 : 900; /* a note that fills the last page parts everything */
   guint count = 0;
 
   for (gint i = g_rand_int_range (rand, 0, 3); i > 0; i--)
-    add_paragraph (body, rand, longest_note, &count);
+    add_paragraph (body, rand, &count);
   for (gint section = 0; section < g_rand_int_range (rand, 1, 5); section++)
     {
       g_string_append_printf (body, "<section><title>Heading %d</title>", section);
@@ -95,7 +94,7 @@ make_document (GRand *rand, gboolean has_signatures)
         if (g_rand_int_range (rand, 0, 7) == 0)
           add_table (body, rand);
         else
-          add_paragraph (body, rand, longest_note, &count);
+          add_paragraph (body, rand, &count);
       g_string_append (body, "</section>");
     }
   if (has_signatures)
@@ -384,6 +383,45 @@ test_random (gconstpointer data)
     }
 }
 
+/* However long the note is that the last clause calls, the signatures and their closing line stand below the end of the text. */
+static void
+test_long_last_note (void)
+{
+  static const guint lengths[] = { 3, 14, 30, 60, 160 };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+  g_autoptr (CqLayoutCache) cache = cq_layout_cache_new ();
+  g_autoptr (CqStyle) style = make_style (700);
+
+  for (guint n_above = 0; n_above < 420; n_above += 12)
+    for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+      {
+        g_autoptr (GString) body = g_string_new ("<para>");
+        g_autoptr (CqNode) document = NULL;
+        g_autoptr (CqPages) pages = NULL;
+        const CqPlace *closing;
+
+        add_words (body, rand, n_above + 1);
+        g_string_append (body, "</para><orderedlist role='operative'><listitem><para xml:id='clause'>");
+        add_words (body, rand, 2);
+        g_string_append (body, "<footnote><para>");
+        for (guint w = 0; w < 450; w++)
+          g_string_append (body, w % 5 == 0 ? "note " : "a roadmap ");
+        g_string_append (body, "</para></footnote> ");
+        add_words (body, rand, lengths[i]);
+        g_string_append (body, ".</para></listitem></orderedlist><section role='closing'><title/>");
+        add_signatures (body, rand);
+        g_string_append (body, "</section>");
+        document = parse_body (body->str);
+        pages = cq_layout_make (document, style, cache, NULL, NULL);
+        closing = cq_pages_find_place (pages, "closing");
+        if (find_last_page (pages, "clause") != closing->page)
+          g_test_message ("%u words above, %u in the clause: it ends on page %u, the closing line stands on page %u of %u", n_above,
+                          lengths[i], find_last_page (pages, "clause") + 1, closing->page + 1, cq_pages_get_n_pages (pages));
+        g_assert_cmpuint (find_last_page (pages, "clause"), ==, closing->page);
+        assert_signatures_kept (pages);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -394,5 +432,6 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (seed), test_random);
     }
   g_test_add_func ("/page-ends/colons", test_colons);
+  g_test_add_func ("/page-ends/long-last-note", test_long_last_note);
   return g_test_run ();
 }
