@@ -21,6 +21,7 @@ struct _CqExportDialog
   char *name;       /* (owned): what the file is called, without its ending */
   GPtrArray *parts; /* (owned) (nullable) (element-type utf8): ids; %NULL is the whole */
   GStrv langs;      /* (owned) (nullable) */
+  GStrv styles;     /* (owned): names, in the order of the list, which begins with that of the document */
   GCancellable *cancellable; /* (owned) (nullable): while it is being made */
   char *path;       /* (owned) (nullable): where it is being written */
 
@@ -32,6 +33,7 @@ struct _CqExportDialog
   AdwComboRow *edition;
   AdwComboRow *part;
   AdwComboRow *lang;
+  AdwComboRow *style;
   AdwComboRow *paper;
   AdwActionRow *source_row;
   GtkSwitch *attach_source;
@@ -154,7 +156,7 @@ fit_height (CqExportDialog *self)
   gtk_scrolled_window_set_min_content_height (self->scrolled, MIN (height, MAX_HEIGHT));
 }
 
-/* Only pages have a paper, and markings where they are a draft's; only pictures are made of some of them. */
+/* Only pages have a style and a paper, and markings where they are a draft's; only pictures are made of some of them. */
 static void
 choice_changed_cb (CqExportDialog *self)
 {
@@ -164,6 +166,7 @@ choice_changed_cb (CqExportDialog *self)
   CqExportChoice choice = { 0 };
   const gboolean is_well_written = !is_picture || read_pages (self, &choice);
 
+  gtk_widget_set_visible (GTK_WIDGET (self->style), has_pages);
   gtk_widget_set_visible (GTK_WIDGET (self->paper), has_pages);
   gtk_widget_set_visible (GTK_WIDGET (self->source_row), can_attach_source (self));
   gtk_widget_set_visible (self->markings, has_pages && is_draft (self));
@@ -235,12 +238,14 @@ static void
 begin (CqExportDialog *self)
 {
   guint lang = adw_combo_row_get_selected (self->lang);
+  guint style = adw_combo_row_get_selected (self->style);
   guint paper = adw_combo_row_get_selected (self->paper);
   CqExportChoice choice = {
     .target = get_target (self),
     .edition = (CqEditionKind) adw_combo_row_get_selected (self->edition),
     .part = self->parts->pdata[adw_combo_row_get_selected (self->part)],
     .lang = lang < g_strv_length (self->langs) ? self->langs[lang] : NULL,
+    .style = style > 0 ? self->styles[style - 1] : NULL,
     .paper = paper > 0 ? papers[paper] : NULL,
     .folder = self->source,
     .attach_source = can_attach_source (self) && gtk_switch_get_active (self->attach_source),
@@ -333,6 +338,7 @@ cq_export_dialog_dispose (GObject *object)
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->langs, g_strfreev);
+  g_clear_pointer (&self->styles, g_strfreev);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_clear_object (&self->cancellable);
   G_OBJECT_CLASS (cq_export_dialog_parent_class)->dispose (object);
@@ -360,6 +366,7 @@ cq_export_dialog_class_init (CqExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, edition);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, part);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, lang);
+  gtk_widget_class_bind_template_child (widget_class, CqExportDialog, style);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, paper);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, source_row);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, attach_source);
@@ -392,10 +399,12 @@ static void
 cq_export_dialog_init (CqExportDialog *self)
 {
   g_autoptr (GtkStringList) line_numbers = cq_export_lists_make_line_numbers ();
+  g_autoptr (GtkStringList) styles = cq_export_lists_make_styles (&self->styles);
 
   self->settings = g_settings_new (CQ_APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_combo_row_set_model (self->line_numbers, G_LIST_MODEL (line_numbers));
+  adw_combo_row_set_model (self->style, G_LIST_MODEL (styles));
   g_signal_connect_swapped (self->format, "notify::selected", G_CALLBACK (choice_changed_cb), self);
   g_signal_connect_swapped (self->edition, "notify::selected", G_CALLBACK (choice_changed_cb), self);
   g_signal_connect_swapped (self->pages, "changed", G_CALLBACK (choice_changed_cb), self);

@@ -1,4 +1,4 @@
-/* Parts and languages of a document, and how its lines are numbered, to choose from. */
+/* Parts and languages of a document, page styles, and how its lines are numbered, to choose from. */
 #include "export/cq-export-lists.h"
 
 #include <glib/gi18n-lib.h>
@@ -6,6 +6,7 @@
 #include "language/cq-language.h"
 #include "statement/cq-part.h"
 #include "statement/cq-text.h"
+#include "style/cq-style.h"
 
 /**
  * cq_export_lists_make_parts:
@@ -55,6 +56,28 @@ cq_export_lists_make_languages (CqNode *document, GStrv *langs)
       gtk_string_list_append (names, name != NULL ? name : (*langs)[i]);
     }
   return names;
+}
+
+/**
+ * cq_export_lists_make_styles:
+ * @names: (out) (transfer full): of each but the first its name
+ *
+ * Returns: (transfer full): the titles of the page styles; the first is the one that the document asks for
+ */
+GtkStringList *
+cq_export_lists_make_styles (GStrv *names)
+{
+  GtkStringList *titles = gtk_string_list_new (NULL);
+
+  *names = cq_style_list_names ();
+  gtk_string_list_append (titles, C_ ("page style", "As in the document"));
+  for (guint i = 0; (*names)[i] != NULL; i++)
+    {
+      g_autofree char *title = cq_style_dup_title ((*names)[i]);
+
+      gtk_string_list_append (titles, title);
+    }
+  return titles;
 }
 
 /* In the order of the list. */

@@ -12,6 +12,9 @@ GtkStringList *cq_export_lists_make_parts (CqNode *document,
 GtkStringList *cq_export_lists_make_languages (CqNode *document,
                                                GStrv *langs);
 
+/* The page styles that there are; the first is that of the document, and has no name */
+GtkStringList *cq_export_lists_make_styles (GStrv *names);
+
 /* How the lines of a draft may be numbered */
 GtkStringList *cq_export_lists_make_line_numbers (void);
 void cq_export_lists_read_line_numbers (guint selected,
