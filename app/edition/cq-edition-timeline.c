@@ -148,7 +148,9 @@ make_media (CqEditionWork *work, const CqEditionPicture *picture)
   CqNodeBuilder *words = cq_node_builder_new (CQ_DB_TEXTOBJECT);
   g_autofree char *said = tell (work, picture->timeline, picture->from, picture->to);
 
-  /* By these roles the stylesheets of DocBook choose for paper and for screens. */
+  /* By these roles the stylesheets of DocBook choose for paper and for screens. Who knows pictures by their files alone,
+   * as pandoc does, finds none: a drawing in a fileref would be no element any more, whose width is read before it is
+   * drawn and whose words are searched. */
   take_image (media, "fo", cq_timeline_draw (picture->timeline, picture->from, picture->to, UPRIGHT_WIDTH));
   take_image (media, "html", cq_timeline_draw (picture->timeline, picture->from, picture->to, LYING_WIDTH));
   cq_node_builder_add_element (words, CQ_DB_PHRASE, said);

@@ -75,7 +75,7 @@ make_elements (Assembly *self)
         {
           const CqSlabElement *within = &slab->elements[e];
           CqElement one = { .kind = within->kind, .parent = self->element_map[i] + within->parent, .lang = within->lang,
-                            .block = element.block, .link = within->link };
+                            .block = element.block, .link = within->link, .alternative = within->alternative };
           g_array_append_val (to, one);
         }
     }
@@ -130,6 +130,18 @@ add_anchors (Assembly *self, const CqPlaced *placed, guint page, GArray *anchors
       }
 }
 
+/* A picture in a line: its foot is where a run has its baseline. */
+static void
+add_inline_picture (Assembly *self, const CqSlabRun *run, CqMark *mark)
+{
+  mark->kind = CQ_MARK_FIGURE;
+  mark->figure = run->figure;
+  mark->width = (double) run->run.width;
+  mark->height = (double) run->height;
+  mark->y -= mark->height;
+  g_ptr_array_add (self->pages->figures, cq_figure_ref (run->figure));
+}
+
 static void
 add_line (Assembly *self, const CqPlaced *placed, GArray *marks)
 {
@@ -139,7 +151,7 @@ add_line (Assembly *self, const CqPlaced *placed, GArray *marks)
   for (guint i = line->first_shade; i < line->first_shade + line->n_shades; i++)
     {
       const CqShade *shade = &slab->shades[i];
-      CqMark mark = { .kind = CQ_MARK_RULE, .element = CQ_ELEMENT_ARTIFACT, .x = placed->x + (double) shade->x,
+      CqMark mark = { .kind = shade->is_dot ? CQ_MARK_DOT : CQ_MARK_RULE, .element = CQ_ELEMENT_ARTIFACT, .x = placed->x + (double) shade->x,
                       .y = placed->y + (double) shade->y, .width = (double) shade->width, .height = (double) shade->height,
                       .colour = shade->colour };
       g_array_append_val (marks, mark);
@@ -149,7 +161,9 @@ add_line (Assembly *self, const CqPlaced *placed, GArray *marks)
       const CqSlabRun *run = &slab->runs[i];
       CqMark mark = { .kind = CQ_MARK_RUN, .element = element_of (self, placed, run), .x = placed->x + (double) run->x,
                       .y = placed->y + (double) line->baseline - (double) run->rise, .run = &run->run };
-      if (run->run.n_glyphs > 0)
+      if (run->figure != NULL)
+        add_inline_picture (self, run, &mark);
+      if (run->figure != NULL || run->run.n_glyphs > 0)
         g_array_append_val (marks, mark);
     }
 }

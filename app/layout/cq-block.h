@@ -37,11 +37,13 @@ typedef enum
   CQ_CLAUSE_START_OPERATIVE,
 } CqClauseStart;
 
-/* A word of the text that is not in the tree: a reference or the mark of a footnote. */
+/* What stands in the text and is not in the tree: a reference, the mark of a footnote, a picture. */
 typedef struct
 {
-  CqNode *node;     /* (unowned): the xref, link, footnote or footnoteref */
-  char *text;       /* (owned) (nullable): as printed */
+  CqNode *node;     /* (unowned): the xref, link, footnote, footnoteref or inlinemediaobject */
+  char *text;       /* (owned) (nullable): as printed; of a picture that is drawn, its words */
+  CqFigure *figure; /* (owned) (nullable): the picture */
+  double width;     /* of that, as asked for; 0: its own */
   guint note;       /* of a footnote: index among the notes, else G_MAXUINT */
 } CqResolved;
 

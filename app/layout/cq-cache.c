@@ -155,8 +155,11 @@ find_words (CqLayoutCache *self, const CqBlock *block)
   g_string_append (self->words, lang);
   for (guint i = 0; block->resolved != NULL && i < block->resolved->len; i++)
     {
+      const CqResolved *one = &g_array_index (block->resolved, CqResolved, i);
       g_string_append_c (self->words, '\x1f');
-      g_string_append (self->words, g_array_index (block->resolved, CqResolved, i).text);
+      g_string_append (self->words, one->text);
+      if (one->figure != NULL) /* the lines that are kept hold it, so that its address is its own */
+        g_string_append_printf (self->words, "\x1e%p", (gpointer) one->figure);
     }
   return self->words->str;
 }

@@ -231,6 +231,30 @@ draft_image (CqDrafter *self, const CqContext *context, CqNode *node, const char
   return TRUE;
 }
 
+/**
+ * cq_draft_find_inline_picture:
+ * @resolved: an inlinemediaobject
+ *
+ * Finds the picture that stands in a line, or the words that are printed in its stead; a picture that is not there is
+ * remembered for a check to tell.
+ */
+void
+cq_draft_find_inline_picture (CqDrafter *self, const CqContext *context, CqResolved *resolved)
+{
+  gboolean has_blocks;
+  g_autoptr (GString) words = gather_words (resolved->node, &has_blocks);
+  g_autoptr (GError) error = NULL;
+  CqNode *data = NULL;
+  double share;
+
+  resolved->figure = find_first (self, resolved->node, &data, &error);
+  if (resolved->figure != NULL)
+    read_width (find_width (data), &resolved->width, &share);
+  else if (data != NULL)
+    note_missing (self->draft, context->id, data, error);
+  resolved->text = resolved->figure != NULL || words->len > 0 ? g_strdup (words->str) : cq_inline_dup_plain (resolved->node);
+}
+
 /* A picture, then its caption. */
 void
 cq_draft_media (CqDrafter *self, const CqContext *context, CqNode *node)

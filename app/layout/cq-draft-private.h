@@ -159,6 +159,7 @@ void cq_draft_media (CqDrafter *self, const CqContext *context, CqNode *node);
 void cq_draft_verbatim (CqDrafter *self, const CqContext *context, CqNode *node);
 void cq_draft_admonition (CqDrafter *self, const CqContext *context, CqNode *node);
 
+void cq_draft_find_inline_picture (CqDrafter *self, const CqContext *context, CqResolved *resolved);
 void cq_draft_find_notes (CqDrafter *self, const CqContext *context, CqBlock *block);
 void cq_draft_resolve (CqDrafter *self);
 

@@ -56,7 +56,7 @@ draft_note (CqDrafter *self, const CqContext *context, CqNode *node, CqResolved 
  * cq_draft_find_notes:
  * @block: a new paragraph
  *
- * Finds the references in it and drafts the footnotes that it calls.
+ * Finds the references and pictures in it and drafts the footnotes that it calls.
  */
 void
 cq_draft_find_notes (CqDrafter *self, const CqContext *context, CqBlock *block)
@@ -72,6 +72,8 @@ cq_draft_find_notes (CqDrafter *self, const CqContext *context, CqBlock *block)
       CqResolved *one = &g_array_index (resolved, CqResolved, i);
       const char *id = cq_node_get (one->node, CQ_XML_ID);
 
+      if (cq_node_is (one->node, CQ_DB_INLINEMEDIAOBJECT))
+        cq_draft_find_inline_picture (self, context, one);
       if (!cq_node_is (one->node, CQ_DB_FOOTNOTE))
         continue;
       one->text = mark_of (self, one->node);

@@ -33,11 +33,15 @@ cq_run_show (const CqRun *run, double x, double y, cairo_t *cr)
     g_free (clusters);
 }
 
+/* A rule, or a dot. */
 static void
-draw_rule (const CqMark *mark, cairo_t *cr)
+draw_ground (const CqMark *mark, cairo_t *cr)
 {
   cairo_set_source_rgb (cr, (mark->colour >> 16 & 0xff) / 255.0, (mark->colour >> 8 & 0xff) / 255.0, (mark->colour & 0xff) / 255.0);
-  cairo_rectangle (cr, mark->x, mark->y, mark->width, mark->height);
+  if (mark->kind == CQ_MARK_DOT)
+    cairo_arc (cr, mark->x + mark->width / 2, mark->y + mark->height / 2, mark->width / 2, 0, 2 * G_PI);
+  else
+    cairo_rectangle (cr, mark->x, mark->y, mark->width, mark->height);
   cairo_fill (cr);
 }
 
@@ -72,8 +76,8 @@ cq_pages_draw (CqPages *self, guint index, cairo_t *cr)
       const CqMark *mark = &page->marks[i];
       if (mark->kind == CQ_MARK_RUN && is_outside (mark, top, bottom))
         continue;
-      if (mark->kind == CQ_MARK_RULE)
-        draw_rule (mark, cr);
+      if (mark->kind == CQ_MARK_RULE || mark->kind == CQ_MARK_DOT)
+        draw_ground (mark, cr);
       else if (mark->kind == CQ_MARK_FIGURE)
         cq_figure_draw (mark->figure, mark->x, mark->y, mark->width, mark->height, cr);
       else

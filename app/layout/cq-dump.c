@@ -93,8 +93,8 @@ dump_page (CqPages *self, guint index, GString *dump)
           add_picture (mark, elements, dump);
           continue;
         }
-      g_string_append_printf (dump, "%7.1f %7.1f %7.1f × %.1f rule #%06x\n", rounded (mark->x), rounded (mark->y), rounded (mark->width),
-                              rounded (mark->height), mark->colour);
+      g_string_append_printf (dump, "%7.1f %7.1f %7.1f × %.1f %s #%06x\n", rounded (mark->x), rounded (mark->y), rounded (mark->width),
+                              rounded (mark->height), mark->kind == CQ_MARK_DOT ? "dot" : "rule", mark->colour);
     }
   close_stretch (&stretch, elements, dump);
   g_string_free (stretch.words, TRUE);

@@ -4,6 +4,10 @@
 #include "layout/cq-setter-private.h"
 
 #define BASELINE 0.735 /* of the leading, from the top of the line */
+#define CAPITALS 0.72  /* how high they are, of the size of the letters */
+#define DOT 0.17       /* of the size of the letters, as are its distances from the baseline: */
+#define DOT_ABOVE 0.96
+#define DOT_BELOW 0.25
 
 static const CqStretch *
 find_stretch (CqSetter *self, guint offset)
@@ -136,7 +140,7 @@ add_clusters (CqSetter *self, PangoGlyphItem *from, const GArray *kept)
 static void
 add_shade (CqSetter *self, const CqSlabRun *run, guint flags, const CqTextStyle *style, double baseline)
 {
-  CqShade shade = { run->x, 0, run->run.width, 0, self->style->blank_colour };
+  CqShade shade = { run->x, 0, run->run.width, 0, self->style->blank_colour, FALSE };
   CqLine *line = &g_array_index (self->lines, CqLine, self->lines->len - 1);
 
   if (flags & CQ_INLINE_BLANK)
@@ -166,6 +170,52 @@ rise_of (guint flags, double size)
   return 0;
 }
 
+/* Whether the letters of a language are emphasised by dots, and whether those stand below them, as in Chinese. */
+static gboolean
+has_dots (CqSetter *self, const CqStretch *stretch, gboolean *is_below)
+{
+  const char *script = stretch->lang != NULL ? cq_setter_script_of (stretch->lang) : self->script;
+
+  *is_below = script != NULL && g_str_has_prefix (script, "Han");
+  return self->style->emphasis_dots && stretch->flags & CQ_INLINE_EMPHASIS && script != NULL && !g_str_equal (script, "Arab");
+}
+
+/* A dot over or under each letter that is emphasised and does not slant; none at what stands between words. */
+static void
+add_dots (CqSetter *self, PangoGlyphItem *from, const char *text, double x, gboolean is_below)
+{
+  CqLine *line = &g_array_index (self->lines, CqLine, self->lines->len - 1);
+  double size = self->look.size, middle = self->look.leading * BASELINE + (is_below ? DOT_BELOW : -DOT_ABOVE) * size;
+
+  for (int i = 0; i < from->glyphs->num_glyphs; i++)
+    {
+      const PangoGlyphInfo *info = &from->glyphs->glyphs[i];
+      gunichar c = g_utf8_get_char (text + from->item->offset + from->glyphs->log_clusters[i]);
+      double width = info->geometry.width / (double) PANGO_SCALE;
+      CqShade dot = { (float) (x + MIN (width, size) / 2 - DOT * size / 2), (float) (middle - DOT * size / 2), (float) (DOT * size),
+                      (float) (DOT * size), self->look.colour, TRUE };
+
+      if (cq_setter_never_slants (c) && g_unichar_isalpha (c))
+        {
+          g_array_append_val (self->shades, dot);
+          line->n_shades++;
+        }
+      x += width;
+    }
+}
+
+/* A picture stands in the midst of the capitals around it. */
+static void
+place_picture (CqSetter *self, const CqStretch *stretch, CqSlabRun *run)
+{
+  CqFigure *figure = stretch->picture->figure;
+
+  run->figure = figure;
+  run->height = (float) (cq_setter_get_picture_scale (self, stretch->picture) * cq_figure_get_height (figure));
+  run->rise = (float) (CAPITALS * self->look.size - (double) run->height) / 2;
+  run->run.n_bytes = 0;
+}
+
 static double
 add_run (CqSetter *self, PangoGlyphItem *from, const char *text, guint text_start, double x, gboolean is_label, GArray *kept)
 {
@@ -176,6 +226,7 @@ add_run (CqSetter *self, PangoGlyphItem *from, const char *text, guint text_star
                        .first_cluster = self->clusters->len,
                        .first_byte = text_start + (guint) from->item->offset };
   CqRun *run = &draft.run.run;
+  gboolean is_below;
 
   if (is_label && (self->block->flags & CQ_BLOCK_RAISED_LABEL))
     flags |= CQ_INLINE_RAISED;
@@ -196,6 +247,10 @@ add_run (CqSetter *self, PangoGlyphItem *from, const char *text, guint text_star
   draft.run.rise = rise_of (flags, style->size);
   if (self->lines->len > 0 && flags & (CQ_INLINE_BLANK | CQ_INLINE_STRUCK | CQ_INLINE_UNDERLINED))
     add_shade (self, &draft.run, flags, style, style->leading * BASELINE);
+  if (self->lines->len > 0 && stretch != NULL && has_dots (self, stretch, &is_below))
+    add_dots (self, from, text, x, is_below);
+  if (stretch != NULL && stretch->picture != NULL)
+    place_picture (self, stretch, &draft.run);
   g_array_append_val (self->runs, draft);
   return run->width;
 }

@@ -40,7 +40,7 @@ flags_of_emphasis (CqInlineText *self, CqNode *node)
     return CQ_INLINE_UNDERLINED;
   if (role != NULL && strstr (role, "strike") != NULL)
     return CQ_INLINE_STRUCK;
-  return CQ_INLINE_ITALIC;
+  return CQ_INLINE_ITALIC | CQ_INLINE_EMPHASIS;
 }
 
 static gboolean

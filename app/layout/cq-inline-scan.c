@@ -24,13 +24,14 @@ clear_resolved (gpointer data)
   CqResolved *resolved = data;
 
   g_free (resolved->text);
+  g_clear_pointer (&resolved->figure, cq_figure_unref);
 }
 
 /**
  * cq_inline_find_resolved:
  * @resolved: (transfer full) (nullable): where to add, or %NULL
  *
- * Returns: (transfer full) (nullable): the references and footnotes of the text in the order in
+ * Returns: (transfer full) (nullable): the references, footnotes and pictures of the text in the order in
  * which cq_inline_text_gather() meets them; %NULL where there is none
  */
 GArray *
@@ -40,12 +41,11 @@ cq_inline_find_resolved (CqNode *node, guint first, guint n_children, GArray *re
     {
       CqNode *child = cq_node_get_child (node, i);
 
-      if (cq_node_get_kind (child) != CQ_NODE_ELEMENT || cq_node_is (child, CQ_DB_INDEXTERM)
-          || cq_node_is (child, CQ_DB_INLINEMEDIAOBJECT))
+      if (cq_node_get_kind (child) != CQ_NODE_ELEMENT || cq_node_is (child, CQ_DB_INDEXTERM))
         continue;
-      if (cq_inline_is_resolved (child))
+      if (cq_inline_is_resolved (child) || cq_node_is (child, CQ_DB_INLINEMEDIAOBJECT))
         {
-          CqResolved one = { child, NULL, G_MAXUINT };
+          CqResolved one = { .node = child, .note = G_MAXUINT };
           if (resolved == NULL)
             {
               resolved = g_array_new (FALSE, FALSE, sizeof (CqResolved));

@@ -1,7 +1,11 @@
 /* From the stretch of the tree that is a paragraph's text to characters and their looks. */
 #include "layout/cq-inline-look.h"
 
+#include <string.h>
+
 #include "layout/cq-quote.h"
+
+#define PICTURE "\xef\xbf\xbc" /* U+FFFC: what Pango takes for the place of a picture */
 
 static void gather_children (CqInlineText *self, CqNode *node, guint first, guint end);
 
@@ -38,7 +42,7 @@ emit (CqInlineText *self, const char *text, gsize length)
     return;
   g_string_append_len (self->text, text, length);
   if (last != NULL && last->flags == self->look.flags && last->element == self->look.element
-      && last->lang == self->look.lang && last->link == self->look.link)
+      && last->lang == self->look.lang && last->link == self->look.link && last->picture == NULL && self->look.picture == NULL)
     last->end = (guint) self->text->len;
   else
     {
@@ -148,7 +152,7 @@ emit_text (CqInlineText *self, const char *text)
 static guint16
 open_element (CqInlineText *self, CqElementKind kind, const char *lang, const char *link)
 {
-  CqSlabElement element = { kind, self->look.element, lang, link };
+  CqSlabElement element = { kind, self->look.element, lang, link, NULL };
 
   if (self->elements->len >= G_MAXUINT16 - 1)
     return self->look.element;
@@ -263,8 +267,8 @@ open_look (CqInlineText *self, CqNode *node)
 
   if ((flags & CQ_INLINE_ITALIC) && (self->look.flags & CQ_INLINE_ITALIC))
     {
-      self->look.flags &= ~(guint) CQ_INLINE_ITALIC; /* italics within italics stand upright */
-      flags &= ~(guint) CQ_INLINE_ITALIC;
+      self->look.flags &= ~(guint) (CQ_INLINE_ITALIC | CQ_INLINE_EMPHASIS); /* italics within italics stand upright */
+      flags &= ~(guint) (CQ_INLINE_ITALIC | CQ_INLINE_EMPHASIS);
     }
   self->look.flags |= flags;
   if (link != NULL)
@@ -291,19 +295,36 @@ gather_element (CqInlineText *self, CqNode *node)
     gather_quote (self, node);
   else if (separator != NULL)
     gather_parts (self, node, separator);
-  else if (cq_node_is (node, CQ_DB_LINK) && cq_node_is_blank (node) && self->look.link != NULL)
+  else if (cq_node_is (node, CQ_DB_LINK) && !cq_inline_has_words (node, 0, cq_node_get_n_children (node)) && self->look.link != NULL)
     emit_text (self, self->look.link);
   else
     gather_children (self, node, 0, cq_node_get_n_children (node));
   self->look = outer;
 }
 
+/* A picture stands in the line as one character; where there is none to draw, its words do. */
 static void
 gather_media (CqInlineText *self, CqNode *node)
 {
-  g_autofree char *text = cq_inline_dup_plain (node);
+  const CqResolved *resolved;
+  CqStretch outer = self->look;
 
-  emit_text (self, text);
+  if (self->block->resolved == NULL || self->next_resolved >= self->block->resolved->len)
+    return;
+  resolved = &g_array_index (self->block->resolved, CqResolved, self->next_resolved++);
+  add_anchor (self, node);
+  if (resolved->figure == NULL)
+    {
+      emit_text (self, resolved->text);
+      return;
+    }
+  emit_space (self, PICTURE);
+  self->look.element = open_element (self, CQ_ELEMENT_FIGURE, NULL, NULL);
+  if (*resolved->text != '\0' && self->look.element != outer.element)
+    g_array_index (self->elements, CqSlabElement, self->look.element).alternative = resolved->text;
+  self->look.picture = resolved;
+  emit (self, PICTURE, strlen (PICTURE));
+  self->look = outer;
 }
 
 static void
@@ -359,7 +380,7 @@ trim_verbatim (CqInlineText *self)
 void
 cq_inline_text_gather (CqInlineText *self, const CqBlock *block, const CqStyle *style)
 {
-  CqSlabElement own = { CQ_ELEMENT_PARAGRAPH, 0, NULL, NULL };
+  CqSlabElement own = { CQ_ELEMENT_PARAGRAPH, 0, NULL, NULL, NULL };
 
   g_string_truncate (self->text, 0);
   g_array_set_size (self->stretches, 0);

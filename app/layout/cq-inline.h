@@ -15,6 +15,7 @@ typedef enum
   CQ_INLINE_CAPITALS = 1 << 6, /* written in capitals */
   CQ_INLINE_STRUCK = 1 << 7,
   CQ_INLINE_UNDERLINED = 1 << 8,
+  CQ_INLINE_EMPHASIS = 1 << 9,   /* emphasis that is no verb: dots, where letters do not slant */
 } CqInlineFlags;
 
 /* Text of one look. */
@@ -26,6 +27,7 @@ typedef struct
   guint16 element;
   const char *lang; /* (nullable): %NULL is the block's */
   const char *link; /* (nullable) */
+  const CqResolved *picture; /* (nullable): drawn in place of its one character */
 } CqStretch;
 
 /* The text of a block with the looks of its stretches. Used again for block after block. */

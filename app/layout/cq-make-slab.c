@@ -72,6 +72,8 @@ copy_runs (CqSetter *self, CqSlab *slab)
       run->run.clusters = slab->clusters + draft->first_cluster;
       run->run.text = slab->text + draft->first_byte;
       run->run.link = keep_string (slab, run->run.link);
+      if (run->figure != NULL)
+        cq_figure_ref (run->figure);
       if (run->element != CQ_SLAB_LABEL)
         slab->width = MAX (slab->width, run->x + run->run.width);
     }
@@ -86,6 +88,7 @@ copy_elements (CqSetter *self, CqSlab *slab)
     {
       slab->elements[i].lang = keep_string (slab, slab->elements[i].lang);
       slab->elements[i].link = keep_string (slab, slab->elements[i].link);
+      slab->elements[i].alternative = keep_string (slab, slab->elements[i].alternative);
     }
 }
 

@@ -64,6 +64,7 @@ typedef enum
 {
   CQ_MARK_RUN,  /* text */
   CQ_MARK_RULE, /* a filled rectangle: rules, bands, shades */
+  CQ_MARK_DOT,  /* a filled circle, as large as its rectangle: over or under a letter, for emphasis */
   CQ_MARK_FIGURE,
 } CqMarkKind;
 
@@ -71,16 +72,16 @@ typedef struct
 {
   CqMarkKind kind;
   guint32 element;  /* index of its #CqElement, or %CQ_ELEMENT_ARTIFACT */
-  double x;         /* of a run: the baseline's start; of a rule or picture: its top left corner */
+  double x;         /* of a run: the baseline's start; else of the top left corner */
   double y;
   union
   {
-    const CqRun *run;   /* of a run; of a rule %NULL */
+    const CqRun *run;   /* of a run; of a rule or dot %NULL */
     CqFigure *figure; /* of a picture; drawn with cq_figure_draw() */
   };
-  double width;     /* of a rule or picture */
-  double height;    /* of a rule or picture */
-  guint32 colour;   /* of a rule: 0xRRGGBB */
+  double width;     /* of all but runs */
+  double height;    /* of all but runs */
+  guint32 colour;   /* of a rule or dot: 0xRRGGBB */
 } CqMark;
 
 typedef struct

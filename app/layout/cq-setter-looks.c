@@ -109,8 +109,8 @@ add_attribute (PangoAttrList *list, PangoAttribute *attribute, guint start, guin
 }
 
 /* Hebrew, Arabic and their like; Chinese, Japanese, Korean and the marks that go with them. */
-static gboolean
-never_slants (gunichar c)
+gboolean
+cq_setter_never_slants (gunichar c)
 {
   return (c >= 0x590 && c <= 0x8ff) || (c >= 0x2e80 && c <= 0xd7ff) || (c >= 0xf900 && c <= 0xfdff) || (c >= 0xfe30 && c <= 0xfeff)
          || (c >= 0xff00 && c <= 0xffef) || (c >= 0x20000 && c <= 0x3ffff);
@@ -119,7 +119,7 @@ never_slants (gunichar c)
 static const char *
 find_upright (const char *text, const char *end)
 {
-  while (text < end && ((guchar) *text < 0xd6 || !never_slants (g_utf8_get_char (text))))
+  while (text < end && ((guchar) *text < 0xd6 || !cq_setter_never_slants (g_utf8_get_char (text))))
     text = g_utf8_next_char (text);
   return text;
 }
@@ -136,7 +136,7 @@ add_slant (CqSetter *self, PangoAttrList *list, const CqStretch *stretch, const 
     add_attribute (list, pango_attr_style_new (is_slanted ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL), stretch->start, stretch->end);
   for (start = is_slanted ? find_upright (text + stretch->start, end) : end; start < end; start = find_upright (last, end))
     {
-      for (last = start; last < end && never_slants (g_utf8_get_char (last));)
+      for (last = start; last < end && cq_setter_never_slants (g_utf8_get_char (last));)
         last = g_utf8_next_char (last);
       add_attribute (list, pango_attr_style_new (PANGO_STYLE_NORMAL), (guint) (start - text), (guint) (last - text));
     }
@@ -167,6 +167,16 @@ add_font_attributes (CqSetter *self, PangoAttrList *list, const CqStretch *stret
   add_slant (self, list, stretch, script);
   if (stretch->lang != NULL)
     add_attribute (list, pango_attr_language_new (pango_language_from_string (stretch->lang)), start, end);
+}
+
+/* As wide as is asked for, but no higher than the line, nor wider than the measure. */
+static void
+add_picture (CqSetter *self, PangoAttrList *list, const CqStretch *stretch)
+{
+  PangoRectangle place = { 0 };
+
+  place.width = (int) (cq_setter_get_picture_scale (self, stretch->picture) * cq_figure_get_width (stretch->picture->figure) * PANGO_SCALE);
+  add_attribute (list, pango_attr_shape_new (&place, &place), stretch->start, stretch->end);
 }
 
 /* The mark of a footnote stays with the word before it. A word that no line can hold is broken, but nowhere with a hyphen. */
@@ -202,7 +212,7 @@ is_plain (CqSetter *self)
 
   if (style->tracking != 0 || style->capitals == CQ_CAPITALS_SMALL || (style->italic && find_upright (text, end) < end))
     return FALSE;
-  return only == NULL || (stretches->len == 1 && only->flags == 0 && only->lang == NULL);
+  return only == NULL || (stretches->len == 1 && only->flags == 0 && only->lang == NULL && only->picture == NULL);
 }
 
 /* Whether a word may be longer than the line, of wide letters. */
@@ -244,9 +254,27 @@ cq_setter_make_attributes (CqSetter *self)
     {
       const CqStretch *stretch = &g_array_index (stretches, CqStretch, i);
       add_font_attributes (self, list, stretch);
+      if (stretch->picture != NULL)
+        add_picture (self, list, stretch);
       if (stretches->len > 1)
         add_attribute (list, look_new (i), stretch->start, stretch->end);
     }
   add_ties (self, list);
   return list;
+}
+
+/**
+ * cq_setter_get_picture_scale:
+ * @picture: in the text of the block in hand
+ *
+ * Returns: what its size is multiplied by
+ */
+double
+cq_setter_get_picture_scale (CqSetter *self, const CqResolved *picture)
+{
+  double width = cq_figure_get_width (picture->figure), height = cq_figure_get_height (picture->figure);
+  double wanted = picture->width > 0 ? picture->width : width;
+  double most = MIN (self->block->flags & CQ_BLOCK_NATURAL ? wanted : self->block->width, CQ_PICTURE_HEIGHT * self->look.size * width / height);
+
+  return MIN (wanted, most) / width;
 }

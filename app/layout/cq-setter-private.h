@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* The letters of footnote marks and the like, in proportion to those around them. */
 #define CQ_RAISED_SIZE 0.66
 
+/* The most that a picture in a line is high, of the size of the letters. */
+#define CQ_PICTURE_HEIGHT 1.15
+
 /* A run whose arrays may still move. */
 typedef struct
 {
@@ -66,6 +69,9 @@ PangoFontDescription *cq_setter_find_font (CqSetter *self,
                                            CqFace face,
                                            const char *script);
 PangoAttrList *cq_setter_make_attributes (CqSetter *self);
+gboolean cq_setter_never_slants (gunichar c);
+double cq_setter_get_picture_scale (CqSetter *self,
+                                    const CqResolved *picture);
 void cq_setter_extract (CqSetter *self,
                         PangoLayout *layout,
                         double left,

@@ -15,6 +15,8 @@ cq_slab_unref (CqSlab *self)
     return;
   for (guint i = 0; i < self->n_fonts; i++)
     cairo_scaled_font_destroy (self->fonts[i]);
+  for (guint i = 0; i < self->n_runs; i++)
+    g_clear_pointer (&self->runs[i].figure, cq_figure_unref);
   g_clear_pointer (&self->strings, g_string_chunk_free);
   g_free (self->lines);
   g_free (self->runs);

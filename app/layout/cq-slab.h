@@ -12,11 +12,14 @@ typedef struct
 {
   CqRun run;
   float x;         /* from the left edge of the slab */
-  float rise;      /* above the baseline of the line */
+  float rise;      /* above the baseline of the line; of a picture, its foot */
+  CqFigure *figure; /* (owned) (nullable): a picture in the line; the run has its width and nothing else */
+  float height;    /* of that */
   guint16 element; /* index into the elements of the slab; 0 is the paragraph itself */
 } CqSlabRun;
 
-/* A ground behind words, from the left edge of the slab and the top of the line. */
+/* A ground behind words, a line through or below them, a dot over or under a letter; from the left edge of the slab and
+ * the top of the line. */
 typedef struct
 {
   float x;
@@ -24,6 +27,7 @@ typedef struct
   float width;
   float height;
   guint32 colour;
+  gboolean is_dot;
 } CqShade;
 
 typedef struct
@@ -47,13 +51,14 @@ typedef struct
   float x;
 } CqAnchor;
 
-/* A structure element within a paragraph: a link, a reference, words of another language. */
+/* A structure element within a paragraph: a link, a reference, words of another language, a picture. */
 typedef struct
 {
   CqElementKind kind;
   guint16 parent; /* index; 0 is the paragraph itself */
   const char *lang;
   const char *link;
+  const char *alternative; /* (nullable): of a picture */
 } CqSlabElement;
 
 typedef struct

@@ -113,6 +113,17 @@ append_real (CqPdfFile *self,
   cq_pdf_append (self, array, qpdf_oh_new_real_from_double (self->qpdf, number, 3));
 }
 
+/* Whether a figure is part of a text, and not a block between texts. */
+static gboolean
+stands_in_line (const CqElement *elements,
+                guint32 figure)
+{
+  CqElementKind around = elements[elements[figure].parent].kind;
+
+  return around == CQ_ELEMENT_PARAGRAPH || around == CQ_ELEMENT_LINK || around == CQ_ELEMENT_SPAN
+         || (around >= CQ_ELEMENT_H1 && around <= CQ_ELEMENT_H6);
+}
+
 /**
  * cq_pdf_describe_figures:
  * @objects: of each element its object
@@ -121,6 +132,7 @@ append_real (CqPdfFile *self,
  */
 void
 cq_pdf_describe_figures (CqPdfFile *self,
+                         const CqElement *elements,
                          const qpdf_oh *objects)
 {
   for (guint i = 0; i < self->drawing->figures->len; i++)
@@ -134,7 +146,7 @@ cq_pdf_describe_figures (CqPdfFile *self,
       append_real (self, box, figure->right);
       append_real (self, box, figure->top);
       cq_pdf_set (self, attributes, "/BBox", box);
-      cq_pdf_set_name (self, attributes, "/Placement", "/Block");
+      cq_pdf_set_name (self, attributes, "/Placement", stands_in_line (elements, figure->element) ? "/Inline" : "/Block");
       cq_pdf_set (self, objects[figure->element], "/A", attributes);
     }
 }

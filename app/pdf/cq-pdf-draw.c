@@ -102,11 +102,11 @@ end_leaf (CqPen *pen)
   pen->link = NULL;
 }
 
-/* Rules are no part of the structure, whatever they stand by */
+/* Rules and dots are no part of the structure, whatever they stand by */
 static guint32
 element_of (const CqMark *mark)
 {
-  return mark->kind == CQ_MARK_RULE ? CQ_ELEMENT_ARTIFACT : mark->element;
+  return mark->kind == CQ_MARK_RULE || mark->kind == CQ_MARK_DOT ? CQ_ELEMENT_ARTIFACT : mark->element;
 }
 
 /* Cairo knows only the places of pages that are drawn: where a link leads is said when all are. */
@@ -181,13 +181,17 @@ goes_on (const CqPen *pen,
   return pen->link == NULL || last == NULL || last->y == mark->y;
 }
 
+/* A rule, or a dot */
 static void
-draw_rule (cairo_t *cr,
-           const CqMark *rule)
+draw_ground (cairo_t *cr,
+             const CqMark *rule)
 {
   cairo_set_source_rgb (cr, (rule->colour >> 16 & 0xff) / 255.0, (rule->colour >> 8 & 0xff) / 255.0,
                         (rule->colour & 0xff) / 255.0);
-  cairo_rectangle (cr, rule->x, rule->y, rule->width, rule->height);
+  if (rule->kind == CQ_MARK_DOT)
+    cairo_arc (cr, rule->x + rule->width / 2, rule->y + rule->height / 2, rule->width / 2, 0, 2 * G_PI);
+  else
+    cairo_rectangle (cr, rule->x, rule->y, rule->width, rule->height);
   cairo_fill (cr);
 }
 
@@ -230,7 +234,8 @@ draw_mark (CqPen *pen,
   switch (mark->kind)
     {
     case CQ_MARK_RULE:
-      draw_rule (pen->cr, mark);
+    case CQ_MARK_DOT:
+      draw_ground (pen->cr, mark);
       break;
     case CQ_MARK_FIGURE:
       draw_figure (pen, page, mark);

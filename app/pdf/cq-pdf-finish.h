@@ -70,6 +70,7 @@ void cq_pdf_describe_element (CqPdfFile *self,
                               CqElementKind kind,
                               qpdf_oh object);
 void cq_pdf_describe_figures (CqPdfFile *self,
+                              const CqElement *elements,
                               const qpdf_oh *objects);
 void cq_pdf_name_notes (CqPdfFile *self,
                         const CqElementKind *kinds,

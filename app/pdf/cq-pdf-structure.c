@@ -313,7 +313,7 @@ cq_pdf_build_structure (CqPdfFile *self,
   cq_pdf_set_name (self, root, "/Type", "/StructTreeRoot");
   make_objects (&structure, root);
   fill_elements (&structure);
-  cq_pdf_describe_figures (self, structure.objects);
+  cq_pdf_describe_figures (self, structure.elements, structure.objects);
   cq_pdf_name_notes (self, kinds, structure.n_elements, structure.objects, root);
   add_parent_tree (&structure, root);
   if (structure.n_elements > 0)

@@ -48,6 +48,7 @@ static const CqStyleKey clause_keys[] = {
   { "opening-verb", CQ_KEY_CHOICE, AT (opening_verb), .choices = emphases },
   { "clause-verb", CQ_KEY_CHOICE, AT (clause_verb), .choices = emphases },
   { "verb", CQ_KEY_CHOICE, AT (verb), .choices = emphases },
+  { "emphasis-dots", CQ_KEY_BOOLEAN, AT (emphasis_dots) },
   { "blank-colour", CQ_KEY_COLOUR, AT (blank_colour) },
   { "link-colour", CQ_KEY_COLOUR, AT (link_colour) },
 };

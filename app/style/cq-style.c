@@ -71,6 +71,7 @@ cq_style_new_bare (void)
     .marking = { 16, 8, CQ_MARGIN_START, CQ_MARGIN_END, 0.7 },
     .clause_verb = CQ_EMPHASIS_PLAIN,
     .verb = CQ_EMPHASIS_PLAIN,
+    .emphasis_dots = TRUE,
     .blank_colour = 0xececec,
     .head = { .first_page = TRUE, .rule_gap = 4, .rule_colour = 0x555555 },
     .foot = { .first_page = TRUE, .rule_gap = 4, .rule_colour = 0x555555 },

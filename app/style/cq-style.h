@@ -277,6 +277,7 @@ typedef struct
   CqEmphasis opening_verb;  /* of preambular clauses and of what links them to the body */
   CqEmphasis clause_verb;   /* with which a numbered clause opens */
   CqEmphasis verb;
+  gboolean emphasis_dots; /* emphasis in Chinese, Japanese and Korean is dots at the letters; else nothing shows it */
   guint32 blank_colour; /* ground of an unfilled field */
   guint32 link_colour;
   CqPattern heading_labels[4];

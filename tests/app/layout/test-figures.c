@@ -325,6 +325,65 @@ test_missing (Fixture *fixture, gconstpointer data)
     }
 }
 
+#define IN_LINE(name, words) \
+  "<inlinemediaobject><imageobject><imagedata fileref='" name "'/></imageobject><textobject><phrase>" words "</phrase></textobject></inlinemediaobject>"
+
+/* A picture in a line is as high as the line at most, described, and no word; the leading is what it is without. */
+static void
+test_in_line (Fixture *fixture, gconstpointer data)
+{
+  static const char *const words = "Japan %s will assist in the training of personnel for the transport of goods along the routes that the "
+                                   "Ministers have named, and of those who plan them.";
+  g_autofree char *with = g_strdup_printf ("<para xml:id='p'>%s</para>", words), *without = g_strdup_printf (with, "and");
+  g_autofree char *body = g_strdup_printf (with, IN_LINE ("map.png", "flag"));
+  g_autoptr (CqPages) pages = lay_out_in (fixture->folder, NULL, body);
+  g_autoptr (CqPages) plain = lay_out_in (fixture->folder, NULL, without);
+  g_autofree char *text = cq_pages_dup_text (pages);
+  const CqMark *mark = find_picture (pages), *word = find_mark (pages, 0, "Japan ");
+  guint n;
+  const CqElement *elements = cq_pages_get_elements (pages, &n);
+
+  g_assert_nonnull (mark);
+  g_assert_nonnull (word);
+  g_assert_cmpint (elements[mark->element].kind, ==, CQ_ELEMENT_FIGURE);
+  g_assert_cmpint (elements[elements[mark->element].parent].kind, ==, CQ_ELEMENT_PARAGRAPH);
+  g_assert_cmpstr (elements[mark->element].alternative, ==, "flag");
+  g_assert_cmpfloat_with_epsilon (mark->height, 1.15 * 10.5, 0.1);
+  g_assert_cmpfloat_with_epsilon (mark->width, 2 * mark->height, 0.1);
+  g_assert_cmpfloat_with_epsilon (mark->x, word->x + (double) word->run->width, 1);
+  g_assert_cmpfloat (mark->y, <, word->y);
+  g_assert_cmpfloat (mark->y + mark->height, >, word->y);
+  g_assert_null (strstr (text, "\xef\xbf\xbc"));
+  g_assert_null (strstr (text, "flag"));
+  g_assert_cmpfloat_with_epsilon (cq_pages_find_place (pages, "p")->height, cq_pages_find_place (plain, "p")->height, 0.01);
+}
+
+/* One that is not there is printed as its words, and told; what is kept of one is not taken for another. */
+static void
+test_in_line_kept (Fixture *fixture, gconstpointer data)
+{
+  static const char *const bodies[] = { "<para>A " IN_LINE ("map.png", "flag") " b</para>", "<para>A " IN_LINE ("drawing.svg", "flag") " b</para>",
+                                        "<para>A " IN_LINE ("gone.png", "flag") " b</para>", "<para>A " IN_LINE ("map.png", "flag") " b</para>" };
+  g_autoptr (CqLayoutCache) cache = cq_layout_cache_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    {
+      g_autoptr (CqPages) warm = lay_out_in (fixture->folder, cache, bodies[i]);
+      g_autoptr (CqPages) cold = lay_out_in (fixture->folder, NULL, bodies[i]);
+      g_autofree char *warm_dump = cq_pages_dump (warm), *cold_dump = cq_pages_dump (cold);
+      g_autofree char *text = cq_pages_dup_text (warm);
+      guint n;
+      const CqMissingPicture *missing = cq_pages_get_missing_pictures (warm, &n);
+
+      g_assert_cmpstr (warm_dump, ==, cold_dump);
+      g_assert_cmpint (find_picture (warm) == NULL, ==, i == 2);
+      g_assert_cmpint (strstr (text, "A flag b") != NULL, ==, i == 2);
+      g_assert_cmpuint (n, ==, i == 2 ? 1 : 0);
+      if (n > 0)
+        g_assert_cmpstr (missing->name, ==, "gone.png");
+    }
+}
+
 /* A document that has never been saved has no folder. */
 static void
 test_without_folder (Fixture *fixture, gconstpointer data)
@@ -438,6 +497,8 @@ main (int argc, char **argv)
   g_test_add_func ("/figures/choice", test_choice);
   g_test_add_func ("/figures/choice/broken", test_choice_broken);
   g_test_add_func ("/figures/last", test_last);
+  g_test_add ("/figures/in-line", Fixture, NULL, set_up, test_in_line, tear_down);
+  g_test_add ("/figures/in-line-kept", Fixture, NULL, set_up, test_in_line_kept, tear_down);
   g_test_add ("/figures/missing", Fixture, NULL, set_up, test_missing, tear_down);
   g_test_add ("/figures/without-folder", Fixture, NULL, set_up, test_without_folder, tear_down);
   g_test_add ("/figures/bomb", Fixture, NULL, set_up, test_bomb, tear_down);

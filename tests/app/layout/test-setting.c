@@ -343,6 +343,51 @@ test_quotes (void)
     }
 }
 
+/* Emphasis is a dot at each letter where letters do not slant: over it in Japanese, under it in Chinese. The lines stay
+ * as high as they are, and the text what it is. */
+static void
+test_dots (void)
+{
+  static const struct
+  {
+    const char *lang;
+    const char *words;
+    guint n_dots;
+    gboolean is_below;
+  } cases[] = {
+    { "ja", "大臣は、<emphasis>日本、2 国</emphasis>と", 3, FALSE },
+    { "zh", "部长<emphasis>强调</emphasis>合作", 2, TRUE },
+    { "zh-Hant", "部長<emphasis>強調</emphasis>合作", 2, TRUE },
+    { "ja", "<emphasis role='verb'>留意し</emphasis>、<emphasis role='bold'>日本</emphasis>", 0, FALSE },
+    { "ja", "<emphasis>日本<emphasis>国</emphasis></emphasis>", 2, FALSE },
+    { "ja", "<citetitle>日本国</citetitle>", 0, FALSE },
+    { "en", "with <emphasis>日本</emphasis> in words", 0, FALSE },
+    { "en", "with <emphasis><phrase xml:lang='ja'>日本</phrase></emphasis> in words", 2, FALSE },
+    { "ar", "مع <emphasis>اليابان</emphasis>", 0, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Setting setting;
+      g_autoptr (CqSlab) slab = NULL;
+      guint n_dots = 0;
+
+      setting_init (&setting, cases[i].words, cases[i].lang, 400);
+      slab = cq_setter_set (setting.setter, &setting.block);
+      for (guint s = 0; s < slab->n_shades; s++)
+        if (slab->shades[s].is_dot)
+          {
+            n_dots++;
+            g_assert_cmpint (slab->shades[s].y > slab->lines[0].baseline, ==, cases[i].is_below);
+            g_assert_cmpfloat ((double) slab->shades[s].y, >, 0);
+            g_assert_cmpfloat ((double) (slab->shades[s].y + slab->shades[s].height), <, (double) slab->leading);
+          }
+      g_assert_cmpuint (n_dots, ==, cases[i].n_dots);
+      g_assert_cmpfloat_with_epsilon ((double) slab->leading, 15.5, 0.01);
+      setting_clear (&setting);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -355,5 +400,6 @@ main (int argc, char **argv)
   g_test_add_func ("/setting/upright", test_upright);
   g_test_add_func ("/setting/leading", test_leading);
   g_test_add_func ("/setting/quotes", test_quotes);
+  g_test_add_func ("/setting/dots", test_dots);
   return g_test_run ();
 }
