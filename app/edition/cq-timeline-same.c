@@ -36,7 +36,7 @@ has_same_lines (const CqTimelineRow *one, const CqTimelineRow *two)
 static gboolean
 has_same_times (const CqTimelineRow *one, const CqTimelineRow *two)
 {
-  return one->kind == two->kind && one->is_stated == two->is_stated && one->begin == two->begin
+  return one->kind == two->kind && one->has_time == two->has_time && one->is_stated == two->is_stated && one->begin == two->begin
          && one->due == two->due && one->end == two->end && one->every.years == two->every.years
          && one->every.months == two->every.months && one->every.weeks == two->every.weeks
          && one->every.days == two->every.days;
