@@ -3,6 +3,7 @@
 #include "docbook/cq-writer.h"
 
 #include <string.h>
+#include <time.h>
 
 /* What may be slow under a sanitizer on a busy machine, and far below what an attack takes */
 #define MAX_SECONDS 8
@@ -73,11 +74,12 @@ read_string (const char *text, gsize length, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, length);
   g_autoptr (GPtrArray) messages = NULL;
-  gint64 start = g_get_monotonic_time ();
+  /* Not what others on the machine take */
+  clock_t start = clock ();
   CqNode *document = cq_reader_parse (bytes, "test", &messages, error);
 
   g_assert_nonnull (messages);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, MAX_SECONDS * G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - start, <, MAX_SECONDS * CLOCKS_PER_SEC);
   return document;
 }
 
