@@ -34,6 +34,10 @@ typedef struct _CqRule
   const char *remedy;  /* marked for translation */
 } CqRule;
 
+/* cq-check-spelling.c: found on request */
+extern const CqRule cq_rule_spelling;
+extern const CqRule cq_rule_missing_dictionary;
+
 void cq_check_report (CqCheck *self,
                       CqNode *node,
                       const char *id,

@@ -70,7 +70,7 @@ static const CqRule undescribed_picture = {
 const char *const *
 cq_check_list_rules (void)
 {
-  static const char *names[G_N_ELEMENTS (rules) + 5];
+  static const char *names[G_N_ELEMENTS (rules) + 7];
   static gsize is_made = 0;
 
   if (g_once_init_enter (&is_made))
@@ -81,6 +81,8 @@ cq_check_list_rules (void)
       names[G_N_ELEMENTS (rules) + 1] = missing_picture.name;
       names[G_N_ELEMENTS (rules) + 2] = undescribed_picture.name;
       names[G_N_ELEMENTS (rules) + 3] = broken_word.name;
+      names[G_N_ELEMENTS (rules) + 4] = cq_rule_spelling.name;
+      names[G_N_ELEMENTS (rules) + 5] = cq_rule_missing_dictionary.name;
       g_once_init_leave (&is_made, 1);
     }
   return names;

@@ -1,8 +1,10 @@
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
+#include "check/cq-check-spelling.h"
 #include "check/cq-check.h"
 #include "cli/cq-cli.h"
+#include "language/cq-language.h"
 #include "statement/cq-text.h"
 
 /* The pages of every language: a font may be missing for one of them only */
@@ -28,8 +30,22 @@ check_pages (CqNode *document,
     }
 }
 
+static void
+check_words (CqNode *document,
+             const char *name,
+             CqSpeller *speller,
+             GPtrArray *problems)
+{
+  g_autofree char *words = cq_language_get_interface ();
+  GPtrArray *found = cq_check_spelling (document, name, speller, words);
+
+  g_ptr_array_extend_and_steal (problems, found);
+}
+
+/* @speller: (nullable): %NULL where spelling is not to be checked */
 static CqAnswer
 check_file (const char *file,
+            CqSpeller *speller,
             GPtrArray *problems)
 {
   g_autoptr (CqNode) document = cq_cli_load (file, NULL);
@@ -44,6 +60,8 @@ check_file (const char *file,
   if (found == NULL)
     return cq_cli_fail (NULL, error);
   check_pages (document, file, name, found);
+  if (speller != NULL)
+    check_words (document, name, speller, found);
   for (guint i = 0; i < found->len; i++)
     if (((const CqProblem *) g_ptr_array_index (found, i))->severity != CQ_PROBLEM_INFO)
       answer = CQ_ANSWER_NO;
@@ -122,13 +140,16 @@ check_files (const CqCommand *command,
              char **arguments)
 {
   g_autofree char *format = NULL;
+  gboolean spelling = FALSE;
   const GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("How to list them: text (the default) or json"),
       N_ ("FORMAT") },
+    { "spelling", 0, 0, G_OPTION_ARG_NONE, &spelling, N_ ("Look for misspelled words too"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) operands = NULL;
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_problem_free);
+  g_autoptr (CqSpeller) speller = NULL;
   g_autofree char *report = NULL;
   CqAnswer answer = CQ_ANSWER_DONE;
   CqAnswer printed;
@@ -138,9 +159,11 @@ check_files (const CqCommand *command,
   if (format != NULL && !g_str_equal (format, "text") && !g_str_equal (format, "json"))
     return cq_cli_refuse (_("There is no format “%s”. There are: text, json"), format);
 
+  if (spelling)
+    speller = cq_speller_new_enchant ();
   for (guint i = 0; operands[i] != NULL; i++)
     {
-      CqAnswer of_file = check_file (operands[i], problems);
+      CqAnswer of_file = check_file (operands[i], speller, problems);
 
       answer = MAX (answer, of_file);
     }
@@ -154,6 +177,7 @@ const CqCommand cq_command_check = {
   .operands = N_ ("FILE…"),
   .summary = N_ ("Find what is not yet fit to be circulated"),
   .description = N_ ("The problems go to standard output. The exit status is 1 where there is an error or a\n"
-                     "warning; what is only worth knowing (“info”) leaves it at 0."),
+                     "warning; what is only worth knowing (“info”) leaves it at 0. Spelling, which depends on the\n"
+                     "dictionaries that are installed, is only worth knowing."),
   .run = check_files,
 };

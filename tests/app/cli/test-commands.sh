@@ -93,6 +93,11 @@ ok "check: as JSON"
 run 0 check --format json "$top/tests/foreign/10-deep.xml"; [ "$(cat out)" = "[]" ] || fault "not an empty list"; ok "check: nothing found is an empty list"
 run 1 check a.xml blank.xml; out_has "blank.xml:" "a.xml:"; ok "check: several files"
 run 2 check blank.xml nothing.xml; out_has "blank.xml:"; err_has "nothing.xml"; ok "check: of several files the highest status"
+sed 's/potential/potentail/' a.xml >slip.xml
+run 0 check slip.xml; out_lacks spelling; ok "check: spelling is not looked at unasked"
+run 0 check --spelling slip.xml; out_has "slip.xml:" ": info: " "potentail" "[spelling #pp5]" "[missing-dictionary]"
+ok "check: a misspelled word, and a language without a dictionary"
+run 0 check --spelling a.xml; out_lacks "[spelling"; ok "check: no word of the example is misspelled"
 run 2 check --format=xml a.xml; refused; err_has "text, json"; ok "check: unknown format"
 sed "s/Convinced/& $(printf '\356\200\200')/" a.xml >glyph.xml
 run 1 check glyph.xml; out_has "[missing-glyph"; ok "check: a character that no font has"
