@@ -55,6 +55,11 @@ void cq_rule_signed_without_signatories (CqCheck *check);
 void cq_rule_signatory_of_unknown_party (CqCheck *check);
 void cq_rule_meeting_without_date (CqCheck *check);
 
+/* cq-rules-language.c */
+void cq_rule_missing_translation (CqCheck *check);
+void cq_rule_text_behind (CqCheck *check);
+void cq_rule_wrong_script (CqCheck *check);
+
 /* cq-rules-commitment.c */
 void cq_rule_commitment_without_actor (CqCheck *check);
 void cq_rule_commitment_without_date (CqCheck *check);

@@ -39,6 +39,12 @@ static const CqRule rules[] = {
     N_ ("Mark the commitments that belong in the roadmap, or remove it") },
   { "date-file-fault", CQ_PROBLEM_WARNING, FALSE, cq_rule_date_file_fault,
     N_ ("Mend the line in that file, and start the program again; “communique-cli dates” shows how dates are written") },
+  { "missing-translation", CQ_PROBLEM_WARNING, FALSE, cq_rule_missing_translation,
+    N_ ("Translate it; until then a copy in that language has it in another") },
+  { "text-behind", CQ_PROBLEM_WARNING, FALSE, cq_rule_text_behind,
+    N_ ("Bring it up to date, or mark it as in step where it says the same") },
+  { "wrong-script", CQ_PROBLEM_WARNING, FALSE, cq_rule_wrong_script,
+    N_ ("Move the text to the language that it is in, or write it in this one") },
   { "unbalanced-bracket", CQ_PROBLEM_WARNING, FALSE, cq_rule_unbalanced_bracket, N_ ("Add the other bracket, or remove this one") },
 };
 

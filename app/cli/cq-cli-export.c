@@ -91,6 +91,7 @@ make_output (CqNode *document,
   if (is_done)
     return CQ_ANSWER_DONE;
   if (g_error_matches (error, CQ_EXPORT_ERROR, CQ_EXPORT_ERROR_SOURCE)
+      || g_error_matches (error, CQ_EDITION_ERROR, CQ_EDITION_ERROR_MISSING)
       || g_error_matches (error, CQ_EXPORT_ERROR, CQ_EXPORT_ERROR_MARKINGS))
     {
       cq_cli_fail (file, error);
@@ -106,6 +107,7 @@ export_document (const CqCommand *command,
 {
   g_autofree char *to = NULL;
   g_autofree char *output = NULL;
+  g_autofree char *missing = NULL;
   gboolean attach_source = FALSE;
   g_auto (Details) details = { NULL, NO_RESOLUTION, NO_COLUMNS };
   g_auto (CqCliChoice) choice = { NULL };
@@ -120,6 +122,8 @@ export_document (const CqCommand *command,
       N_ ("Pixels an inch of a PNG; 150 by default"), N_ ("DPI") },
     { "columns", 0, 0, G_OPTION_ARG_INT, &details.columns,
       N_ ("Columns of a line of text; 76 by default, 0 breaks no line"), N_ ("N") },
+    { "missing", 0, 0, G_OPTION_ARG_STRING, &missing,
+      N_ ("What becomes of texts that the language lacks: mark (by default) or refuse"), N_ ("WHAT") },
     { "attach-source", 0, 0, G_OPTION_ARG_NONE, &attach_source,
       N_ ("Put the circulated DocBook into the PDF; of the clean edition only"), NULL },
     CQ_CLI_CHOICE_ENTRIES (choice),
@@ -140,6 +144,8 @@ export_document (const CqCommand *command,
     return cq_cli_refuse (_("Nothing can be exported to “%s”. There are: pdf, docbook, text, png, svg"), to);
   if (!cq_cli_choice_read (&choice, operands[0], &read))
     return CQ_ANSWER_FAILED;
+  if (missing != NULL && !cq_export_missing_from_string (missing, &read.missing))
+    return cq_cli_refuse (_("What is missing cannot be treated as “%s”. There are: mark, refuse"), missing);
   read.target = target;
   read.attach_source = attach_source;
   if (!read_pictures (&details, &read) || !read_text (&details, &read) || !cq_cli_markings_read (&markings, &read))
@@ -154,6 +160,7 @@ const CqCommand cq_command_export = {
   .operands = N_ ("FILE --to=FORMAT -o OUT"),
   .summary = N_ ("Make DocBook, PDF, plain text or pictures for circulation"),
   .description = N_ ("What is not filled in is printed as a blank and named on standard error.\n"
+                     "What the language lacks is printed in another one, which is named before it.\n"
                      "Of pictures there is one a page. For several, OUT is a folder (one that ends with “/” is made "
                      "where it is absent),\nor has “%d” in its name where the number of the page shall stand.\n"
                      "With --attach-source the PDF carries its document, and can be opened in place of it.\n"

@@ -25,7 +25,8 @@ typedef enum
   CQ_WORD_VERSION_OF,       /* {date} {time}: of a working copy */
   CQ_WORD_VERSION_NAMED,    /* {name} {date} {time} */
   CQ_WORD_ADVANCE_UNEDITED, /* notices above a working copy */
-  CQ_WORD_UNOFFICIAL_TRANSLATION,
+  CQ_WORD_OFFICIAL_TRANSLATION, /* what the text of a language counts for */
+  CQ_WORD_UNOFFICIAL_TRANSLATION, /* likewise, and a notice */
   CQ_WORD_FOR,              /* {name}: over a signature */
   CQ_WORD_ON_BEHALF_OF,     /* {name} */
   CQ_WORD_REPRESENTED_BY,   /* {name} */

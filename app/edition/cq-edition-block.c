@@ -148,7 +148,10 @@ mark_language (CqEditionWork *work, CqNode *node, CqNode *source)
       quoted = g_strdup_printf (length > 40 ? "“%s…”" : "“%s”", start);
     }
   cq_edition_note_fallback (work, quoted != NULL ? quoted : work->block);
-  return cq_node_with_attribute (node, CQ_XML_LANG, work->inherited);
+  /* A marking says the same in every language, as long as nobody has written it in another. */
+  if (work->elsewhere > 0)
+    return cq_node_with_attribute (node, CQ_XML_LANG, work->inherited);
+  return cq_edition_put_language (work, node, work->inherited);
 }
 
 /* The place of the element at hand in the document that was numbered. */

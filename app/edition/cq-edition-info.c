@@ -1,6 +1,7 @@
 /* Editions: what stands above the text. */
 #include "edition/cq-edition-private.h"
 
+#include "statement/cq-languages.h"
 #include "statement/cq-meeting.h"
 #include "statement/cq-profile.h"
 
@@ -231,6 +232,23 @@ space_out (CqNode *model, GPtrArray *body)
   return cq_node_with_child_array (stripped, spaced);
 }
 
+/* What the text counts for, where it is no authentic one */
+static const char *
+get_standing (CqEditionWork *work)
+{
+  switch (cq_document_get_standing (work->source, work->lang))
+    {
+    case CQ_STANDING_OFFICIAL_TRANSLATION:
+      return cq_document_words_get (work->words, CQ_WORD_OFFICIAL_TRANSLATION);
+    case CQ_STANDING_UNOFFICIAL_TRANSLATION:
+      return cq_document_words_get (work->words, CQ_WORD_UNOFFICIAL_TRANSLATION);
+    case CQ_STANDING_AUTHENTIC:
+    case CQ_N_STANDINGS:
+    default:
+      return NULL;
+    }
+}
+
 /**
  * cq_edition_make_info:
  * @is_article: whether the part stands as an article; an annex in its dossier has its titles outside
@@ -254,6 +272,9 @@ cq_edition_make_info (CqEditionWork *work, CqPart *part, gboolean is_article)
   if (is_article)
     {
       g_autofree char *formality = cq_edition_get_formality (work, part);
+      const char *standing = get_standing (work);
+      if (standing != NULL)
+        g_ptr_array_add (body, cq_edition_new_text (CQ_DB_RELEASEINFO, "standing", standing));
       if (formality != NULL)
         g_ptr_array_add (body, cq_edition_new_text (CQ_DB_RELEASEINFO, "formality", formality));
       if (work->kind == CQ_EDITION_DRAFT)

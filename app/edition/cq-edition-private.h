@@ -41,6 +41,7 @@ typedef struct
   CqDate today;                 /* of a draft; of year 0 where none is to be marked */
   guint n_labels;               /* labels put so far: what they say stands elsewhere */
   GPtrArray *notices;           /* (unowned): strings */
+  GPtrArray *missing;           /* (owned) (element-type utf8): what has no text in the language */
   GArray *steps;                /* (owned) (element-type guint): the place of the element at hand */
   guint elsewhere;              /* not 0 where that is not the place: in titles, in an info, in rows */
   const char *block;            /* (unowned) (nullable): the nearest id, for notices */
@@ -52,6 +53,12 @@ void cq_edition_notice (CqEditionWork *work,
                         ...) G_GNUC_PRINTF (2, 3);
 void cq_edition_note_fallback (CqEditionWork *work,
                                const char *what);
+char *cq_edition_dup_language_mark (CqEditionWork *work,
+                                    const char *lang,
+                                    gboolean *is_foreign);
+CqNode *cq_edition_put_language (CqEditionWork *work,
+                                 CqNode *node,
+                                 const char *lang);
 void cq_edition_push (GPtrArray *body,
                       CqNode *node);
 CqNode *cq_edition_new_text (CqTag tag,

@@ -98,7 +98,12 @@ get_cell_text (CqEditionWork *work, CqCommitment *commitment, const CqColumn *co
     case CQ_CELL_TEXT:
       text = cq_commitment_get_text_any (commitment, column->value, work->lang, &match);
       if (match == CQ_TEXT_FALLBACK)
-        note (work, commitment, text);
+        {
+          g_autofree char *foreign = text;
+          g_autofree char *mark = cq_edition_dup_language_mark (work, work->principal, NULL);
+          note (work, commitment, foreign);
+          return g_strconcat (mark, " ", foreign, NULL);
+        }
       return text;
     case CQ_CELL_ACTION:
     default:
@@ -193,6 +198,12 @@ take_action (CqEditionWork *work, CqCommitment *commitment, gboolean stands_for_
   work->block = NULL;
   g_clear_pointer (&filled, cq_node_unref);
   filled = cq_node_with_child_array (para, body);
+  if (match == CQ_TEXT_FALLBACK)
+    {
+      CqNode *marked = cq_edition_put_language (work, filled, work->principal);
+      cq_node_unref (filled);
+      filled = marked;
+    }
   if (stands_for_clause)
     {
       cq_node_builder_add (entry, filled);

@@ -1,6 +1,7 @@
 /* Editions: words within a paragraph, and the small tools of the room. */
 #include "edition/cq-edition-private.h"
 
+#include "language/cq-language.h"
 #include "statement/cq-field.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,6 +24,67 @@ cq_edition_note_fallback (CqEditionWork *work, const char *what)
 {
   /* Translators: what it is, as “title” or an id, and the tag of a language, as “ja” */
   cq_edition_notice (work, _("%s has no text in “%s” and stands in another language"), what, work->lang);
+  g_ptr_array_add (work->missing, g_strdup (what));
+}
+
+/**
+ * cq_edition_dup_language_mark:
+ * @lang: the language that a text stands in
+ * @is_foreign: (out) (optional): whether the mark is not in the language of the copy, which has no name for it
+ *
+ * Returns: (transfer full): what is printed before the text: “[English]”
+ */
+char *
+cq_edition_dup_language_mark (CqEditionWork *work, const char *lang, gboolean *is_foreign)
+{
+  g_autofree char *name = cq_language_get_name (lang, work->lang);
+  g_autofree char *own = name == NULL ? cq_language_get_autonym (lang) : NULL;
+
+  if (is_foreign != NULL)
+    *is_foreign = name == NULL;
+  return g_strdup_printf ("[%s]", name != NULL ? name : own != NULL ? own : lang);
+}
+
+static gboolean
+begins_with_blank (GPtrArray *body, guint at)
+{
+  CqNode *node = at < body->len ? body->pdata[at] : NULL;
+
+  return node != NULL && cq_node_get_kind (node) == CQ_NODE_TEXT && *cq_node_get_text (node) == ' ';
+}
+
+/**
+ * cq_edition_put_language:
+ * @node: a text in another language than the one asked for
+ * @lang: which
+ *
+ * What is numbered by itself begins with its number.
+ *
+ * Returns: (transfer full): the text, beginning with the name of its language, so that whoever reads it sees why
+ */
+CqNode *
+cq_edition_put_language (CqEditionWork *work, CqNode *node, const char *lang)
+{
+  g_autoptr (GPtrArray) content = cq_content_of (node);
+  g_autoptr (GPtrArray) body = cq_node_array_new ();
+  gboolean is_foreign;
+  g_autofree char *mark = cq_edition_dup_language_mark (work, lang, &is_foreign);
+  g_autoptr (CqNode) phrase = cq_edition_new_text (CQ_DB_PHRASE, "untranslated", mark);
+  g_autoptr (CqNode) marked = NULL;
+  guint at = 0;
+
+  if (content->len > 0 && cq_node_has_role (content->pdata[0], CQ_DB_PHRASE, "number"))
+    {
+      cq_edition_push (body, cq_node_ref (content->pdata[at++]));
+      cq_edition_push (body, cq_node_new_text (" ", 1));
+    }
+  cq_edition_push (body, cq_node_with_attribute (phrase, CQ_XML_LANG, is_foreign ? NULL : work->lang));
+  if (!begins_with_blank (content, at))
+    cq_edition_push (body, cq_node_new_text (" ", 1));
+  for (; at < content->len; at++)
+    cq_edition_push (body, cq_node_ref (content->pdata[at]));
+  marked = cq_node_with_child_array (node, body);
+  return cq_node_with_attribute (marked, CQ_XML_LANG, lang);
 }
 
 /**
@@ -165,7 +227,7 @@ cq_edition_make_set (CqEditionWork *work, CqNode *node)
     {
       g_autofree char *plain = cq_text_get_plain (text);
       g_autofree char *quoted = g_strdup_printf ("“%s”", plain);
-      g_autoptr (CqNode) foreign = cq_node_with_attribute (made, CQ_XML_LANG, work->inherited);
+      g_autoptr (CqNode) foreign = cq_edition_put_language (work, made, work->inherited);
       cq_edition_note_fallback (work, quoted);
       work->inherited = around;
       return g_steal_pointer (&foreign);

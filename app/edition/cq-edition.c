@@ -1,6 +1,7 @@
 /* From a document to what is circulated. */
 #include "edition/cq-edition-private.h"
 
+#include "language/cq-language.h"
 #include "statement/cq-profile.h"
 
 #include <glib/gi18n-lib.h>
@@ -160,6 +161,30 @@ go_to (CqEditionWork *work, CqNode *node)
       g_array_append_val (work->steps, i);
 }
 
+/* Says what is missing, the first few by name. */
+static gboolean
+refuse (CqEditionWork *work, GError **error)
+{
+  enum { N_NAMED = 3 };
+  g_autoptr (GString) named = g_string_new (NULL);
+  g_autofree char *words = cq_language_get_interface ();
+  g_autofree char *name = cq_language_get_name (work->lang, words);
+
+  if (work->missing->len == 0)
+    return FALSE;
+  for (guint i = 0; i < MIN (work->missing->len, N_NAMED); i++)
+    g_string_append_printf (named, "%s%s", i > 0 ? ", " : "", (const char *) work->missing->pdata[i]);
+  if (work->missing->len > N_NAMED)
+    g_string_append (named, ", …");
+  g_set_error (error, CQ_EDITION_ERROR, CQ_EDITION_ERROR_MISSING,
+               /* Translators: a number, the name of a language, and what is missing */
+               ngettext ("%u text is missing in %s: %s. Translate it, or have it marked in the copy.",
+                         "%u texts are missing in %s: %s. Translate them, or have them marked in the copy.",
+                         work->missing->len),
+               work->missing->len, name != NULL ? name : work->lang, named->str);
+  return TRUE;
+}
+
 static CqNode *
 make (CqNode *document, const CqEditionOptions *options, const char *lang, GPtrArray *notices, GError **error)
 {
@@ -167,11 +192,13 @@ make (CqNode *document, const CqEditionOptions *options, const char *lang, GPtrA
   g_autoptr (CqPart) part = NULL;
   g_autoptr (CqNode) article = NULL;
   g_autoptr (CqNode) mended = NULL;
+  g_autoptr (GPtrArray) missing = NULL;
 
   if (options->part != NULL && (part = find_part (document, options->part, error)) == NULL)
     return NULL;
   g_clear_pointer (&part, cq_part_unref);
   work.notices = notices;
+  work.missing = missing = g_ptr_array_new_with_free_func (g_free);
   work.whole = options->part == NULL;
   begin (&work, document, options, lang);
   part = cq_part_find (work.document, options->part);
@@ -186,6 +213,8 @@ make (CqNode *document, const CqEditionOptions *options, const char *lang, GPtrA
   article = cq_edition_make_article (&work, part);
   mended = cq_edition_mend_links (&work, article);
   end (&work);
+  if (options->refuses_missing && refuse (&work, error))
+    return NULL;
   return cq_node_new_document (&mended, 1);
 }
 

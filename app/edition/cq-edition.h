@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * - article[@role=KIND][@xml:lang]. Its info has title, subtitle, biblioid and legalnotice (the
  *   distribution with its label, "Distribution: LIMITED", and the item of an agenda with its), confgroup with dates and country in
  *   words, date[@role] as ISO 8601, releaseinfo[@role=formality] ("signed at Ashgabat on 1 May
- *   2017"), and in a draft edition[@role=draft]. No author, annotation, revision or record.
+ *   2017"), releaseinfo[@role=standing] ("(unofficial translation)") where the text is not authentic, and in a
+ *   draft edition[@role=draft]. No author, annotation, revision or record.
  * - Clauses with a whole number: orderedlist[@role=operative], an integer `override` on the first
  *   listitem and wherever the count jumps. Other numbers ("14 bis", "2.1"): para[@role=operative]
  *   beginning with phrase[@role=number] and a space. Without a number: para[@role=operative]; of
@@ -42,6 +43,8 @@ G_BEGIN_DECLS
  *   print nothing of an appendix's info.
  * - phrase[@role=blank] (in a draft "blank draft"), "[date]", for what is not filled in;
  *   phrase[@role=bracket] for "[" and "]"; phrase[@role=commitment] keeps its id.
+ * - A text that the language lacks stands in another, says in xml:lang which, and begins with
+ *   phrase[@role=untranslated], "[English]", and a space.
  * - `xreflabel` on whatever an xref points at, and no reference that leads nowhere.
  *
  * The ids of blocks are those of the document. A *named* edition is not circulated but looked at: in it
@@ -78,6 +81,7 @@ void cq_edition_memo_free (CqEditionMemo *self);
  * @is_named: whether whatever stands on a page leads back to the document; see the top of this header
  * @memo: (nullable): what earlier editions left: makes this one sooner, and no other
  * @today: the day that a draft marks in a timeline; of year 0, none
+ * @refuses_missing: whether a text that the language lacks is an error, and not marked; not with a @memo
  *
  * Which edition to make.
  */
@@ -90,6 +94,7 @@ typedef struct
   gboolean is_named;
   CqEditionMemo *memo;
   CqDate today;
+  gboolean refuses_missing;
 } CqEditionOptions;
 
 /**
@@ -97,6 +102,7 @@ typedef struct
  * @CQ_EDITION_ERROR_EMPTY: there is no document element
  * @CQ_EDITION_ERROR_LANGUAGE: the document has nothing in the language asked for
  * @CQ_EDITION_ERROR_PART: it has no such part
+ * @CQ_EDITION_ERROR_MISSING: texts are missing in the language, and may not
  *
  * Why there is no such edition.
  */
@@ -105,6 +111,7 @@ typedef enum
   CQ_EDITION_ERROR_EMPTY,
   CQ_EDITION_ERROR_LANGUAGE,
   CQ_EDITION_ERROR_PART,
+  CQ_EDITION_ERROR_MISSING,
 } CqEditionError;
 
 #define CQ_EDITION_ERROR (cq_edition_error_quark ())

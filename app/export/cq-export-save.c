@@ -22,6 +22,7 @@ typedef struct
   CqExportTarget target;
   CqEditionKind edition;
   char *lang;         /* (owned) (nullable) */
+  CqExportMissing missing;
   char *part;         /* (owned) (nullable) */
   char *party;        /* (owned) (nullable) */
   char *paper;        /* (owned) (nullable) */
@@ -139,6 +140,7 @@ save_in_thread (GTask *task,
     .target = self->target,
     .edition = self->edition,
     .lang = self->lang,
+    .missing = self->missing,
     .part = self->part,
     .party = self->party,
     .paper = self->paper,
@@ -190,6 +192,7 @@ cq_export_save_async (CqNode *document,
   self->target = choice->target;
   self->edition = choice->edition;
   self->lang = g_strdup (choice->lang);
+  self->missing = choice->missing;
   self->part = g_strdup (choice->part);
   self->party = g_strdup (choice->party);
   self->paper = g_strdup (choice->paper);

@@ -82,6 +82,24 @@ check_party (CqNode *document,
   return FALSE;
 }
 
+/**
+ * cq_export_missing_from_string:
+ * @word: "mark" or "refuse"
+ *
+ * Returns: whether it was one of them
+ */
+gboolean
+cq_export_missing_from_string (const char *word, CqExportMissing *missing)
+{
+  if (g_str_equal (word, "mark"))
+    *missing = CQ_EXPORT_MISSING_MARK;
+  else if (g_str_equal (word, "refuse"))
+    *missing = CQ_EXPORT_MISSING_REFUSE;
+  else
+    return FALSE;
+  return TRUE;
+}
+
 /* Universal time, as the version on the pages says it */
 static CqDate
 get_day (gint64 time)
@@ -113,6 +131,7 @@ cq_export_make_edition (CqNode *document,
 {
   CqEditionOptions options = { choice->edition, choice->lang, choice->part, choice->party };
 
+  options.refuses_missing = choice->missing == CQ_EXPORT_MISSING_REFUSE;
   if (choice->markings.time != 0)
     options.today = get_day (choice->markings.time);
   if (notices != NULL)

@@ -51,6 +51,19 @@ typedef struct
   gboolean has_symbols;   /* “Pp1”, “Op3” */
 } CqExportMarkings;
 
+/**
+ * CqExportMissing:
+ * @CQ_EXPORT_MISSING_MARK: they stand in another language, named before them
+ * @CQ_EXPORT_MISSING_REFUSE: nothing is exported
+ *
+ * What becomes of texts that the language lacks.
+ */
+typedef enum
+{
+  CQ_EXPORT_MISSING_MARK,
+  CQ_EXPORT_MISSING_REFUSE,
+} CqExportMissing;
+
 /* Each block of a text in one line, for other programs */
 #define CQ_EXPORT_ANY_COLUMNS G_MAXUINT
 
@@ -65,6 +78,7 @@ typedef struct
   CqExportTarget target;
   CqEditionKind edition;
   const char *lang;  /* (nullable): %NULL is the document's principal language */
+  CqExportMissing missing;
   const char *part;  /* (nullable): id of a part, or "main"; %NULL is the whole dossier */
   const char *party; /* (nullable): id of the party whose edition it is */
   const char *paper; /* (nullable): "A4" or "Letter"; %NULL is what the document asks for */
@@ -99,6 +113,8 @@ GQuark cq_export_error_quark (void);
 
 gboolean cq_export_target_from_string (const char *word,
                                        CqExportTarget *target);
+gboolean cq_export_missing_from_string (const char *word,
+                                        CqExportMissing *missing);
 
 CqNode *cq_export_make_edition (CqNode *document,
                                 const CqExportChoice *choice,

@@ -160,6 +160,27 @@ cq_language_is_rtl (const char *tag)
   return locale != NULL && uloc_isRightToLeft (locale);
 }
 
+static gsize
+get_base_length (const char *tag)
+{
+  return strcspn (tag, "-_");
+}
+
+/* Two codes of two letters are two languages, but for those that a code of today has taken the place of: most tags that
+ * are compared differ so, and need not be read. */
+static gboolean
+are_plainly_different (const char *tag, const char *other)
+{
+  static const char *const replaced[] = { "in", "iw", "ji", "jw", "mo", "sh", "tl" };
+
+  if (get_base_length (tag) != 2 || get_base_length (other) != 2 || g_ascii_strncasecmp (tag, other, 2) == 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (replaced); i++)
+    if (g_ascii_strncasecmp (tag, replaced[i], 2) == 0 || g_ascii_strncasecmp (other, replaced[i], 2) == 0)
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * cq_language_matches:
  * @tag: a language tag
@@ -182,6 +203,8 @@ cq_language_matches (const char *tag,
 
   if (g_ascii_strcasecmp (tag, other) == 0)
     return TRUE;
+  if (are_plainly_different (tag, other))
+    return FALSE;
 
   locale = get_known_locale (tag);
   other_locale = get_known_locale (other);

@@ -38,6 +38,7 @@ gboolean cq_language_get_digits (const char *system,
 char *cq_language_get_name (const char *tag,
                             const char *in_lang);
 char *cq_language_get_autonym (const char *tag);
+char **cq_language_list_known (void);
 char *cq_language_get_interface (void);
 
 G_END_DECLS

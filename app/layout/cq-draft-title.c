@@ -118,7 +118,8 @@ is_of_title_block (CqNode *node)
     case CQ_DB_DATE:
       return cq_node_get (node, CQ_AT_ROLE) != NULL;
     case CQ_DB_RELEASEINFO:
-      return cq_node_has_role (node, CQ_DB_RELEASEINFO, "formality");
+      return cq_node_has_role (node, CQ_DB_RELEASEINFO, "formality")
+             || cq_node_has_role (node, CQ_DB_RELEASEINFO, "standing");
     default:
       return FALSE;
     }
@@ -231,6 +232,8 @@ cq_draft_title_block (CqDrafter *self, const CqContext *context, CqNode *node, g
   draft_title (self, context, find_in (node, info, CQ_DB_SUBTITLE), CQ_TEXT_SUBTITLE, CQ_ELEMENT_PARAGRAPH, FALSE);
   if (info != NULL)
     {
+      draft_title (self, context, cq_node_find_child_with_role (info, CQ_DB_RELEASEINFO, "standing"),
+                   CQ_TEXT_SUBTITLE, CQ_ELEMENT_PARAGRAPH, FALSE);
       draft_title (self, context, cq_node_find_child_with_role (info, CQ_DB_RELEASEINFO, "formality"),
                    CQ_TEXT_SUBTITLE, CQ_ELEMENT_PARAGRAPH, FALSE);
       if (meeting != NULL)

@@ -2,6 +2,7 @@
 #include "statement/cq-change.h"
 #include "statement/cq-commitment-private.h"
 #include "statement/cq-concordance-private.h"
+#include "statement/cq-field.h"
 #include "statement/cq-languages.h"
 #include "statement/cq-meeting.h"
 #include "statement/cq-place.h"
@@ -17,7 +18,7 @@ typedef struct
   guint n;
   const char *principal;
   GPtrArray *texts;   /* (element-type CqVersions) */
-  gboolean *is_written; /* by language: whether a title or a clause is in it */
+  gboolean *is_written; /* by language: whether a clause is in it */
 } List;
 
 void
@@ -46,11 +47,31 @@ begin (List *self, const char *about, const char *field, CqNode *holder)
   return text;
 }
 
+static CqWalkStep
+find_blank (CqNode *node, CqWalk *walk, gpointer data)
+{
+  if (g_strcmp0 (cq_field_get_kind (node), "text") != 0 || cq_field_is_filled (node))
+    return CQ_WALK_ON;
+  *(gboolean *) data = TRUE;
+  return CQ_WALK_STOP;
+}
+
+/* A translation that was begun with the bones of its text has blanks where words are to stand. */
+static gboolean
+is_begun (CqNode *node)
+{
+  gboolean found = FALSE;
+
+  cq_tree_walk_elements (node, find_blank, &found);
+  return found;
+}
+
 /* A blank to be filled in is no text yet. */
 static void
 take (CqVersions *text, guint lang, CqNode *node, CqTextMatch match)
 {
-  if (node != NULL && match == CQ_TEXT_FOUND && !cq_children_are_blank (node) && !cq_text_is_unfilled (node))
+  if (node != NULL && match == CQ_TEXT_FOUND && !cq_children_are_blank (node) && !cq_text_is_unfilled (node)
+      && (lang == 0 || !is_begun (node)))
     text->versions[lang].node = cq_node_ref (node);
 }
 
@@ -118,9 +139,9 @@ add_parts (List *self)
       CqNode *subtitle = cq_part_get_subtitle_node (part);
 
       if (title != NULL)
-        end (self, add_set (self, cq_part_get_id (part), CQ_VERSIONS_TITLE, node, title, principal), TRUE);
+        end (self, add_set (self, cq_part_get_id (part), CQ_VERSIONS_TITLE, node, title, principal), FALSE);
       if (subtitle != NULL)
-        end (self, add_set (self, cq_part_get_id (part), CQ_VERSIONS_SUBTITLE, node, subtitle, principal), TRUE);
+        end (self, add_set (self, cq_part_get_id (part), CQ_VERSIONS_SUBTITLE, node, subtitle, principal), FALSE);
     }
 }
 
@@ -214,7 +235,7 @@ add_section (List *self, CqSection *section)
   text = add_set (self, place != NULL ? place : cq_node_get (node, CQ_XML_ID), CQ_VERSIONS_TITLE, node, title,
                   cq_section_get_principal (section));
   text->path = cq_path_ref (path);
-  end (self, text, TRUE);
+  end (self, text, FALSE);
 }
 
 /* Areas and clauses as they follow each other in the text */
@@ -282,8 +303,8 @@ add_terms (List *self)
     }
 }
 
-/* A document has the languages that it declares. One that declares none has those that it is written in: a name in
- * another language makes it no translation. */
+/* A document has the languages that it declares. One that declares none has those that its clauses are written in: a title
+ * or a name in another language makes it no translation. */
 static void
 keep_languages (List *self)
 {

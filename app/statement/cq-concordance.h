@@ -90,6 +90,11 @@ CqNode *cq_versions_mark_in_step (CqNode *document,
                                   const char *field,
                                   const char *lang);
 
+/* What a translation may begin with */
+GPtrArray *cq_text_copy_structure (CqNode *document,
+                                   CqNode *text,
+                                   const char *lang);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqConcordance, cq_concordance_unref)
 
 G_END_DECLS

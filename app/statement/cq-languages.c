@@ -129,6 +129,37 @@ cq_document_count_texts (CqNode *document, const char *lang)
   return n;
 }
 
+typedef struct
+{
+  CqTextVisit visit;
+  gpointer data;
+} Visit;
+
+static void
+visit_texts (CqNode *node, const char *own, const char *id, const Visit *visit)
+{
+  CqLanguageUnit unit = cq_language_unit_get (node);
+
+  if (unit == CQ_LANGUAGE_UNIT_NONE || cq_node_is (node, CQ_DB_AUTHORGROUP) || cq_node_is (node, CQ_DB_CONFGROUP))
+    return;
+  own = cq_text_get_language (node, own);
+  if (cq_node_get (node, CQ_XML_ID) != NULL)
+    id = cq_node_get (node, CQ_XML_ID);
+  if (unit == CQ_LANGUAGE_UNIT_TEXT)
+    visit->visit (node, own, id, visit->data);
+  else
+    for (guint i = 0; i < cq_node_get_n_children (node); i++)
+      visit_texts (cq_node_get_child (node, i), own, id, visit);
+}
+
+void
+cq_document_visit_texts (CqNode *document, CqTextVisit visit, gpointer data)
+{
+  const Visit all = { visit, data };
+
+  visit_texts (cq_document_get_root (document), cq_document_get_language (document), NULL, &all);
+}
+
 static CqNode *
 make_record (CqNode *document, const char *lang)
 {

@@ -32,6 +32,17 @@ CqStanding cq_document_get_standing (CqNode *document,
 guint cq_document_count_texts (CqNode *document,
                                const char *lang);
 
+/* Called for each text with the language that it is in, and the nearest id around it. Names of parties, persons and
+ * meetings are not among them. */
+typedef void (*CqTextVisit) (CqNode *text,
+                             const char *lang,
+                             const char *id,
+                             gpointer data);
+
+void cq_document_visit_texts (CqNode *document,
+                              CqTextVisit visit,
+                              gpointer data);
+
 /* Edits */
 CqNode *cq_document_add_language (CqNode *document,
                                   const char *lang,

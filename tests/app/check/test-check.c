@@ -13,6 +13,9 @@
 #define SIGNATORY(party, name) \
   "<othercredit class=\"other\" role=\"signatory\" linkend=\"" party "\"><personname>" name "</personname></othercredit>"
 #define PLAIN "<para role=\"plain\" xml:id=\"x1\">The parties met.</para>"
+#define TITLE_BOTH "<title><phrase xml:lang=\"en\">Joint Statement</phrase><phrase xml:lang=\"ja\">共同声明</phrase></title>"
+#define LANGUAGES "<cq:language xml:lang=\"en\"/><cq:language xml:lang=\"ja\"/>"
+#define TRANSLATED "<para role=\"plain\" xml:lang=\"ja\">当事者は会合した。</para>"
 #define COMMITMENT(action) \
   "<para role=\"plain\" xml:id=\"x1\"><phrase xml:id=\"c1\" role=\"commitment\">Japan <emphasis role=\"verb\">will</emphasis> " \
   "<phrase role=\"action\">" action "</phrase></phrase>.</para>"
@@ -98,6 +101,15 @@ static const CqCase cases[] = {
     TITLE FILE_RECORD PARTIES RECORD ("actors=\"jp\"", DUE), COMMITMENT ("help") },
   { "roadmap-empty", TITLE FILE_RECORD PARTIES ROADMAP RECORD ("actors=\"jp\"", DUE), COMMITMENT ("help") ANNEX,
     TITLE FILE_RECORD PARTIES ROADMAP RECORD ("actors=\"jp\" roadmap=\"true\"", DUE), COMMITMENT ("help") ANNEX },
+  { "missing-translation", TITLE_BOTH FILE_RECORD LANGUAGES, PLAIN, TITLE_BOTH FILE_RECORD LANGUAGES, PLAIN TRANSLATED },
+  /* A language that nothing is written in yet, and a name that is the only word in it */
+  { "missing-translation", TITLE FILE_RECORD LANGUAGES, PLAIN,
+    TITLE FILE_RECORD "<authorgroup><author xml:id=\"jp\" role=\"party\"><orgname><phrase role=\"short\" xml:lang=\"en\">Japan"
+    "</phrase><phrase role=\"short\" xml:lang=\"ja\">日本</phrase></orgname></author></authorgroup>", PLAIN },
+  { "text-behind", TITLE_BOTH FILE_RECORD LANGUAGES "<cq:version about=\"x1\" xml:lang=\"ja\" of=\"en\" fingerprint=\"0123456789abcdef\"/>",
+    PLAIN TRANSLATED, TITLE_BOTH FILE_RECORD LANGUAGES, PLAIN TRANSLATED },
+  { "wrong-script", TITLE FILE_RECORD, "<para role=\"plain\">Стороны приветствуют сотрудничество.</para>",
+    TITLE FILE_RECORD, "<para role=\"plain\">They saw <foreignphrase>Стороны приветствуют</foreignphrase>.</para>" },
   { "unbalanced-bracket", TITLE FILE_RECORD "<cq:bracket about=\"b1\" status=\"open\"/>", BRACKET (OPEN "text"),
     TITLE FILE_RECORD "<cq:bracket about=\"b1 b1-end\" status=\"open\"/>", BRACKET (OPEN "text" CLOSE) },
   { "unbalanced-bracket", TITLE FILE_RECORD "<cq:bracket about=\"b1 b1-end\" status=\"open\"/>",
