@@ -1,30 +1,12 @@
 /* One open document: outline, form, pages. */
-#include "cq-editor.h"
+#include "cq-editor-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "form/cq-form-view.h"
 #include "forms/cq-outline.h"
 #include "forms/cq-structure.h"
 #include "language/cq-language.h"
-#include "outline/cq-outline-view.h"
 #include "pages/cq-page-zoom-settings.h"
-#include "pages/cq-pages-pane.h"
-
-struct _CqEditor
-{
-  GtkWidget parent_instance;
-
-  CqSession *session; /* (owned) (nullable) */
-  CqForm *form;       /* (owned) (nullable): what is shown */
-  char *words;        /* (owned): the language of the interface, for the advice of templates */
-  CqPanes *panes;
-  CqOutlineView *outline;
-  CqFormView *view;
-  CqPagesPane *pages;
-  GtkWidget *new_clause;
-  gboolean focus_waits; /* whether the next form that is shown takes the focus */
-};
 
 enum
 {
@@ -36,18 +18,6 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (CqEditor, cq_editor, GTK_TYPE_WIDGET)
-
-static CqFormSource
-get_source (CqEditor *self)
-{
-  return (CqFormSource){
-    .document = cq_session_get_document (self->session),
-    .template = cq_session_get_template (self->session),
-    .problems = cq_session_get_problems (self->session),
-    .lang = cq_session_get_lang (self->session),
-    .words = self->words,
-  };
-}
 
 /* The form that the session names; where the document has none such any more, the first */
 static CqForm *
@@ -70,20 +40,27 @@ show_ways (CqEditor *self)
   gtk_widget_set_visible (self->new_clause, cq_structure_get_successor (self->form) != NULL);
 }
 
-static void
-refresh (CqEditor *self)
+/**
+ * cq_editor_refresh:
+ *
+ * Shows the document as it is now.
+ */
+void
+cq_editor_refresh (CqEditor *self)
 {
   CqFormSource source;
   g_autoptr (GPtrArray) outline = NULL;
 
   if (self->session == NULL)
     return;
-  source = get_source (self);
+  source = cq_editor_get_source (self);
   outline = cq_outline_new (&source);
   g_clear_pointer (&self->form, cq_form_unref);
   self->form = make_form (self, &source);
   cq_outline_view_show (self->outline, outline, self->form->id);
   cq_form_view_show (self->view, self->form);
+  cq_language_switcher_show (self->languages, cq_concordance_get_languages (cq_editor_get_concordance (self)),
+                             cq_session_get_lang (self->session), cq_editor_get_other (self));
   cq_pages_pane_set_marked_id (self->pages, self->form->block);
   show_ways (self);
 }
@@ -114,7 +91,7 @@ block_activated_cb (CqEditor *self, const char *id)
 static void
 form_changed_cb (CqEditor *self)
 {
-  refresh (self);
+  cq_editor_refresh (self);
   cq_panes_reveal (self->panes, CQ_PANE_FORM);
   if (self->focus_waits || cq_session_get_row (self->session) != NULL)
     cq_form_view_focus (self->view, cq_session_get_row (self->session));
@@ -131,20 +108,6 @@ row_changed_cb (CqEditor *self)
     cq_form_view_focus (self->view, row);
 }
 
-/* Takes an edit, and goes where it shows; %NULL is nothing. @focus: whether typing goes on there */
-static gboolean
-take (CqEditor *self, CqEdit *edit, gboolean focus)
-{
-  g_autoptr (CqEdit) taken = edit;
-
-  if (taken == NULL)
-    return FALSE;
-  self->focus_waits = focus;
-  cq_session_take_edit (self->session, taken);
-  self->focus_waits = FALSE;
-  return TRUE;
-}
-
 /* What cannot be is said by the row that it was typed into, which knows how; here only what none foresaw. */
 static void
 entered_cb (CqEditor *self, const char *key, const CqRowInput *input)
@@ -154,19 +117,13 @@ entered_cb (CqEditor *self, const char *key, const CqRowInput *input)
 
   if (edit == NULL && error != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
-  take (self, edit, FALSE);
-}
-
-static const char *
-get_string (GVariant *parameter)
-{
-  return g_variant_get_string (parameter, NULL);
+  cq_editor_take (self, edit, FALSE);
 }
 
 static void
 show_form (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  cq_session_show (CQ_EDITOR (widget)->session, get_string (parameter), NULL);
+  cq_session_show (CQ_EDITOR (widget)->session, g_variant_get_string (parameter, NULL), NULL);
 }
 
 static void
@@ -186,79 +143,6 @@ enter_form (GtkWidget *widget, const char *name, GVariant *parameter)
 
   cq_panes_reveal (self->panes, CQ_PANE_FORM);
   cq_form_view_focus (self->view, NULL);
-}
-
-static void
-act (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CqEditor *self = CQ_EDITOR (widget);
-
-  take (self, cq_form_act (self->form, cq_session_get_document (self->session), get_string (parameter), NULL,
-                           cq_session_get_lang (self->session)), TRUE);
-}
-
-static void
-add (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CqEditor *self = CQ_EDITOR (widget);
-
-  take (self, cq_structure_add (cq_session_get_document (self->session), get_string (parameter),
-                                self->form->id, cq_session_get_lang (self->session)), TRUE);
-}
-
-/* A removal is not asked about: it can be undone. Where one is not, the bell says so. */
-static void
-change_structure (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CqEditor *self = CQ_EDITOR (widget);
-  CqNode *document = cq_session_get_document (self->session);
-  const char *form = get_string (parameter);
-  CqEdit *edit = NULL;
-
-  if (g_str_equal (name, "edit.remove"))
-    edit = cq_structure_remove (document, form);
-  else if (g_str_equal (name, "edit.duplicate"))
-    edit = cq_structure_duplicate (document, form);
-  else
-    edit = cq_form_step_row (self->form, document, form, g_str_equal (name, "edit.down"));
-  /* What happens in a list that is shown leaves the list shown. */
-  if (edit != NULL && !g_str_equal (self->form->id, form) && !g_str_equal (name, "edit.duplicate"))
-    {
-      g_free (edit->form);
-      edit->form = g_strdup (self->form->id);
-    }
-  if (!take (self, edit, FALSE))
-    gtk_widget_error_bell (widget);
-}
-
-static void
-move_row (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CqEditor *self = CQ_EDITOR (widget);
-  const char *form;
-  const char *after;
-  CqEdit *edit;
-
-  g_variant_get (parameter, "(&s&s)", &form, &after);
-  edit = cq_form_move_row (self->form, cq_session_get_document (self->session), form, *after != '\0' ? after : NULL);
-  if (edit != NULL)
-    {
-      g_free (edit->form);
-      edit->form = g_strdup (self->form->id);
-    }
-  take (self, edit, FALSE);
-}
-
-static void
-drop (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CqEditor *self = CQ_EDITOR (widget);
-  const char *form;
-  const char *target;
-  gboolean below;
-
-  g_variant_get (parameter, "(&s&sb)", &form, &target, &below);
-  take (self, cq_structure_drop (cq_session_get_document (self->session), form, target, below), FALSE);
 }
 
 static void
@@ -326,12 +210,13 @@ cq_editor_set_session (CqEditor *self, CqSession *session)
   g_set_object (&self->session, session);
   if (session != NULL)
     {
-      g_signal_connect_swapped (session, "notify::document", G_CALLBACK (refresh), self);
+      g_signal_connect_swapped (session, "notify::document", G_CALLBACK (cq_editor_refresh), self);
       g_signal_connect_swapped (session, "notify::form", G_CALLBACK (form_changed_cb), self);
+      g_signal_connect_swapped (session, "notify::lang", G_CALLBACK (cq_editor_refresh), self);
       g_signal_connect_swapped (session, "notify::row", G_CALLBACK (row_changed_cb), self);
-      g_signal_connect_swapped (session, "notify::problems", G_CALLBACK (refresh), self);
+      g_signal_connect_swapped (session, "notify::problems", G_CALLBACK (cq_editor_refresh), self);
       g_signal_connect_swapped (cq_session_get_preview (session), "notify", G_CALLBACK (show_pages), self);
-      refresh (self);
+      cq_editor_refresh (self);
       show_pages (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
@@ -385,6 +270,9 @@ cq_editor_dispose (GObject *object)
   cq_editor_set_session (self, NULL);
   g_clear_pointer (&self->form, cq_form_unref);
   g_clear_pointer (&self->words, g_free);
+  g_clear_pointer (&self->other, g_free);
+  g_clear_pointer (&self->compared, cq_node_unref);
+  g_clear_pointer (&self->concordance, cq_concordance_unref);
   g_clear_pointer ((GtkWidget **) &self->panes, gtk_widget_unparent);
   G_OBJECT_CLASS (cq_editor_parent_class)->dispose (object);
 }
@@ -395,14 +283,6 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "edit.show", "s", show_form);
   gtk_widget_class_install_action (klass, "edit.show-row", "(ss)", show_row);
   gtk_widget_class_install_action (klass, "edit.enter", NULL, enter_form);
-  gtk_widget_class_install_action (klass, "edit.act", "s", act);
-  gtk_widget_class_install_action (klass, "edit.add", "s", add);
-  gtk_widget_class_install_action (klass, "edit.remove", "s", change_structure);
-  gtk_widget_class_install_action (klass, "edit.duplicate", "s", change_structure);
-  gtk_widget_class_install_action (klass, "edit.up", "s", change_structure);
-  gtk_widget_class_install_action (klass, "edit.down", "s", change_structure);
-  gtk_widget_class_install_action (klass, "edit.move", "(ss)", move_row);
-  gtk_widget_class_install_action (klass, "edit.drop", "(ssb)", drop);
   gtk_widget_class_install_action (klass, "edit.previous", NULL, go_along);
   gtk_widget_class_install_action (klass, "edit.next", NULL, go_along);
   gtk_widget_class_install_action (klass, "edit.turn", NULL, turn);
@@ -426,17 +306,21 @@ cq_editor_class_init (CqEditorClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   g_type_ensure (CQ_TYPE_OUTLINE_VIEW);
   g_type_ensure (CQ_TYPE_FORM_VIEW);
+  g_type_ensure (CQ_TYPE_LANGUAGE_SWITCHER);
   g_type_ensure (CQ_TYPE_PAGES_PANE);
   g_type_ensure (CQ_TYPE_PANES);
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "cq-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, CqEditor, panes);
   gtk_widget_class_bind_template_child (widget_class, CqEditor, outline);
+  gtk_widget_class_bind_template_child (widget_class, CqEditor, languages);
   gtk_widget_class_bind_template_child (widget_class, CqEditor, view);
   gtk_widget_class_bind_template_child (widget_class, CqEditor, pages);
   gtk_widget_class_bind_template_child (widget_class, CqEditor, new_clause);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, block_activated_cb);
   install_actions (widget_class);
+  cq_editor_install_structure (widget_class);
+  cq_editor_install_languages (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

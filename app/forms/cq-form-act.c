@@ -398,7 +398,8 @@ static const struct
  * @self: a form
  * @document: what it was computed from
  * @what: one of its actions; “remove-commitment/c1” names its argument behind the slash
- * @argument: (nullable): of “add-party”: the code of a country, or the name of an organization
+ * @argument: (nullable): of “add-party”: the code of a country, or the name of an organization; of “add-language”: its
+ *   tag
  * @lang: the language that is written
  *
  * Returns: (transfer full) (nullable): the edit; %NULL where nothing is to be done
@@ -409,11 +410,14 @@ cq_form_act (CqForm *self, CqNode *document, const char *what, const char *argum
   const char *slash = strchr (what, '/');
   gsize length = slash != NULL ? (gsize) (slash - what) : strlen (what);
   Act act = { self, document, NULL, slash != NULL ? slash + 1 : argument, lang };
+  CqEdit *edit = NULL;
   CqFormKind kind;
 
   cq_form_id_parse (self->id, &kind, &act.about);
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     if (strlen (acts[i].what) == length && strncmp (acts[i].what, what, length) == 0)
       return acts[i].act (&act);
+  if (cq_form_act_on_languages (self, document, what, length, act.about, act.argument, &edit))
+    return edit;
   g_return_val_if_reached (NULL);
 }

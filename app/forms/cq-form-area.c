@@ -163,6 +163,7 @@ cq_form_make_area (CqFormMaker *self, const char *about)
   cq_form_begin_group (self, NULL);
   row = cq_form_add_content (self, "title", C_ ("area", "Heading"), cq_section_get_title_content (section, self->lang), change_title);
   row->about = g_strdup (about);
+  cq_row_set_version (row, about, CQ_VERSIONS_TITLE);
   cq_form_add_body (self, cq_section_get_part (section), cq_section_get_path (section));
   return TRUE;
 }

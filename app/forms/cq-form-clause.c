@@ -26,6 +26,7 @@ add_verb (CqFormMaker *self, CqClause *clause, const char *about)
   row->lexicon = CQ_LEXICON_PREAMBULAR;
   row->about = g_strdup (about);
   row->text = cq_clause_get_verb (clause, self->lang);
+  cq_row_set_version (row, NULL, NULL);
 }
 
 static CqNode *

@@ -112,12 +112,14 @@ add_sentence (CqFormMaker *self, CqCommitment *commitment)
       row = add (self, commitment, CQ_ROW_VERB, "verb", C_ ("commitment", "Verb"), change_verb);
       row->text = g_steal_pointer (&verb);
       row->lexicon = CQ_LEXICON_COMMITMENT;
+      cq_row_set_version (row, NULL, NULL);
     }
   if (action != NULL)
     {
       g_autofree char *key = g_strconcat (cq_commitment_get_id (commitment), "/action", NULL);
       row = cq_form_add_content (self, key, C_ ("commitment", "Does what"), action, change_action);
       row->about = g_strdup (cq_commitment_get_id (commitment));
+      cq_row_set_version (row, NULL, NULL);
       cq_form_add_inserts (self, row);
     }
   /* Translators: the time by which something is to be done */
@@ -177,6 +179,7 @@ add_folded (CqFormMaker *self, CqCommitment *commitment)
     {
       row = add (self, commitment, CQ_ROW_TEXT, cq_commitment_text_to_string (texts[i].what), texts[i].label, change_text);
       row->what = texts[i].what;
+      cq_row_set_version (row, cq_commitment_get_id (commitment), cq_commitment_text_to_string (texts[i].what));
       row->hint = g_strdup (texts[i].hint);
       row->text = cq_commitment_get_text (commitment, texts[i].what, self->lang);
       row->is_folded = TRUE;

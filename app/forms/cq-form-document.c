@@ -81,10 +81,12 @@ cq_form_add_part_rows (CqFormMaker *self, CqPart *part)
 
   row = cq_form_add_content (self, "title", C_ ("document", "Title"), cq_part_get_title_content (part, self->lang), change_part_text);
   row->what = PART_TITLE;
+  cq_row_set_version (row, id, CQ_VERSIONS_TITLE);
   row->part = g_strdup (id);
   row = cq_form_add_content (self, "subtitle", C_ ("document", "Subtitle"), cq_part_get_subtitle_content (part, self->lang),
                              change_part_text);
   row->what = PART_SUBTITLE;
+  cq_row_set_version (row, id, CQ_VERSIONS_SUBTITLE);
   row->part = g_strdup (id);
   if (!is_ours)
     return;
@@ -353,6 +355,8 @@ cq_form_make_document (CqFormMaker *self, const char *about)
     add_kind (self, part);
   cq_form_add_part_rows (self, part);
   add_annexes (self);
+  if (cq_profile_is_ours (self->document))
+    cq_form_add_language_list (self);
   if (!cq_profile_is_ours (self->document))
     return TRUE;
   add_markings (self, part);

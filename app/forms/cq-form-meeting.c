@@ -27,6 +27,12 @@ add_text (CqFormMaker *self, CqMeeting *meeting, CqRowKind kind, const char *key
   CqRow *row = cq_form_add (self, kind, key, label, change_text);
 
   row->what = what;
+  if (what == CQ_MEETING_NAME)
+    cq_row_set_version (row, CQ_MEETING_ID, CQ_VERSIONS_NAME);
+  else if (what == CQ_MEETING_FRAMEWORK)
+    cq_row_set_version (row, CQ_MEETING_ID, CQ_VERSIONS_FRAMEWORK);
+  else if (what == CQ_MEETING_CITY)
+    cq_row_set_version (row, CQ_MEETING_ID, CQ_VERSIONS_CITY);
   row->text = cq_meeting_get_text (meeting, what, self->lang);
   return row;
 }

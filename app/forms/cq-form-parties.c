@@ -202,14 +202,15 @@ add_person (CqFormMaker *self, CqSignatory *signatory, const char *about, gboole
     const char *key;
     const char *label;
     const char *hint;
+    const char *field;
   } texts[] = {
-    { CQ_SIGNATORY_NAME, "signatory-name", C_ ("person", "Name"), NULL },
+    { CQ_SIGNATORY_NAME, "signatory-name", C_ ("person", "Name"), NULL, CQ_VERSIONS_NAME },
     { CQ_SIGNATORY_TITLE, "signatory-title", C_ ("person", "Title"),
-      _ ("As its holder uses it: “Minister for Foreign Affairs of Japan”") },
+      _ ("As its holder uses it: “Minister for Foreign Affairs of Japan”"), CQ_VERSIONS_TITLE },
     { CQ_SIGNATORY_ON_BEHALF_OF, "signatory-on-behalf-of", _ ("On behalf of"),
-      _ ("Whom the signature binds, if not the party itself") },
+      _ ("Whom the signature binds, if not the party itself"), CQ_VERSIONS_ON_BEHALF_OF },
     { CQ_SIGNATORY_REPRESENTED_BY, "signatory-represented-by", _ ("Represented by"),
-      _ ("Who signs in place of the person named") },
+      _ ("Who signs in place of the person named"), CQ_VERSIONS_REPRESENTED_BY },
   };
 
   for (guint i = 0; i < (is_witness ? 2 : G_N_ELEMENTS (texts)); i++)
@@ -219,6 +220,7 @@ add_person (CqFormMaker *self, CqSignatory *signatory, const char *about, gboole
       row->what = texts[i].what;
       row->hint = g_strdup (texts[i].hint);
       row->about = g_strdup (about);
+      cq_row_set_version (row, signatory != NULL ? cq_signatory_get_id (signatory) : NULL, texts[i].field);
       if (signatory != NULL)
         row->text = cq_signatory_get_text (signatory, texts[i].what, self->lang);
     }
@@ -249,6 +251,7 @@ cq_form_make_party (CqFormMaker *self, const char *about)
       row->about = g_strdup (about);
       row->what = (int) form;
       row->text = g_strdup (cq_party_get_name (party, form, self->lang));
+      cq_row_set_version (row, NULL, NULL);
     }
   row->hint = g_strdup (_ ("As it stands in running text, with its article: “the Republic of Kazakhstan”"));
   add_role (self, party, about);

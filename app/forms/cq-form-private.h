@@ -117,6 +117,21 @@ CqRow *cq_form_add_clause_text (CqFormMaker *self,
 void cq_form_add_inserts (CqFormMaker *self,
                           CqRow *row);
 
+/* Languages: the list in the form of the document, what stands beside each text, and what may be done */
+CqConcordance *cq_form_ref_concordance (const CqFormSource *source);
+char *cq_form_get_language_title (const char *lang);
+void cq_form_add_language_list (CqFormMaker *self);
+gboolean cq_form_make_language (CqFormMaker *self,
+                                const char *about);
+void cq_form_add_languages (CqFormMaker *self);
+gboolean cq_form_act_on_languages (CqForm *form,
+                                   CqNode *document,
+                                   const char *what,
+                                   gsize length,
+                                   const char *about,
+                                   const char *argument,
+                                   CqEdit **edit);
+
 /* What a form is about: an id, or the name of a place that has none, "at.2.5.1" */
 CqPath *cq_about_get_path (const char *about);
 char *cq_about_new (CqNode *node,

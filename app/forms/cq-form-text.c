@@ -35,6 +35,7 @@ cq_form_add_clause_text (CqFormMaker *self, CqClause *clause, const char *key, c
   row->about = cq_about_new (cq_clause_get_node (clause), cq_clause_get_path (clause));
   /* The words of a point may run on from those of its clause. */
   row->opens_sentence = cq_clause_get_level (clause) == 0;
+  cq_row_set_version (row, row->about, NULL);
   cq_form_add_inserts (self, row);
   return row;
 }
@@ -106,6 +107,7 @@ add_linking_phrase (CqFormMaker *self, CqClause *clause, guint nth)
   row->lexicon = CQ_LEXICON_LINKING;
   row->about = cq_about_new (cq_clause_get_node (clause), cq_clause_get_path (clause));
   row->text = cq_clause_get_text (clause, self->lang);
+  cq_row_set_version (row, row->about, NULL);
   if (nth == 1)
     self->form->block = g_strdup (row->about);
   if (self->form->guidance == NULL)

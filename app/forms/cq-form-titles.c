@@ -43,6 +43,7 @@ cq_form_kind_get_name (CqFormKind kind)
     case CQ_FORM_CLAUSE:
     case CQ_FORM_WITNESS:
     case CQ_FORM_ANNEX:
+    case CQ_FORM_LANGUAGE:
     case CQ_N_FORM_KINDS:
     default:
       return NULL;
@@ -126,6 +127,8 @@ cq_form_get_title (CqFormMaker *self, const char *id)
       return party != NULL ? cq_party_get_label (party, self->lang) : g_strdup ("");
     case CQ_FORM_WITNESS:
       return get_witness_title (self, about);
+    case CQ_FORM_LANGUAGE:
+      return cq_form_get_language_title (about);
     case CQ_FORM_AREA:
       return get_area_title (self, about);
     case CQ_FORM_ANNEX:

@@ -38,6 +38,7 @@ static const struct
   [CQ_FORM_WITNESS] = { "witness", ABOUT_ONE, cq_form_make_witness },
   [CQ_FORM_ANNEX] = { "annex", ABOUT_ONE, cq_form_make_annex },
   [CQ_FORM_ROADMAP] = { "roadmap", ABOUT_PART, cq_form_make_roadmap },
+  [CQ_FORM_LANGUAGE] = { "language", ABOUT_ONE, cq_form_make_language, "languages" },
 };
 
 /**
@@ -271,6 +272,13 @@ show_problem (CqForm *form, const CqProblem *problem, gboolean where_it_stands)
   return is_shown;
 }
 
+/* What rows say by themselves, each of its own language */
+static gboolean
+is_noted (const char *rule)
+{
+  return g_str_equal (rule, "missing-translation") || g_str_equal (rule, "text-behind");
+}
+
 /* What a rule says of a commitment says more than that a blank is left, and comes first. */
 static void
 show_problems (CqFormMaker *self)
@@ -282,6 +290,8 @@ show_problems (CqFormMaker *self)
     {
       const CqProblem *problem = problems->pdata[i % n];
 
+      if (is_noted (problem->rule))
+        continue;
       if ((problem->field != NULL) == (i >= n) && !show_problem (self->form, problem, FALSE))
         show_problem (self->form, problem, TRUE);
     }
@@ -346,6 +356,7 @@ cq_form_new (const CqFormSource *source, const char *id)
     form->block = g_strdup (about);
   cq_form_follow_template (&maker, kinds[kind].asked_as != NULL ? kinds[kind].asked_as : kinds[kind].word, about);
   show_problems (&maker);
+  cq_form_add_languages (&maker);
   return g_steal_pointer (&form);
 }
 

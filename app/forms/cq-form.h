@@ -26,6 +26,7 @@ typedef enum
   CQ_FORM_WITNESS,
   CQ_FORM_ANNEX,
   CQ_FORM_ROADMAP,
+  CQ_FORM_LANGUAGE,
   CQ_N_FORM_KINDS
 } CqFormKind;
 
@@ -127,6 +128,9 @@ typedef struct
   GPtrArray *problems;  /* (nullable) (element-type CqProblem) */
   const char *lang;     /* (nullable): the language that is written; %NULL is the principal one */
   const char *words;    /* (nullable): the language of the interface, for guidance; %NULL is English */
+  const char *other;    /* (nullable): the language that stands beside it */
+  CqConcordance *concordance; /* (nullable): of the document, where it is at hand */
+  gboolean is_beside;   /* whether the form is only made for its rows to be shown beside others */
 } CqFormSource;
 
 CqForm *cq_form_new (const CqFormSource *source,

@@ -92,6 +92,8 @@ clear (gpointer data)
   g_clear_pointer (&self->inserts, g_ptr_array_unref);
   g_clear_pointer (&self->document, cq_node_unref);
   g_free (self->lang);
+  g_free (self->version);
+  g_free (self->note);
   g_free (self->about);
   g_free (self->part);
   g_free (self->name);
@@ -169,6 +171,41 @@ cq_row_make_insert (const CqRow *self, guint index, const char *before)
 
   return is_field && cq_text_ends_sentence (before, self->opens_sentence) ? cq_field_with_capital (insert->node)
                                                                            : cq_node_ref (insert->node);
+}
+
+/**
+ * cq_row_set_version:
+ * @self: a row in the making
+ * @about: (nullable): whose text it is; %NULL is what has a value in each language and is no text by itself
+ * @field: (nullable): which of the texts
+ *
+ * Says that there is one of it in each language.
+ */
+void
+cq_row_set_version (CqRow *self, const char *about, const char *field)
+{
+  self->is_of_language = TRUE;
+  if (about != NULL)
+    self->version = g_strjoin (" ", about, field, NULL);
+}
+
+/**
+ * cq_row_get_version:
+ * @about: (out) (transfer full): whose text it is
+ * @field: (out) (transfer full) (nullable): which of the texts
+ *
+ * Returns: whether it is a text of the document, of which there is one in each language
+ */
+gboolean
+cq_row_get_version (const CqRow *self, char **about, char **field)
+{
+  const char *blank = self->version != NULL ? strchr (self->version, ' ') : NULL;
+
+  if (self->version == NULL)
+    return FALSE;
+  *about = blank != NULL ? g_strndup (self->version, (gsize) (blank - self->version)) : g_strdup (self->version);
+  *field = blank != NULL ? g_strdup (blank + 1) : NULL;
+  return TRUE;
 }
 
 const char *
@@ -287,5 +324,6 @@ cq_row_holds (const CqRow *self, const char *id)
 gboolean
 cq_row_has_shape_of (const CqRow *self, const CqRow *other)
 {
-  return self->kind == other->kind && g_str_equal (self->key, other->key) && self->is_folded == other->is_folded;
+  return self->kind == other->kind && g_str_equal (self->key, other->key) && self->is_folded == other->is_folded
+         && self->is_beside == other->is_beside && self->is_of_language == other->is_of_language;
 }

@@ -2,6 +2,7 @@
 
 #include "forms/cq-edit.h"
 #include "statement/cq-commitment.h"
+#include "statement/cq-concordance.h"
 #include "statement/cq-when.h"
 
 G_BEGIN_DECLS
@@ -108,6 +109,11 @@ void cq_insert_free (CqInsert *self);
  * @opens_sentence: of a SENTENCE: whether a sentence begins with its first word
  * @lexicon: of a VERB: which list of the lexicon (a #CqLexiconKind)
  * @lang: (owned): the language of the value
+ * @is_of_language: whether there is a value in each language
+ * @version: (owned) (nullable): of a text of the document: what cq_row_get_version() tells apart
+ * @state: of such a text: how it stands to that in other languages
+ * @note: (owned) (nullable): the same in words, where something is to be done: “Not in Japanese yet”
+ * @is_beside: whether it is the row before it in another language, to be shown beside that
  * @about, @part, @what: (nullable): for @change: whose value it is
  * @name: (owned) (nullable): what its edit is called
  *
@@ -142,6 +148,11 @@ struct _CqRow
   int lexicon;
 
   char *lang;
+  gboolean is_of_language;
+  char *version;
+  CqVersionState state;
+  char *note;
+  gboolean is_beside;
   char *about;
   char *part;
   int what;
@@ -167,6 +178,12 @@ char *cq_row_dup_advice (const CqRow *self);
 CqNode *cq_row_make_insert (const CqRow *self,
                             guint index,
                             const char *before);
+void cq_row_set_version (CqRow *self,
+                         const char *about,
+                         const char *field);
+gboolean cq_row_get_version (const CqRow *self,
+                             char **about,
+                             char **field);
 
 /* The text; %NULL where it is empty, as setters want it */
 const char *cq_row_input_get_text (const CqRowInput *self);

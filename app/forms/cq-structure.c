@@ -5,6 +5,7 @@
 
 #include "forms/cq-form-people.h"
 #include "forms/cq-form-private.h"
+#include "statement/cq-languages.h"
 
 /* Whether the document has what a form is about, and it is something that can be moved */
 static gboolean
@@ -102,6 +103,16 @@ cq_structure_get_above (CqNode *document, CqFormKind kind, const char *about)
     }
 }
 
+/* The tag that a form is about, which is nothing that could bear an id; %NULL where it is about something else */
+static const char *
+get_language (const char *form)
+{
+  const char *about;
+  CqFormKind kind;
+
+  return form != NULL && cq_form_id_parse (form, &kind, &about) && kind == CQ_FORM_LANGUAGE ? about : NULL;
+}
+
 /**
  * cq_structure_can_remove:
  * @form: the id of a form
@@ -116,7 +127,7 @@ cq_structure_can_remove (const char *form)
 
   return cq_form_id_parse (form, &kind, &about) && about != NULL
          && (kind == CQ_FORM_PARTY || kind == CQ_FORM_WITNESS || kind == CQ_FORM_CLAUSE || kind == CQ_FORM_AREA
-             || kind == CQ_FORM_ANNEX);
+             || kind == CQ_FORM_ANNEX || kind == CQ_FORM_LANGUAGE);
 }
 
 /**
@@ -130,9 +141,13 @@ cq_structure_remove (CqNode *document, const char *form)
 {
   g_autofree char *id = NULL;
   g_autofree char *above = NULL;
+  const char *language = get_language (form);
   CqFormKind kind;
   g_autoptr (CqNode) settled = cq_structure_can_remove (form) ? settle (document, form, &kind, &id) : NULL;
 
+  if (language != NULL)
+    return finish (document, document, cq_document_remove_language (document, language), C_ ("step", "Remove language"),
+                   "document");
   if (settled == NULL)
     return NULL;
   above = cq_structure_get_above (settled, kind, id);
@@ -302,10 +317,14 @@ cq_structure_move (CqNode *document, const char *form, const char *container, co
   CqFormKind kind;
   CqFormKind into;
   CqFormKind after_kind;
+  const char *language = get_language (form);
   g_autoptr (CqNode) settled = settle (document, form, &kind, &id);
   g_autoptr (CqNode) held = NULL;
   g_autoptr (CqNode) all = NULL;
 
+  if (language != NULL)
+    return finish (document, document, cq_document_move_language_after (document, language, get_language (after)),
+                   C_ ("step", "Move language"), form);
   if (settled == NULL || !cq_form_id_parse (container, &into, &about) || !is_listed_in (kind, into)
       || (cq_structure_find_place (document, container, form, &before) && g_strcmp0 (before, after) == 0)
       || (after != NULL && !cq_structure_find_place (document, container, after, &before_after)))

@@ -34,6 +34,7 @@ struct _CqExportDialog
   AdwComboRow *part;
   AdwComboRow *lang;
   AdwComboRow *style;
+  AdwComboRow *missing;
   AdwComboRow *paper;
   AdwActionRow *source_row;
   GtkSwitch *attach_source;
@@ -246,6 +247,7 @@ begin (CqExportDialog *self)
     .part = self->parts->pdata[adw_combo_row_get_selected (self->part)],
     .lang = lang < g_strv_length (self->langs) ? self->langs[lang] : NULL,
     .style = style > 0 ? self->styles[style - 1] : NULL,
+    .missing = (CqExportMissing) adw_combo_row_get_selected (self->missing),
     .paper = paper > 0 ? papers[paper] : NULL,
     .folder = self->source,
     .attach_source = can_attach_source (self) && gtk_switch_get_active (self->attach_source),
@@ -323,6 +325,7 @@ fill_lists (CqExportDialog *self)
   adw_combo_row_set_model (self->lang, G_LIST_MODEL (langs));
   gtk_widget_set_visible (GTK_WIDGET (self->part), self->parts->len > 1);
   gtk_widget_set_visible (GTK_WIDGET (self->lang), g_strv_length (self->langs) > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->missing), g_strv_length (self->langs) > 1);
   fit_height (self);
 }
 
@@ -367,6 +370,7 @@ cq_export_dialog_class_init (CqExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, part);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, lang);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, style);
+  gtk_widget_class_bind_template_child (widget_class, CqExportDialog, missing);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, paper);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, source_row);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, attach_source);

@@ -2,7 +2,9 @@
 #include "form/cq-form-group-view.h"
 
 #include "compat/cq-wrap-layout.h"
+#include "form/cq-add-language-button.h"
 #include "form/cq-add-party-button.h"
+#include "form/cq-versions-row.h"
 #include "rows/cq-row-factory.h"
 
 struct _CqFormGroupView
@@ -19,6 +21,7 @@ struct _CqFormGroupView
   CqAddPartyButton *add_party; /* (nullable): among the actions */
   GPtrArray *shown;   /* (owned) (element-type CqRow): the rows as they are shown, those in the fold last */
   GPtrArray *widgets; /* (element-type CqRowWidget): of the same indexes */
+  GPtrArray *holders; /* (element-type CqVersionsRow) (nullable elements): what each stands in, where it is a text in a language */
   GPtrArray *offered; /* (owned) (element-type utf8): the actions shown, to see whether they are others */
 };
 
@@ -56,19 +59,63 @@ followed_cb (CqRowWidget *widget, const char *form, CqFormGroupView *self)
   g_signal_emit (self, signals[FOLLOWED], 0, form);
 }
 
+/* What stands beside another takes no place of its own in the list. */
+static int
+get_position (CqFormGroupView *self, guint index)
+{
+  int position = 0;
+
+  for (guint i = 0; i < index; i++)
+    position += ((CqRow *) self->shown->pdata[i])->is_beside ? 0 : 1;
+  return position;
+}
+
+/* Folded rows come last in every group, and always in the same order. */
+static void
+insert_widget (CqFormGroupView *self, guint index, const CqRow *row, GtkWidget *widget)
+{
+  if (row->is_folded)
+    adw_expander_row_add_row (self->fold, widget);
+  else
+    gtk_list_box_insert (self->list, widget, get_position (self, index));
+}
+
+static CqVersionsRow *
+make_holder (CqFormGroupView *self, guint index, const CqRow *row)
+{
+  GtkWidget *holder;
+
+  if (row->is_beside && index > 0)
+    return self->holders->pdata[index - 1];
+  holder = cq_versions_row_new ();
+  insert_widget (self, index, row, holder);
+  return CQ_VERSIONS_ROW (holder);
+}
+
+static void
+show_row (CqFormGroupView *self, guint index, CqRow *row)
+{
+  CqVersionsRow *holder = self->holders->pdata[index];
+
+  cq_row_widget_show (self->widgets->pdata[index], row);
+  if (holder != NULL)
+    cq_versions_row_show (holder, self->widgets->pdata[index], row);
+}
+
 static void
 insert_row (CqFormGroupView *self, guint index, CqRow *row)
 {
   CqRowWidget *widget = cq_row_widget_new (row->kind);
+  CqVersionsRow *holder = row->is_of_language ? make_holder (self, index, row) : NULL;
 
+  if (holder != NULL)
+    cq_versions_row_add (holder, widget);
+  else
+    insert_widget (self, index, row, GTK_WIDGET (widget));
   g_ptr_array_insert (self->shown, (int) index, cq_row_ref (row));
   g_ptr_array_insert (self->widgets, (int) index, widget);
-  /* Folded rows come last in every group, and always in the same order. */
-  if (row->is_folded)
-    adw_expander_row_add_row (self->fold, GTK_WIDGET (widget));
-  else
-    gtk_list_box_insert (self->list, GTK_WIDGET (widget), (int) index);
-  cq_row_widget_show (widget, row);
+  g_ptr_array_insert (self->holders, (int) index, holder);
+  show_row (self, index, row);
   g_signal_connect (widget, "entered", G_CALLBACK (entered_cb), self);
   g_signal_connect (widget, "followed", G_CALLBACK (followed_cb), self);
 }
@@ -78,11 +125,18 @@ remove_row (CqFormGroupView *self, guint index)
 {
   const CqRow *row = self->shown->pdata[index];
   GtkWidget *widget = self->widgets->pdata[index];
+  CqVersionsRow *holder = self->holders->pdata[index];
 
-  if (row->is_folded)
-    adw_expander_row_remove (self->fold, widget);
+  /* What stands beside a row goes with it. */
+  if (!row->is_beside && index + 1 < self->shown->len && ((CqRow *) self->shown->pdata[index + 1])->is_beside)
+    remove_row (self, index + 1);
+  if (holder != NULL && row->is_beside)
+    cq_versions_row_remove (holder, CQ_ROW_WIDGET (widget));
+  else if (row->is_folded)
+    adw_expander_row_remove (self->fold, holder != NULL ? GTK_WIDGET (holder) : widget);
   else
-    gtk_list_box_remove (self->list, widget);
+    gtk_list_box_remove (self->list, holder != NULL ? GTK_WIDGET (holder) : widget);
+  g_ptr_array_remove_index (self->holders, index);
   g_ptr_array_remove_index (self->widgets, index);
   g_ptr_array_remove_index (self->shown, index);
 }
@@ -94,7 +148,7 @@ update_row (CqFormGroupView *self, guint index, CqRow *row)
 
   self->shown->pdata[index] = cq_row_ref (row);
   cq_row_unref (old);
-  cq_row_widget_show (self->widgets->pdata[index], row);
+  show_row (self, index, row);
 }
 
 /* Where a widget that can show @row stands at or behind @from; -1 where none does */
@@ -145,12 +199,14 @@ has_same_actions (CqFormGroupView *self, GPtrArray *actions)
   return TRUE;
 }
 
-/* To add a party is the one action that asks who. */
+/* To add a party or a language are the actions that ask which. */
 static GtkWidget *
 make_button (CqFormGroupView *self, const CqFormAction *action)
 {
   GtkWidget *button;
 
+  if (g_str_equal (action->what, "add-language"))
+    return cq_add_language_button_new (action->what, action->label);
   if (g_str_equal (action->what, "add-party"))
     {
       button = cq_add_party_button_new (action->what, action->label);
@@ -225,6 +281,20 @@ cq_form_group_view_show (CqFormGroupView *self, const CqFormGroup *group, const 
 }
 
 /**
+ * cq_form_group_view_get_key:
+ * @widget: a widget that shows a row somewhere
+ *
+ * Returns: (transfer none) (nullable): the key of its row; %NULL where it is none of this group
+ */
+const char *
+cq_form_group_view_get_key (CqFormGroupView *self, CqRowWidget *widget)
+{
+  guint index;
+
+  return g_ptr_array_find (self->widgets, widget, &index) ? ((CqRow *) self->shown->pdata[index])->key : NULL;
+}
+
+/**
  * cq_form_group_view_find_row:
  * @key: the key of a row
  *
@@ -274,6 +344,7 @@ cq_form_group_view_finalize (GObject *object)
 
   g_ptr_array_unref (self->shown);
   g_ptr_array_unref (self->widgets);
+  g_ptr_array_unref (self->holders);
   g_ptr_array_unref (self->offered);
   G_OBJECT_CLASS (cq_form_group_view_parent_class)->finalize (object);
 }
@@ -317,6 +388,7 @@ cq_form_group_view_init (CqFormGroupView *self)
 {
   self->shown = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_row_unref);
   self->widgets = g_ptr_array_new ();
+  self->holders = g_ptr_array_new ();
   self->offered = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }

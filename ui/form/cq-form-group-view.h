@@ -19,6 +19,8 @@ GtkWidget *cq_form_group_view_new (void);
 void cq_form_group_view_show (CqFormGroupView *self,
                               const CqFormGroup *group,
                               const char *name);
+const char *cq_form_group_view_get_key (CqFormGroupView *self,
+                                        CqRowWidget *widget);
 CqRowWidget *cq_form_group_view_find_row (CqFormGroupView *self,
                                           const char *key);
 

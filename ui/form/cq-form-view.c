@@ -9,6 +9,8 @@
 /* How wide a form may be: wider, its lines would be hard to follow; a table takes what there is. */
 #define FORM_WIDTH 640
 #define TABLE_WIDTH 1400
+/* Two languages side by side */
+#define PAIRS_WIDTH 1180
 
 /* What is seen above and below the row that has the focus */
 #define SCROLL_MARGIN 12
@@ -106,10 +108,26 @@ show_heading (CqFormView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, form->title, -1);
 }
 
+static gboolean
+has_pairs (const CqForm *form)
+{
+  for (guint i = 0; i < form->groups->len; i++)
+    {
+      GPtrArray *rows = ((CqFormGroup *) form->groups->pdata[i])->rows;
+
+      for (guint r = 0; r < rows->len; r++)
+        if (((CqRow *) rows->pdata[r])->is_beside)
+          return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 show_groups (CqFormView *self)
 {
-  adw_clamp_set_maximum_size (self->clamp, self->form->table != NULL ? TABLE_WIDTH : FORM_WIDTH);
+  adw_clamp_set_maximum_size (self->clamp, self->form->table != NULL ? TABLE_WIDTH
+                                           : has_pairs (self->form)  ? PAIRS_WIDTH
+                                                                     : FORM_WIDTH);
   gtk_widget_set_visible (GTK_WIDGET (self->table), self->form->table != NULL);
   if (self->form->table != NULL)
     cq_roadmap_table_show (self->table, self->form->table);
@@ -182,6 +200,25 @@ find_row (CqFormView *self, const char *row)
   for (guint i = 0; row != NULL && widget == NULL && i < self->views->len; i++)
     widget = cq_form_group_view_find_row (self->views->pdata[i], row);
   return widget;
+}
+
+/**
+ * cq_form_view_get_row:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): the key of the row that has the focus
+ */
+const char *
+cq_form_view_get_row (CqFormView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, CQ_TYPE_ROW_WIDGET) : NULL;
+  const char *key = NULL;
+
+  for (guint i = 0; row != NULL && key == NULL && i < self->views->len; i++)
+    key = cq_form_group_view_get_key (self->views->pdata[i], CQ_ROW_WIDGET (row));
+  return key;
 }
 
 /* The row that has the focus, with some room around it */

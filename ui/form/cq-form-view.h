@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (CqFormView, cq_form_view, CQ, FORM_VIEW, GtkWidget)
 
 void cq_form_view_show (CqFormView *self,
                         CqForm *form);
+const char *cq_form_view_get_row (CqFormView *self);
 void cq_form_view_focus (CqFormView *self,
                          const char *row);
 

@@ -285,7 +285,7 @@ test_template (void)
     const char *form;
     const char *keys;
   } cases[] = {
-    { "document", "classification distribution | | date-signed date-entry-into-force date-adopted date-next-meeting "
+    { "document", "classification distribution | | | date-signed date-entry-into-force date-adopted date-next-meeting "
                   "date-next-review | kind symbol title subtitle agenda-item formality | lengths | numbering style paper |" },
     { "meeting", "meeting-dates meeting-city meeting-country | meeting-name meeting-number meeting-framework | date-opened |" },
     { "party/p1", "signatory-name signatory-title signatory-on-behalf-of signatory-represented-by | formal country short role |" },

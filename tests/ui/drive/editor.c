@@ -427,19 +427,20 @@ editor_export_source (Drive *drive, const char *path)
 }
 
 /**
- * editor_export_part:
+ * editor_export_choice:
  * @format: as the dialog calls it
- * @part: the title of a part, or how it begins and an ellipsis
+ * @label: what is chosen besides: “Part”, “Language”
+ * @choice: which, or how it begins and an ellipsis
  * @path: a file that is not there yet
  *
- * Exports one part of the document, and waits until that is said.
+ * Exports the document so, and waits until that is said.
  */
 void
-editor_export_part (Drive *drive, const char *format, const char *part, const char *path)
+editor_export_choice (Drive *drive, const char *format, const char *label, const char *choice, const char *path)
 {
   g_autofree char *dialog = open_export (drive, format);
 
-  editor_choose (drive, dialog, "Part", part);
+  editor_choose (drive, dialog, label, choice);
   begin_export (drive, dialog, path);
   wait_exported (drive, path);
 }

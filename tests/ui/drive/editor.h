@@ -62,10 +62,11 @@ void editor_try_export (Drive *drive,
                         const char *path);
 void editor_export_source (Drive *drive,
                            const char *path);
-void editor_export_part (Drive *drive,
-                         const char *format,
-                         const char *part,
-                         const char *path);
+void editor_export_choice (Drive *drive,
+                           const char *format,
+                           const char *label,
+                           const char *choice,
+                           const char *path);
 void editor_wait_kept (Drive *drive,
                        const char *text);
 void editor_wait_file (Drive *drive,

@@ -260,13 +260,13 @@ test_part (void)
   g_autofree char *xml = NULL;
   g_autofree char *text = NULL;
 
-  editor_export_part (drive, "DocBook XML", "Roadmap for Regional…", docbook);
+  editor_export_choice (drive, "DocBook XML", "Part", "Roadmap for Regional…", docbook);
   g_assert_cmpint (output_run_cli ("validate", NULL, docbook, &said), ==, 0);
   xml = output_read_xml (docbook);
   output_assert_says (xml, "the DocBook of the part", says);
   g_assert_null (strstr (xml, "Recalling that the Dialogue"));
 
-  editor_export_part (drive, "Plain text", "Roadmap for Regional…", plain);
+  editor_export_choice (drive, "Plain text", "Part", "Roadmap for Regional…", plain);
   text = output_read_text (plain);
   output_assert_says (text, "the text of the part", says);
   g_assert_null (strstr (text, "Recalling that the Dialogue"));

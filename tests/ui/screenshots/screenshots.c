@@ -9,6 +9,7 @@
 #include <X11/Xlib.h>
 
 #include "cq-application.h"
+#include "cq-editor.h"
 #include "cq-window.h"
 #include "docbook/cq-reader.h"
 #include "print/cq-print-chooser.h"
@@ -22,10 +23,12 @@ typedef struct
   const char *form;     /* (nullable) */
   const char *row;      /* (nullable): whose popover is opened */
   const char *action;   /* (nullable): of the window */
+  const char *beside;   /* (nullable): the language beside the one that is written */
 } View;
 
 #define ASHGABAT "templates/examples/ashgabat.xml"
 #define TEMPLATE "templates/joint-statement-roadmap.xml"
+#define TONGUES "tests/ui/screenshots/tongues.xml"
 #define LANGUAGES "tests/ui/screenshots/languages.xml"
 
 static const View views[] = {
@@ -54,6 +57,13 @@ static const View views[] = {
   { "problems", TEMPLATE, "document", NULL, "win.problems" },
   { "japanese", LANGUAGES, "clause/op1", NULL, NULL },
   { "long-names", LANGUAGES, "parties", NULL, NULL },
+  { "beside-japanese", TONGUES, "chapeau", NULL, NULL, "ja" },
+  { "beside-arabic", TONGUES, "chapeau", NULL, NULL, "ar" },
+  { "beside-area", TONGUES, "area/transport", NULL, NULL, "ar" },
+  { "beside-commitment", TONGUES, "clause/op4", NULL, NULL, "ja" },
+  { "beside-party", TONGUES, "party/kz", NULL, NULL, "ar" },
+  { "languages", TONGUES, "document", NULL, NULL, "ja" },
+  { "language", TONGUES, "language/ja", NULL, NULL, NULL },
   { "foreign", "tests/foreign/01-manual.xml", "area/install", NULL, NULL },
   { "imported", "tests/app/import/samples/statement.md", "document", NULL, "win.show-notices" },
   { "export", ASHGABAT, "document", NULL, "win.export" },
@@ -322,6 +332,8 @@ picture_view (CqApplication *application, const View *view, int width, int heigh
       g_autoptr (CqSession) session = load (application, view->document);
 
       cq_window_set_session (window, session);
+      if (view->beside != NULL)
+        gtk_widget_activate_action (find_child (GTK_WIDGET (window), CQ_TYPE_EDITOR), "edit.beside", "s", view->beside);
       cq_session_show (session, view->form, view->row);
     }
   settle (window);
