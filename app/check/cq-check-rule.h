@@ -56,6 +56,7 @@ void cq_rule_signatory_of_unknown_party (CqCheck *check);
 void cq_rule_meeting_without_date (CqCheck *check);
 
 /* cq-rules-language.c */
+void cq_rule_unknown_language (CqCheck *check);
 void cq_rule_missing_translation (CqCheck *check);
 void cq_rule_text_behind (CqCheck *check);
 void cq_rule_wrong_script (CqCheck *check);

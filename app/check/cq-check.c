@@ -39,6 +39,8 @@ static const CqRule rules[] = {
     N_ ("Mark the commitments that belong in the roadmap, or remove it") },
   { "date-file-fault", CQ_PROBLEM_WARNING, FALSE, cq_rule_date_file_fault,
     N_ ("Mend the line in that file, and start the program again; “communique-cli dates” shows how dates are written") },
+  { "unknown-language", CQ_PROBLEM_ERROR, FALSE, cq_rule_unknown_language,
+    N_ ("Write a tag such as “en”, “ru” or “ja” in its place") },
   { "missing-translation", CQ_PROBLEM_WARNING, FALSE, cq_rule_missing_translation,
     N_ ("Translate it; until then a copy in that language has it in another") },
   { "text-behind", CQ_PROBLEM_WARNING, FALSE, cq_rule_text_behind,

@@ -30,6 +30,39 @@ dup_name (const char *lang)
   return name != NULL ? name : g_strdup (lang);
 }
 
+typedef struct
+{
+  const char *lang;
+  CqNode *found;
+} Stated;
+
+static CqWalkStep
+find_stated (CqNode *node, CqWalk *walk, gpointer data)
+{
+  Stated *stated = data;
+
+  if (g_strcmp0 (cq_node_get (node, CQ_XML_LANG), stated->lang) != 0)
+    return CQ_WALK_ON;
+  stated->found = node;
+  return CQ_WALK_STOP;
+}
+
+void
+cq_rule_unknown_language (CqCheck *check)
+{
+  g_auto (GStrv) languages = cq_document_list_languages (check->document);
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      Stated stated = { languages[i], NULL };
+
+      if (cq_language_is_known (languages[i]))
+        continue;
+      cq_tree_walk_elements (check->document, find_stated, &stated);
+      cq_check_report (check, stated.found, NULL, _("“%s” is the tag of no known language"), languages[i]);
+    }
+}
+
 /* An id only where the document has one: a place is no id. */
 static const char *
 get_id (CqCheck *check, const CqVersions *text)

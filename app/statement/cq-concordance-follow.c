@@ -205,10 +205,10 @@ cq_concordance_follow (CqNode *before, CqNode *after)
 
   if (before == after || g_strcmp0 (cq_document_get_language (before), cq_document_get_language (after)) != 0)
     return cq_node_ref (after);
-  now = cq_concordance_new (after, NULL);
+  now = cq_concordance_new_unjudged (after);
   if (cq_concordance_get_languages (now)[1] == NULL)
     return cq_node_ref (after);
-  was = cq_concordance_new (before, NULL);
+  was = cq_concordance_new_unjudged (before);
   texts = cq_concordance_get_texts (now);
   begin (&self, after, now);
   for (guint i = 0; i < texts->len; i++)
@@ -248,7 +248,7 @@ mark (Follow *self, const CqVersions *text, const char *lang)
 CqNode *
 cq_versions_mark_in_step (CqNode *document, const char *about, const char *field, const char *lang)
 {
-  g_autoptr (CqConcordance) concordance = cq_concordance_new (document, NULL);
+  g_autoptr (CqConcordance) concordance = cq_concordance_new_unjudged (document);
   GPtrArray *texts = cq_concordance_get_texts (concordance);
   Follow self;
 

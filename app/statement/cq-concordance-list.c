@@ -48,22 +48,31 @@ begin (List *self, const char *about, const char *field, CqNode *holder)
 }
 
 static CqWalkStep
-find_blank (CqNode *node, CqWalk *walk, gpointer data)
+count_blank (CqNode *node, CqWalk *walk, gpointer data)
 {
   if (g_strcmp0 (cq_field_get_kind (node), "text") != 0 || cq_field_is_filled (node))
     return CQ_WALK_ON;
-  *(gboolean *) data = TRUE;
-  return CQ_WALK_STOP;
+  (*(guint *) data)++;
+  return CQ_WALK_OVER;
 }
 
-/* A translation that was begun with the bones of its text has blanks where words are to stand. */
-static gboolean
-is_begun (CqNode *node)
+static guint
+count_blanks (CqNode *node)
 {
-  gboolean found = FALSE;
+  guint n = 0;
 
-  cq_tree_walk_elements (node, find_blank, &found);
-  return found;
+  cq_tree_walk_elements (node, count_blank, &n);
+  return n;
+}
+
+/* A translation that was begun with the bones of its text has blanks where words are to stand, more of them than the
+ * text that it is made from. */
+static gboolean
+is_begun (CqNode *node, CqNode *original)
+{
+  guint n = count_blanks (node);
+
+  return n > 0 && n > (original != NULL ? count_blanks (original) : 0);
 }
 
 /* A blank to be filled in is no text yet. */
@@ -71,7 +80,7 @@ static void
 take (CqVersions *text, guint lang, CqNode *node, CqTextMatch match)
 {
   if (node != NULL && match == CQ_TEXT_FOUND && !cq_children_are_blank (node) && !cq_text_is_unfilled (node)
-      && (lang == 0 || !is_begun (node)))
+      && (lang == 0 || !is_begun (node, text->versions[0].node)))
     text->versions[lang].node = cq_node_ref (node);
 }
 

@@ -14,6 +14,9 @@ char *cq_versions_make_key (const char *about,
                             const char *field,
                             const char *lang);
 
+/* The texts alone, for a pass that asks for no states */
+CqConcordance *cq_concordance_new_unjudged (CqNode *document);
+
 /* (element-type utf8 CqNode): the records of versions by key; borrowed from the document */
 GHashTable *cq_versions_gather_records (CqNode *document);
 

@@ -126,6 +126,30 @@ judge (CqConcordance *self, CqConcordance *previous, CqVersions *text, GHashTabl
 }
 
 /**
+ * cq_concordance_new_unjudged:
+ *
+ * Returns: (transfer full): the texts of the document, found in one pass, all said to be in step
+ */
+CqConcordance *
+cq_concordance_new_unjudged (CqNode *document)
+{
+  CqConcordance *self = g_new0 (CqConcordance, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->texts = cq_versions_list (document, &self->languages);
+  self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->prints = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) cq_node_unref, g_free);
+  self->counts = g_new0 (guint, g_strv_length (self->languages) * N_STATES);
+  for (guint t = 0; t < self->texts->len; t++)
+    {
+      CqVersions *text = self->texts->pdata[t];
+      if (text->about != NULL)
+        g_hash_table_insert (self->by_key, cq_versions_make_key (text->about, text->field, NULL), text);
+    }
+  return self;
+}
+
+/**
  * cq_concordance_new:
  * @previous: (nullable): that of an earlier state of the document: makes this one sooner, and no other
  *
@@ -134,18 +158,11 @@ judge (CqConcordance *self, CqConcordance *previous, CqVersions *text, GHashTabl
 CqConcordance *
 cq_concordance_new (CqNode *document, CqConcordance *previous)
 {
-  CqConcordance *self = g_new0 (CqConcordance, 1);
+  CqConcordance *self = cq_concordance_new_unjudged (document);
+  guint n = g_strv_length (self->languages);
   g_autoptr (GHashTable) records = cq_versions_gather_records (document);
-  g_autofree gboolean *leading = NULL;
-  guint n;
+  g_autofree gboolean *leading = g_new0 (gboolean, n);
 
-  g_atomic_ref_count_init (&self->refs);
-  self->texts = cq_versions_list (document, &self->languages);
-  self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->prints = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) cq_node_unref, g_free);
-  n = g_strv_length (self->languages);
-  self->counts = g_new0 (guint, n * N_STATES);
-  leading = g_new0 (gboolean, n);
   for (guint i = 0; i < n; i++)
     leading[i] = leads (document, self->languages[i]);
   for (guint t = 0; n > 1 && t < self->texts->len; t++)
@@ -153,8 +170,6 @@ cq_concordance_new (CqNode *document, CqConcordance *previous)
       CqVersions *text = self->texts->pdata[t];
 
       judge (self, previous, text, records, leading);
-      if (text->about != NULL)
-        g_hash_table_insert (self->by_key, cq_versions_make_key (text->about, text->field, NULL), text);
       for (guint i = 0; i < n; i++)
         self->counts[i * N_STATES + text->versions[i].state]++;
     }

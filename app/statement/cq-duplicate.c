@@ -50,7 +50,7 @@ choose_ids (Renaming *self, CqNode *node, CqIndex *ids)
 static CqNode *
 copy_records (CqNode *document, GHashTable *renamed)
 {
-  static const CqTag tags[] = { CQ_PR_COMMITMENT, CQ_PR_BRACKET };
+  static const CqTag tags[] = { CQ_PR_COMMITMENT, CQ_PR_BRACKET, CQ_PR_VERSION };
   g_autoptr (GPtrArray) copies = cq_node_array_new ();
 
   for (guint t = 0; t < G_N_ELEMENTS (tags); t++)

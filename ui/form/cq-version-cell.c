@@ -1,6 +1,8 @@
 /* A text in one language. */
 #include "form/cq-version-cell.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "compat/cq-wrap-layout.h"
 #include "language/cq-language.h"
 
@@ -39,11 +41,14 @@ set_direction (GtkWidget *widget, GtkTextDirection direction)
       set_direction (child, direction);
 }
 
+/* @name says which text is meant, for who does not see where the button stands */
 static void
-set_target (GtkButton *button, const char *what, const char *key)
+set_target (GtkButton *button, const char *what, const CqRow *row, const char *name)
 {
-  g_autofree char *target = g_strconcat (what, "/", key, NULL);
+  g_autofree char *target = g_strconcat (what, "/", row->key, NULL);
+  g_autofree char *full_name = g_strdup_printf (name, row->label);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, full_name, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "edit.act");
 }
@@ -67,8 +72,9 @@ cq_version_cell_show (CqVersionCell *self, const CqRow *row)
   if (row->note == NULL)
     return;
   gtk_label_set_text (self->note, row->note);
-  set_target (self->mark, "mark-in-step", row->key);
-  set_target (self->copy, "copy-structure", row->key);
+  /* Translators: %s is the name of a text: “Title · 日本語” */
+  set_target (self->mark, "mark-in-step", row, _ ("Mark as in step: %s"));
+  set_target (self->copy, "copy-structure", row, _ ("Copy structure: %s"));
   gtk_widget_set_visible (GTK_WIDGET (self->mark), row->state == CQ_VERSION_BEHIND);
   gtk_widget_set_visible (GTK_WIDGET (self->copy), row->state == CQ_VERSION_MISSING && row->kind == CQ_ROW_SENTENCE);
 }

@@ -101,6 +101,7 @@ static const CqCase cases[] = {
     TITLE FILE_RECORD PARTIES RECORD ("actors=\"jp\"", DUE), COMMITMENT ("help") },
   { "roadmap-empty", TITLE FILE_RECORD PARTIES ROADMAP RECORD ("actors=\"jp\"", DUE), COMMITMENT ("help") ANNEX,
     TITLE FILE_RECORD PARTIES ROADMAP RECORD ("actors=\"jp\" roadmap=\"true\"", DUE), COMMITMENT ("help") ANNEX },
+  { "unknown-language", TITLE FILE_RECORD, "<para role=\"plain\" xml:lang=\"qqq\">Text.</para>", TITLE FILE_RECORD, PLAIN },
   { "missing-translation", TITLE_BOTH FILE_RECORD LANGUAGES, PLAIN, TITLE_BOTH FILE_RECORD LANGUAGES, PLAIN TRANSLATED },
   /* A language that nothing is written in yet, and a name that is the only word in it */
   { "missing-translation", TITLE FILE_RECORD LANGUAGES, PLAIN,

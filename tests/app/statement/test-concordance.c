@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "dossier.h"
+#include "statement/cq-clause-draft.h"
 #include "statement/cq-clause.h"
 #include "statement/cq-concordance.h"
 #include "statement/cq-field.h"
@@ -214,6 +215,26 @@ test_records (void)
   assert_valid (document, "without records");
 }
 
+/* A copy is as far behind as what it was copied from, and clauses that are moved keep their state. */
+static void
+test_copy (void)
+{
+  g_autoptr (CqNode) document = read_xml (dossier_xml);
+  g_autofree char *id = NULL;
+  const CqClausePlace place = { .section = "water", .kind = CQ_CLAUSE_OPERATIVE, .numbered = TRUE, .at_start = TRUE };
+
+  edit (&document, with_clause (document, "op1", "en", "Changed."));
+  assert_state (document, "op1", NULL, "ja", "behind en");
+  edit (&document, cq_clause_duplicate (document, "op1", &id));
+  assert_state (document, id, NULL, "ja", "behind en");
+  edit (&document, cq_clause_move (document, "op1", &place));
+  assert_state (document, "op1", NULL, "ja", "behind en");
+  take (&document, cq_versions_mark_in_step (document, id, NULL, "ja"));
+  assert_state (document, id, NULL, "ja", "in step");
+  assert_state (document, "op1", NULL, "ja", "behind en");
+  assert_valid (document, "copied and moved");
+}
+
 /* A clause without an id gets one when something is to be remembered of it. */
 static void
 test_nameless (void)
@@ -287,6 +308,7 @@ main (int argc, char **argv)
   g_test_add_func ("/concordance/live", test_live);
   g_test_add_func ("/concordance/both", test_both);
   g_test_add_func ("/concordance/records", test_records);
+  g_test_add_func ("/concordance/copy", test_copy);
   g_test_add_func ("/concordance/nameless", test_nameless);
   g_test_add_func ("/concordance/any-order", test_any_order);
   return g_test_run ();

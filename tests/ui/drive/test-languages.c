@@ -62,7 +62,7 @@ mark_in_step (Drive *drive)
 {
   g_autofree char *form = drive_find (drive, NULL, ATSPI_ROLE_FORM, NULL);
 
-  drive_click (drive, form, ATSPI_ROLE_PUSH_BUTTON, "Mark as in Step");
+  drive_click (drive, form, ATSPI_ROLE_PUSH_BUTTON, "Mark as in step: Opening words · " RUSSIAN);
   drive_wait_gone (drive, form, ATSPI_ROLE_LABEL, BEHIND);
 }
 
