@@ -97,6 +97,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (cq_session_save_finish (CQ_SESSION (source), result, &error))
     {
+      cq_window_people_remember (saving->window, cq_session_get_document (CQ_SESSION (source)));
       if (saving->then == THEN_CLOSE)
         close_now (saving->window);
       return;

@@ -23,6 +23,11 @@ gboolean cq_window_files_ask_before_closing (CqWindow *self);
 GFile *cq_window_files_get_folder (CqWindow *self);
 void cq_window_files_remember_folder (GFile *file);
 
+/* cq-window-people.c */
+void cq_window_people_install_actions (GtkWidgetClass *klass);
+void cq_window_people_remember (CqWindow *self,
+                                CqNode *document);
+
 /* cq-window-export.c */
 void cq_window_export_install_actions (GtkWidgetClass *klass);
 

@@ -366,6 +366,7 @@ cq_window_class_init (CqWindowClass *klass)
   cq_window_open_install_actions (widget_class);
   cq_window_files_install_actions (widget_class);
   cq_window_export_install_actions (widget_class);
+  cq_window_people_install_actions (widget_class);
   cq_window_print_install_actions (widget_class);
   cq_window_welcome_install_actions (widget_class);
 }

@@ -61,6 +61,11 @@ void cq_rule_missing_translation (CqCheck *check);
 void cq_rule_text_behind (CqCheck *check);
 void cq_rule_wrong_script (CqCheck *check);
 
+/* cq-rules-names.c */
+void cq_rule_name_form_missing (CqCheck *check);
+void cq_rule_order_unknown (CqCheck *check);
+void cq_rule_name_without_reading (CqCheck *check);
+
 /* cq-rules-commitment.c */
 void cq_rule_commitment_without_actor (CqCheck *check);
 void cq_rule_commitment_without_date (CqCheck *check);

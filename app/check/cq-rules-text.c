@@ -56,6 +56,28 @@ dup_field (CqWalk *walk)
   return NULL;
 }
 
+/* Where a name is there and only a form of it is missing, another rule says so of the party. */
+static gboolean
+lacks_form (CqCheck *check,
+            CqWalk *walk,
+            CqNode *blank)
+{
+  CqNode *field = cq_walk_get_ancestor (walk, 0);
+  const char *kind = field != NULL && cq_node_get_kind (field) == CQ_NODE_ELEMENT ? cq_field_get_kind (field) : NULL;
+  const char *lang = cq_walk_get_inherited (walk, blank, CQ_XML_LANG);
+  g_autofree char *plain = NULL;
+  g_autofree char *name = NULL;
+  CqCountryForm which;
+  CqNameForm form;
+  gboolean is_list;
+
+  if (kind == NULL || !cq_field_kind_get_form (kind, &which, &form, &is_list) || form == CQ_NAME_IN_TEXT)
+    return FALSE;
+  plain = cq_field_kind_new (which, CQ_NAME_IN_TEXT, is_list);
+  name = cq_field_compute (check->document, plain, cq_node_get (field, CQ_AT_LINKEND), lang != NULL ? lang : check->lang);
+  return name != NULL;
+}
+
 static CqWalkStep
 visit_blank (CqNode *node,
              CqWalk *walk,
@@ -67,7 +89,7 @@ visit_blank (CqNode *node,
 
   if (!cq_node_is (node, CQ_DB_REPLACEABLE))
     return CQ_WALK_ON;
-  if (is_elsewhere (walk))
+  if (is_elsewhere (walk) || lacks_form (check, walk, node))
     return CQ_WALK_OVER;
   label = cq_node_dup_text_content (node);
   cq_check_report (check, node, cq_walk_get_inherited (walk, node, CQ_XML_ID), _("“%s” is not filled in"), label);

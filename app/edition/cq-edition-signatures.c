@@ -178,7 +178,7 @@ static GPtrArray *
 make_signatures (CqEditionWork *work, gboolean is_signed)
 {
   GPtrArray *entries = cq_node_array_new ();
-  g_autoptr (GPtrArray) signings = cq_signatures_list (work->document);
+  g_autoptr (GPtrArray) signings = cq_signatures_list_in_order (work->document, work->lang);
 
   for (guint i = 0; i < signings->len; i++)
     {

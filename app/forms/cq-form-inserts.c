@@ -23,6 +23,32 @@ add_field (Inserts *self, const char *group, const char *label, const char *kind
                    cq_insert_new (group, label, cq_field_new (self->sources, kind, source, self->maker->lang)));
 }
 
+/* The forms of names that the language writes. They are told apart by their endings. */
+static void
+add_names_in_form (Inserts *self, CqNameForm form, const char *group)
+{
+  g_autoptr (GPtrArray) parties = cq_parties_list (self->maker->document);
+  const char *lang = self->maker->lang;
+
+  if (!cq_name_form_is_written (form, lang))
+    return;
+  for (CqCountryForm which = CQ_COUNTRY_SHORT; which <= CQ_COUNTRY_FORMAL; which++)
+    {
+      g_autofree char *all = cq_field_kind_new (which, form, TRUE);
+      g_autofree char *one = cq_field_kind_new (which, form, FALSE);
+
+      add_field (self, group, which == CQ_COUNTRY_SHORT ? _ ("All parties") : _ ("All parties, formal names"), all, "parties");
+      for (guint i = 0; i < parties->len; i++)
+        {
+          const char *id = cq_party_get_id (parties->pdata[i]);
+          const char *name = cq_party_get_form (parties->pdata[i], which, form, lang);
+
+          if (name != NULL && *id != '\0' && cq_party_get_name (parties->pdata[i], which, lang) != NULL)
+            add_field (self, group, name, one, id);
+        }
+    }
+}
+
 static void
 add_parties (Inserts *self)
 {
@@ -178,7 +204,12 @@ cq_form_add_inserts (CqFormMaker *self, CqRow *row)
       Inserts inserts = { self, sources, meeting, g_ptr_array_new_with_free_func ((GDestroyNotify) cq_insert_free) };
 
       add_commitments (&inserts);
+      /* A list of the parties stands in the order of where it is. */
+      if (self->form->kind == CQ_FORM_CHAPEAU)
+        cq_field_sources_set_place (sources, CQ_IN_CHAPEAU);
       add_parties (&inserts);
+      add_names_in_form (&inserts, CQ_NAME_GENITIVE, _ ("Parties, genitive"));
+      add_names_in_form (&inserts, CQ_NAME_INSTRUMENTAL, _ ("Parties, instrumental"));
       add_meeting (&inserts);
       add_references (&inserts);
       self->inserts = inserts.inserts;

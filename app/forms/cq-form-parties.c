@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "forms/cq-form-people.h"
+#include "office/cq-people.h"
 
 const char *
 cq_party_role_get_name (CqPartyRole role)
@@ -69,6 +70,12 @@ cq_form_make_parties (CqFormMaker *self, const char *about)
     cq_form_add_action (self, "sort-parties", _ ("Sort Alphabetically"));
   if (can_put_host_first (parties))
     cq_form_add_action (self, "host-first", _ ("Host First"));
+  if (parties->len > 1)
+    {
+      cq_form_begin_group (self, _ ("Order in the Text"));
+      cq_form_add_order (self, CQ_IN_CHAPEAU);
+      cq_form_add_order (self, CQ_IN_BODY);
+    }
   return TRUE;
 }
 
@@ -77,22 +84,12 @@ static CqNode *
 become_country (CqNode *document, const char *id, const char *code)
 {
   g_auto (GStrv) langs = cq_document_list_languages (document);
+  g_autoptr (CqRegister) names = cq_register_load (NULL);
   g_autoptr (CqNode) after = cq_party_set_country (document, id, code);
 
-  for (guint i = 0; code != NULL && langs[i] != NULL; i++)
-    for (CqCountryForm form = CQ_COUNTRY_SHORT; form <= CQ_COUNTRY_FORMAL; form++)
-      {
-        const char *name = cq_party_propose_name (code, form, langs[i]);
-        const char *lang = i > 0 ? langs[i] : NULL;
-        CqNode *named = name != NULL ? cq_party_set_name (after, id, form, lang, name) : NULL;
-
-        if (named != NULL)
-          {
-            cq_node_unref (after);
-            after = named;
-          }
-      }
-  return g_steal_pointer (&after);
+  if (code == NULL)
+    return g_steal_pointer (&after);
+  return cq_party_take_names (after, names, id, code, (const char *const *) langs, CQ_NAMES_ALL);
 }
 
 /* Whether a party is a place that the template keeps for one that adopts the document */
@@ -109,6 +106,7 @@ cq_parties_take_country (CqNode *document, const char *code)
 {
   g_auto (GStrv) langs = cq_document_list_languages (document);
   g_autoptr (GPtrArray) parties = cq_parties_list_adopting (document);
+  g_autoptr (CqRegister) names = NULL;
 
   for (guint i = 0; i < parties->len; i++)
     if (is_blank (parties->pdata[i], langs[0]))
@@ -119,7 +117,8 @@ cq_parties_take_country (CqNode *document, const char *code)
 
         return become_country (settled, id, code);
       }
-  return cq_party_add_country (document, code, CQ_PARTY_PARTY, (const char *const *) langs, NULL);
+  names = cq_register_load (NULL);
+  return cq_party_add_country (document, names, code, CQ_PARTY_PARTY, (const char *const *) langs, NULL);
 }
 
 static CqNode *
@@ -140,6 +139,74 @@ change_name (CqNode *document, const CqRow *row, const CqRowInput *input, GError
   if (settled == NULL)
     return cq_node_ref (document);
   return cq_party_set_name (settled, id, row->what, row->lang, cq_row_input_get_text (input));
+}
+
+/* What a row of the forms of a name is for: @what is both */
+#define GET_WHICH(what) ((CqCountryForm) ((what) % 2))
+#define GET_FORM(what) ((CqNameForm) ((what) / 2))
+#define NEW_WHAT(which, form) ((int) (form) * 2 + (int) (which))
+
+static CqNode *
+change_form (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (CqNode) settled = cq_about_settle (document, row->about, &id);
+
+  if (settled == NULL)
+    return cq_node_ref (document);
+  return cq_party_set_form (settled, id, GET_WHICH (row->what), GET_FORM (row->what), row->lang, cq_row_input_get_text (input));
+}
+
+static CqNode *
+change_sort_key (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (CqNode) settled = cq_about_settle (document, row->about, &id);
+
+  if (settled == NULL)
+    return cq_node_ref (document);
+  return cq_party_set_sort_key (settled, id, row->lang, cq_row_input_get_text (input));
+}
+
+/* The forms of a name that the language writes, and by what it is put in order */
+static void
+add_forms (CqFormMaker *self, CqParty *party, const char *about)
+{
+  const char *labels[CQ_N_NAME_FORMS][2] = {
+    [CQ_NAME_GENITIVE] = { _ ("Short name, genitive"), _ ("Formal name, genitive") },
+    [CQ_NAME_INSTRUMENTAL] = { _ ("Short name, instrumental"), _ ("Formal name, instrumental") },
+  };
+  CqRow *row;
+
+  for (CqNameForm form = CQ_NAME_GENITIVE; form <= CQ_NAME_INSTRUMENTAL; form++)
+    for (CqCountryForm which = CQ_COUNTRY_SHORT; which <= CQ_COUNTRY_FORMAL; which++)
+      {
+        if (!cq_name_form_is_written (form, self->lang) || cq_party_get_name (party, which, self->lang) == NULL)
+          continue;
+        row = cq_form_add (self, CQ_ROW_TEXT, cq_name_form_to_string (which, form), labels[form][which], change_form);
+        row->about = g_strdup (about);
+        row->what = NEW_WHAT (which, form);
+        row->text = g_strdup (cq_party_get_form (party, which, form, self->lang));
+        row->is_folded = TRUE;
+      }
+  row = cq_form_add (self, CQ_ROW_TEXT, CQ_PARTY_SORT_ROLE, _ ("Sorted as"), change_sort_key);
+  row->about = g_strdup (about);
+  row->hint = g_strdup (_ ("By what the alphabet puts it in order, if not by its name: in Japanese its reading"));
+  row->placeholder = g_strdup (cq_party_get_sort_key (party, self->lang));
+  row->text = g_strdup (cq_party_get_own_sort_key (party, self->lang));
+  row->is_folded = TRUE;
+  self->group->folded = g_strdup (_ ("Grammar and Order…"));
+}
+
+static void
+add_register_actions (CqFormMaker *self, CqParty *party)
+{
+  g_autofree char *key = cq_party_dup_register_key (party);
+
+  if (key == NULL)
+    return;
+  cq_form_add_action (self, "take-names", _ ("Fill In from Register"));
+  cq_form_add_action (self, "keep-names", _ ("Keep in Register"));
 }
 
 static CqNode *
@@ -178,6 +245,8 @@ change_signatory (CqNode *document, const CqRow *row, const CqRowInput *input, G
   if (settled == NULL)
     return cq_node_ref (document);
   made = cq_signatory_ensure (settled, id, &signatory);
+  if (input->person != NULL)
+    return cq_person_take (made, signatory, input->person);
   return cq_signatory_set_text (made, signatory, row->what, row->lang, cq_row_input_get_text (input));
 }
 
@@ -189,12 +258,14 @@ change_witness (CqNode *document, const CqRow *row, const CqRowInput *input, GEr
 
   if (settled == NULL)
     return cq_node_ref (document);
+  if (input->person != NULL)
+    return cq_person_take (settled, id, input->person);
   return cq_signatory_set_text (settled, id, row->what, row->lang, cq_row_input_get_text (input));
 }
 
 /* The texts of a witness, or of who signs for a party: made at the first word where @signatory is %NULL */
 static void
-add_person (CqFormMaker *self, CqSignatory *signatory, const char *about, gboolean is_witness)
+add_person (CqFormMaker *self, CqSignatory *signatory, const char *about, const char *of, gboolean is_witness)
 {
   const struct
   {
@@ -215,9 +286,12 @@ add_person (CqFormMaker *self, CqSignatory *signatory, const char *about, gboole
 
   for (guint i = 0; i < (is_witness ? 2 : G_N_ELEMENTS (texts)); i++)
     {
-      CqRow *row = cq_form_add (self, CQ_ROW_TEXT, texts[i].key, texts[i].label, is_witness ? change_witness : change_signatory);
+      gboolean is_known = texts[i].what == CQ_SIGNATORY_NAME || texts[i].what == CQ_SIGNATORY_TITLE;
+      CqRow *row = cq_form_add (self, is_known ? CQ_ROW_PERSON : CQ_ROW_TEXT, texts[i].key, texts[i].label,
+                                is_witness ? change_witness : change_signatory);
 
       row->what = texts[i].what;
+      row->of = g_strdup (of);
       row->hint = g_strdup (texts[i].hint);
       row->about = g_strdup (about);
       cq_row_set_version (row, signatory != NULL ? cq_signatory_get_id (signatory) : NULL, texts[i].field);
@@ -231,6 +305,7 @@ cq_form_make_party (CqFormMaker *self, const char *about)
 {
   g_autoptr (CqParty) party = cq_party_find_about (self->document, about);
   g_autoptr (CqSignatory) signatory = party != NULL ? cq_signatory_find_of_party (self->document, about) : NULL;
+  g_autofree char *of = party != NULL ? cq_party_dup_register_key (party) : NULL;
   const char *labels[] = { _ ("Short name"), _ ("Formal name") };
   const char *keys[] = { "short", "formal" };
   CqRow *row;
@@ -255,11 +330,13 @@ cq_form_make_party (CqFormMaker *self, const char *about)
     }
   row->hint = g_strdup (_ ("As it stands in running text, with its article: “the Republic of Kazakhstan”"));
   add_role (self, party, about);
+  add_forms (self, party, about);
+  add_register_actions (self, party);
   if (!cq_party_adopts (party))
     return TRUE;
   cq_form_begin_group (self, _ ("Signatory"));
   cq_form_name_group (self, "signatory");
-  add_person (self, signatory, about, FALSE);
+  add_person (self, signatory, about, of, FALSE);
   return TRUE;
 }
 
@@ -274,6 +351,6 @@ cq_form_make_witness (CqFormMaker *self, const char *about)
   self->form->block = cq_about_new_place_of_person (self->document, cq_signatory_get_node (witness));
   cq_form_set_parent (self, "signatures");
   cq_form_begin_group (self, NULL);
-  add_person (self, witness, about, TRUE);
+  add_person (self, witness, about, NULL, TRUE);
   return TRUE;
 }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "forms/cq-form-private.h"
 #include "statement/cq-party.h"
+#include "statement/cq-precedence.h"
 #include "statement/cq-signatory.h"
 
 G_BEGIN_DECLS
@@ -9,6 +11,10 @@ G_BEGIN_DECLS
 const char *cq_party_role_get_name (CqPartyRole role);
 CqNode *cq_parties_take_country (CqNode *document,
                                  const char *code);
+
+/* cq-form-order.c: the rows that say in which order the parties stand in a place */
+void cq_form_add_order (CqFormMaker *self,
+                        CqPrecedencePlace place);
 
 char *cq_about_new_place_of_person (CqNode *document,
                                     CqNode *person);

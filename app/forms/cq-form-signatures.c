@@ -40,7 +40,7 @@ describe (CqFormMaker *self, CqSignatory *signatory)
 }
 
 static void
-add_signatory (CqFormMaker *self, CqParty *party, CqSignatory *signatory)
+add_signatory (CqFormMaker *self, CqParty *party, CqSignatory *signatory, gboolean by_hand)
 {
   g_autofree char *about = cq_about_new_of_person (self->document, cq_party_get_node (party));
   g_autofree char *form = cq_form_id_new (CQ_FORM_PARTY, about);
@@ -49,14 +49,14 @@ add_signatory (CqFormMaker *self, CqParty *party, CqSignatory *signatory)
 
   row->mark = cq_party_get_country (party) != NULL ? cq_country_get_flag (cq_party_get_country (party)) : NULL;
   row->detail = signatory != NULL ? describe (self, signatory) : g_strdup (_ ("Not named yet"));
-  row->is_movable = *cq_party_get_id (party) != '\0';
+  row->is_movable = by_hand && *cq_party_get_id (party) != '\0';
 }
 
 /* A party of which two sign stands where the first of them does. */
 static void
-add_order (CqFormMaker *self)
+add_order (CqFormMaker *self, gboolean by_hand)
 {
-  g_autoptr (GPtrArray) signings = cq_signatures_list (self->document);
+  g_autoptr (GPtrArray) signings = cq_signatures_list_in_order (self->document, self->lang);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < signings->len; i++)
@@ -65,7 +65,7 @@ add_order (CqFormMaker *self)
 
       if (signing->party != NULL && cq_party_adopts (signing->party)
           && g_hash_table_add (seen, cq_party_get_node (signing->party)))
-        add_signatory (self, signing->party, signing->signatory);
+        add_signatory (self, signing->party, signing->signatory, by_hand);
     }
 }
 
@@ -194,14 +194,18 @@ dup_first_block (CqNode *document)
 gboolean
 cq_form_make_signatures (CqFormMaker *self, const char *about)
 {
+  g_autoptr (CqPrecedence) precedence = cq_document_get_precedence (self->document, CQ_IN_SIGNATURES);
+  gboolean by_hand = precedence->rule == CQ_BY_HAND;
+
   self->form->block = dup_first_block (self->document);
   cq_form_begin_group (self, NULL);
   add_columns (self);
+  cq_form_add_order (self, CQ_IN_SIGNATURES);
   cq_form_begin_group (self, _ ("Order of Signing"));
   cq_form_name_group (self, "order");
   cq_form_make_list (self, _ ("No parties yet. Those that adopt the document sign it."));
-  add_order (self);
-  if (self->group->rows->len > 1)
+  add_order (self, by_hand);
+  if (by_hand && self->group->rows->len > 1)
     {
       cq_form_add_action (self, "sign-as-parties", _ ("Same Order as Parties"));
       cq_form_add_action (self, "sign-by-alphabet", _ ("Sort Alphabetically"));

@@ -382,7 +382,7 @@ cq_form_find_row (CqForm *self, const char *key)
 static gboolean
 is_typed (CqRowKind kind)
 {
-  return kind == CQ_ROW_TEXT || kind == CQ_ROW_NUMBER || kind == CQ_ROW_SENTENCE || kind == CQ_ROW_VERB;
+  return kind == CQ_ROW_TEXT || kind == CQ_ROW_NUMBER || kind == CQ_ROW_SENTENCE || kind == CQ_ROW_VERB || kind == CQ_ROW_PERSON;
 }
 
 /* A form whose subject had no id has another id once the edit has given it one, wherever that has moved it. */

@@ -91,6 +91,7 @@ clear (gpointer data)
   g_clear_pointer (&self->choices, g_ptr_array_unref);
   g_clear_pointer (&self->inserts, g_ptr_array_unref);
   g_clear_pointer (&self->document, cq_node_unref);
+  g_free (self->of);
   g_free (self->lang);
   g_free (self->version);
   g_free (self->note);
@@ -250,6 +251,16 @@ is_about (const CqRow *self, const char *id)
   return subject == NULL || g_strcmp0 (subject, id) == 0;
 }
 
+/* What is said of a name in the form of its party */
+static gboolean
+is_of_name (const char *field)
+{
+  CqCountryForm which;
+  CqNameForm form;
+
+  return g_str_equal (field, CQ_PARTY_SORT_ROLE) || cq_name_form_from_string (field, &which, &form);
+}
+
 static gboolean
 fills (const CqRow *self, const char *field, const char *id)
 {
@@ -261,7 +272,9 @@ fills (const CqRow *self, const char *field, const char *id)
   /* What a commitment says is its own; dates and the meeting are the same all over the document. */
   if (slash != NULL)
     return g_str_equal (slash + 1, field) && is_about (self, id);
-  return g_str_equal (self->key, field) && (g_str_has_prefix (field, "date-") || g_str_has_prefix (field, "meeting-"));
+  if (!g_str_equal (self->key, field))
+    return FALSE;
+  return g_str_has_prefix (field, "date-") || g_str_has_prefix (field, "meeting-") || (is_of_name (field) && is_about (self, id));
 }
 
 /**

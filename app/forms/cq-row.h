@@ -1,6 +1,7 @@
 #pragma once
 
 #include "forms/cq-edit.h"
+#include "office/cq-people.h"
 #include "statement/cq-commitment.h"
 #include "statement/cq-concordance.h"
 #include "statement/cq-when.h"
@@ -15,6 +16,7 @@ typedef struct _CqRich CqRich;
  * @CQ_ROW_NUMBER: a whole number, or nothing
  * @CQ_ROW_SENTENCE: the text of a clause, with its live words
  * @CQ_ROW_VERB: a word or two, with suggestions from the lexicon
+ * @CQ_ROW_PERSON: the name or the title of somebody who signs, with suggestions from the register of persons
  * @CQ_ROW_CHOICE: one of several
  * @CQ_ROW_SWITCH: yes or no
  * @CQ_ROW_DATE: a date of the document, a day or less exact
@@ -33,6 +35,7 @@ typedef enum
   CQ_ROW_NUMBER,
   CQ_ROW_SENTENCE,
   CQ_ROW_VERB,
+  CQ_ROW_PERSON,
   CQ_ROW_CHOICE,
   CQ_ROW_SWITCH,
   CQ_ROW_DATE,
@@ -50,11 +53,12 @@ typedef struct _CqRow CqRow;
 /* What the person entered. The member that the kind of the row names is read; %NULL, or an empty text, clears. */
 typedef struct
 {
-  const char *text;   /* (nullable): TEXT, NUMBER, VERB, the value of a CHOICE, the code of a COUNTRY */
+  const char *text;   /* (nullable): TEXT, NUMBER, VERB, PERSON, the value of a CHOICE, the code of a COUNTRY */
   CqRich *rich;       /* (nullable): SENTENCE */
   gboolean active;    /* SWITCH */
   CqWhen *when;       /* (nullable): DATE, DATES (a date or a range of days), WHEN */
   GPtrArray *owners;  /* (nullable) (element-type CqOwner): OWNERS */
+  const CqPerson *person; /* (nullable): PERSON: who was chosen, with name and title in every language */
 } CqRowInput;
 
 /**
@@ -108,6 +112,7 @@ void cq_insert_free (CqInsert *self);
  * @document: (owned) (nullable): of a DATE, DATES and WHEN: what the dates that it may count from stand in
  * @opens_sentence: of a SENTENCE: whether a sentence begins with its first word
  * @lexicon: of a VERB: which list of the lexicon (a #CqLexiconKind)
+ * @of: (owned) (nullable): of a PERSON: for whom they sign, as the register has it
  * @lang: (owned): the language of the value
  * @is_of_language: whether there is a value in each language
  * @version: (owned) (nullable): of a text of the document: what cq_row_get_version() tells apart
@@ -146,6 +151,7 @@ struct _CqRow
   CqNode *document;
   gboolean opens_sentence;
   int lexicon;
+  char *of;
 
   char *lang;
   gboolean is_of_language;

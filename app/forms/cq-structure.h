@@ -30,6 +30,11 @@ CqEdit *cq_structure_drop (CqNode *document,
                            gboolean below);
 gboolean cq_structure_can_remove (const char *form);
 
+/* The action “keep-names” changes no document: it keeps what a party is called in the person's own file. */
+gboolean cq_form_keep_names (CqNode *document,
+                             const char *form,
+                             GError **error);
+
 /* The actions of a group. @argument: (nullable): of “add-party”, a country's code or a name */
 CqEdit *cq_form_act (CqForm *self,
                      CqNode *document,

@@ -56,6 +56,23 @@ open_tajik (void)
   return U_SUCCESS (status) ? collator : NULL;
 }
 
+/* Of a language with several orders the one that its tag names: "zh-u-co-stroke" by the strokes, "zh" by pinyin. */
+static UCollator *
+open_variety (const char *locale,
+              const char *lang,
+              UErrorCode *status)
+{
+  static const char word[] = "-u-co-";
+  const char *variety = strstr (lang, word);
+  g_autofree char *whole = NULL;
+
+  if (variety == NULL)
+    return ucol_open (locale, status);
+  variety += strlen (word);
+  whole = g_strdup_printf ("%s@collation=%.*s", locale, (int) strcspn (variety, "-"), variety);
+  return ucol_open (whole, status);
+}
+
 /* The valid locale is what tells: English has the root's order for its own, Tajik by default. */
 static UCollator *
 open_collator (const char *lang)
@@ -63,6 +80,7 @@ open_collator (const char *lang)
   g_autofree char *locale = NULL;
   UErrorCode status = U_ZERO_ERROR;
   UCollator *collator;
+  gboolean is_own;
 
   if (!cq_language_is_known (lang))
     return NULL;
@@ -71,12 +89,10 @@ open_collator (const char *lang)
 
   locale = cq_icu_get_locale (lang);
   collator = ucol_open (locale, &status);
-  if (U_SUCCESS (status) && cq_icu_is_own (locale, ucol_getLocaleByType (collator, ULOC_VALID_LOCALE, &status)))
-    return collator;
-
+  is_own = U_SUCCESS (status) && cq_icu_is_own (locale, ucol_getLocaleByType (collator, ULOC_VALID_LOCALE, &status));
   if (collator != NULL)
     ucol_close (collator);
-  return NULL;
+  return is_own ? open_variety (locale, lang, &status) : NULL;
 }
 
 /**

@@ -19,8 +19,11 @@ struct _CqFieldSources
   GHashTable *records; /* (owned) (element-type utf8 CqNode): commitments by what they are about */
   GHashTable *known;   /* (owned) (element-type utf8 utf8): what was computed; the empty text for nothing */
   CqMeeting *meeting;  /* (owned) */
+  GPtrArray *listed;   /* (owned) (element-type CqParty): all, as they are listed */
   GHashTable *parties; /* (owned) (element-type utf8 CqParty): all, by id */
-  GPtrArray *adopting; /* (owned) (element-type CqParty): those that adopt */
+  CqPrecedence *orders[CQ_N_PRECEDENCES]; /* (owned) */
+  CqPrecedencePlace place; /* whose order the lists follow */
+  GHashTable *ordered; /* (owned) (element-type utf8 GPtrArray): the parties by place and language */
 };
 
 /* What a field says: of which source, in which language, and in which forms. */
@@ -53,19 +56,19 @@ find_form (const Wanted *wanted, const char *const *names, guint n_names)
 static void
 gather_parties (CqFieldSources *self)
 {
-  g_autoptr (GPtrArray) parties = cq_parties_list (self->document);
-
-  self->parties = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) cq_party_unref);
-  self->adopting = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_party_unref);
-  for (guint i = 0; i < parties->len; i++)
+  self->listed = cq_parties_list (self->document);
+  self->parties = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < self->listed->len; i++)
     {
-      CqParty *party = g_ptr_array_index (parties, i);
+      CqParty *party = g_ptr_array_index (self->listed, i);
 
       if (!g_hash_table_contains (self->parties, cq_party_get_id (party)))
-        g_hash_table_insert (self->parties, (gpointer) cq_party_get_id (party), cq_party_ref (party));
-      if (cq_party_adopts (party))
-        g_ptr_array_add (self->adopting, cq_party_ref (party));
+        g_hash_table_insert (self->parties, (gpointer) cq_party_get_id (party), party);
     }
+  for (CqPrecedencePlace place = 0; place < CQ_N_PRECEDENCES; place++)
+    self->orders[place] = cq_document_get_precedence (self->document, place);
+  self->place = CQ_IN_BODY;
+  self->ordered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**
@@ -101,41 +104,97 @@ cq_field_sources_free (CqFieldSources *self)
   g_hash_table_unref (self->known);
   g_clear_pointer (&self->meeting, cq_meeting_unref);
   g_hash_table_unref (self->parties);
-  g_ptr_array_unref (self->adopting);
+  g_hash_table_unref (self->ordered);
+  g_ptr_array_unref (self->listed);
+  for (CqPrecedencePlace place = 0; place < CQ_N_PRECEDENCES; place++)
+    cq_precedence_unref (self->orders[place]);
   cq_node_unref (self->document);
   g_free (self);
 }
 
-static char *
-compute_name (CqFieldSources *self, const Wanted *wanted, CqCountryForm form)
+/**
+ * cq_field_sources_set_place:
+ *
+ * Lists of parties that are computed from here on are in the order of @place.
+ */
+void
+cq_field_sources_set_place (CqFieldSources *self, CqPrecedencePlace place)
 {
-  CqParty *party = wanted->source != NULL ? g_hash_table_lookup (self->parties, wanted->source) : NULL;
+  self->place = place;
+}
 
-  return party != NULL ? g_strdup (cq_party_get_display_name (party, form, wanted->lang)) : NULL;
+/* Returns: (transfer none): the parties in the order of a place */
+static GPtrArray *
+list_parties (CqFieldSources *self, CqPrecedencePlace place, const char *lang)
+{
+  const CqPrecedence *own = self->orders[place];
+  g_autofree char *key = g_strdup_printf ("%u %s", (guint) place, lang);
+  GPtrArray *ordered = g_hash_table_lookup (self->ordered, key);
+
+  if (ordered != NULL)
+    return ordered;
+  ordered = cq_precedence_sort (own, own->rule == CQ_BY_CHAPEAU ? list_parties (self, CQ_IN_CHAPEAU, lang) : self->listed, lang);
+  g_hash_table_insert (self->ordered, g_steal_pointer (&key), ordered);
+  return ordered;
 }
 
 static char *
-compute_name_short (CqFieldSources *self, const Wanted *wanted)
+compute_name_list (CqFieldSources *self, const char *lang, CqCountryForm which, CqNameForm form)
 {
-  return compute_name (self, wanted, CQ_COUNTRY_SHORT);
+  GPtrArray *all = list_parties (self, self->place, lang);
+  g_autoptr (GPtrArray) parties = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    if (cq_party_adopts (all->pdata[i]))
+      g_ptr_array_add (parties, all->pdata[i]);
+  return form == CQ_NAME_IN_TEXT ? cq_parties_get_list_text (parties, which, lang, NULL)
+                                 : cq_parties_get_list_text_in_form (parties, which, form, lang);
 }
 
 static char *
-compute_name_formal (CqFieldSources *self, const Wanted *wanted)
+compute_name (CqFieldSources *self, const char *kind, const char *source, const char *lang)
 {
-  return compute_name (self, wanted, CQ_COUNTRY_FORMAL);
+  CqParty *party = source != NULL ? g_hash_table_lookup (self->parties, source) : NULL;
+  CqCountryForm which;
+  CqNameForm form;
+  gboolean is_list;
+
+  if (!cq_field_kind_get_form (kind, &which, &form, &is_list))
+    return NULL;
+  if (is_list)
+    return compute_name_list (self, lang, which, form);
+  if (party == NULL)
+    return NULL;
+  return g_strdup (form == CQ_NAME_IN_TEXT ? cq_party_get_display_name (party, which, lang)
+                                           : cq_party_get_form (party, which, form, lang));
 }
 
-static char *
-compute_name_list (CqFieldSources *self, const Wanted *wanted)
+/* Where the text has an order of its own, whoever acts together stands in it; others by name keep their places. */
+static void
+sort_owners (CqFieldSources *self, GPtrArray *owners, const char *lang)
 {
-  return cq_parties_get_list_text (self->adopting, CQ_COUNTRY_SHORT, wanted->lang, NULL);
-}
+  GPtrArray *parties;
+  guint at = 0;
 
-static char *
-compute_name_list_formal (CqFieldSources *self, const Wanted *wanted)
-{
-  return cq_parties_get_list_text (self->adopting, CQ_COUNTRY_FORMAL, wanted->lang, NULL);
+  if (self->orders[CQ_IN_BODY]->rule == CQ_BY_CHAPEAU)
+    return;
+  parties = list_parties (self, CQ_IN_BODY, lang);
+  for (guint p = 0; p < parties->len; p++)
+    for (guint i = at; i < owners->len; i++)
+      {
+        if (g_strcmp0 (cq_owner_get_party (owners->pdata[i]), cq_party_get_id (parties->pdata[p])) != 0)
+          continue;
+        while (at < i && cq_owner_get_party (owners->pdata[at]) == NULL)
+          at++;
+        if (at < i)
+          {
+            gpointer moved = owners->pdata[i];
+            owners->pdata[i] = owners->pdata[at];
+            owners->pdata[at] = moved;
+          }
+        at++;
+        break;
+      }
 }
 
 static char *
@@ -144,7 +203,10 @@ compute_owners (CqFieldSources *self, const Wanted *wanted, CqOwners which)
   CqNode *record = wanted->source != NULL ? g_hash_table_lookup (self->records, wanted->source) : NULL;
   g_autoptr (GPtrArray) owners = record != NULL ? cq_owners_of_record (record, which) : NULL;
 
-  return owners != NULL ? cq_owners_get_text (owners, self->document, wanted->lang, NULL) : NULL;
+  if (owners == NULL)
+    return NULL;
+  sort_owners (self, owners, wanted->lang);
+  return cq_owners_get_text (owners, self->document, wanted->lang, NULL);
 }
 
 static char *
@@ -292,10 +354,6 @@ static const struct
   const char *kind;
   Compute compute;
 } kinds[] = {
-  { "name-short", compute_name_short },
-  { "name-formal", compute_name_formal },
-  { "name-list", compute_name_list },
-  { "name-list-formal", compute_name_list_formal },
   { "actors", compute_actors },
   { "lead", compute_lead },
   { "due", compute_due },
@@ -326,6 +384,8 @@ compute (CqFieldSources *self, const char *kind, const char *source, const char 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_str_equal (kinds[i].kind, words[0]))
       return kinds[i].compute (self, &wanted);
+  if (g_str_has_prefix (words[0], "name-"))
+    return compute_name (self, words[0], source, lang);
   return g_str_has_prefix (words[0], "date-") ? compute_date (self, &of_role) : NULL;
 }
 
@@ -337,7 +397,7 @@ compute (CqFieldSources *self, const char *kind, const char *source, const char 
 const char *
 cq_field_sources_compute (CqFieldSources *self, const char *kind, const char *source, const char *lang)
 {
-  g_autofree char *key = g_strdup_printf ("%s %s %s", kind, source != NULL ? source : "", lang);
+  g_autofree char *key = g_strdup_printf ("%u %s %s %s", (guint) self->place, kind, source != NULL ? source : "", lang);
   char *text = g_hash_table_lookup (self->known, key);
 
   if (text == NULL)

@@ -111,16 +111,30 @@ static CqNode *refresh_node (Refresh *self,
                              CqNode *parent,
                              const char *lang);
 
+/* Lists of parties stand in the order of the chapeau there, and elsewhere in that of the text. */
+static void
+set_place (Refresh *self, CqPrecedencePlace place)
+{
+  if (self->before != NULL)
+    cq_field_sources_set_place (self->before, place);
+  cq_field_sources_set_place (self->now, place);
+}
+
 static CqNode *
 refresh_children (Refresh *self, CqNode *node, CqNode *parent, const char *lang)
 {
   g_autoptr (GPtrArray) children = cq_node_array_new ();
   gboolean around = self->begins;
   gboolean is_inline = !opens_sentence (node, parent) && !cq_node_is (node, CQ_DB_FOOTNOTE);
+  gboolean is_chapeau = cq_node_has_role (node, CQ_DB_PARA, "chapeau");
 
+  if (is_chapeau)
+    set_place (self, CQ_IN_CHAPEAU);
   self->begins = is_inline ? around : opens_sentence (node, parent);
   for (guint i = 0; i < cq_node_get_n_children (node); i++)
     g_ptr_array_add (children, refresh_node (self, cq_node_get_child (node, i), node, lang));
+  if (is_chapeau)
+    set_place (self, CQ_IN_BODY);
   if (!is_inline)
     self->begins = around;
   else if (cq_node_is (node, CQ_DB_XREF))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "statement/cq-precedence.h"
 #include "statement/cq-text.h"
 #include "tree/cq-walk.h"
 
@@ -84,6 +85,19 @@ typedef struct _CqFieldSources CqFieldSources;
 
 CqFieldSources *cq_field_sources_new (CqNode *document);
 void cq_field_sources_free (CqFieldSources *self);
+
+/* Which order the lists of parties follow from here on; the text's, if nothing is said. */
+void cq_field_sources_set_place (CqFieldSources *self,
+                                 CqPrecedencePlace place);
+
+/* A kind that prints the name of a party, or those of all, in a form of grammar: "name-formal-genitive" */
+gboolean cq_field_kind_get_form (const char *kind,
+                                 CqCountryForm *which,
+                                 CqNameForm *form,
+                                 gboolean *is_list);
+char *cq_field_kind_new (CqCountryForm which,
+                         CqNameForm form,
+                         gboolean is_list);
 
 /* Making */
 CqNode *cq_field_new (CqFieldSources *sources,

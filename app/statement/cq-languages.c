@@ -234,7 +234,7 @@ name_parties (CqNode *document, const char *lang)
       {
         const char *country = cq_party_get_country (parties->pdata[i]);
         const char *id = cq_party_get_id (parties->pdata[i]);
-        const char *name = country != NULL ? cq_party_propose_name (country, form, lang) : NULL;
+        const char *name = country != NULL ? cq_country_get_name_in_text (country, lang, form) : NULL;
 
         if (name != NULL && id != NULL && cq_party_get_name (parties->pdata[i], form, lang) == NULL)
           cq_node_move (&named, cq_party_set_name (named, id, form, lang, name));

@@ -126,11 +126,27 @@ cq_party_add (CqNode *document, const char *id, CqPartyRole role, char **new_id)
   return append_party (document, author);
 }
 
+/* Where a phrase stands among those of an orgname: short names, formal ones, what else is said of them */
+static guint
+get_rank (const char *role)
+{
+  if (role == NULL || g_str_equal (role, "short"))
+    return 0;
+  return g_str_equal (role, "formal") ? 1 : 2;
+}
+
+static gboolean
+has_role (CqNode *phrase, const char *role)
+{
+  const char *own = cq_node_get (phrase, CQ_AT_ROLE);
+
+  return g_str_equal (own != NULL ? own : "short", role);
+}
+
 /* @orgname with a name; the principal language is written out too, because a name is looked up by language. */
 static CqNode *
-with_name (CqNode *orgname, CqCountryForm form, const char *lang, const char *principal, const char *name)
+with_name (CqNode *orgname, const char *role, const char *lang, const char *principal, const char *name)
 {
-  const char *role = form == CQ_COUNTRY_FORMAL ? "formal" : "short";
   CqNodeBuilder *builder;
   g_autoptr (CqNode) phrase = NULL;
   guint index = 0;
@@ -140,10 +156,9 @@ with_name (CqNode *orgname, CqCountryForm form, const char *lang, const char *pr
       CqNode *child = cq_node_get_child (orgname, i);
       if (!cq_node_is (child, CQ_DB_PHRASE))
         continue;
-      if (!g_str_equal (role, "short") || !cq_node_has_role (child, CQ_DB_PHRASE, "formal"))
+      if (get_rank (cq_node_get (child, CQ_AT_ROLE)) <= get_rank (role))
         index = i + 1;
-      if (g_ascii_strcasecmp (cq_text_get_language (child, principal), lang) != 0
-          || cq_node_has_role (child, CQ_DB_PHRASE, "formal") != (form == CQ_COUNTRY_FORMAL))
+      if (g_ascii_strcasecmp (cq_text_get_language (child, principal), lang) != 0 || !has_role (child, role))
         continue;
       if (name == NULL)
         return cq_children_remove (orgname, i);
@@ -182,36 +197,29 @@ settle_orgname (CqNode *orgname, const char *principal)
 
 /**
  * cq_party_add_country:
+ * @names: what states are called
  * @country: an ISO 3166-1 alpha-2 code
- * @langs: (nullable) (array zero-terminated=1): the languages to propose names in
+ * @langs: (nullable) (array zero-terminated=1): the languages to name it in
  * @new_id: (out) (optional) (transfer full): the id it got, the code in lower case where that is free
  *
  * Returns: (transfer full): the document with one more party, last
  */
 CqNode *
-cq_party_add_country (CqNode *document, const char *country, CqPartyRole role, const char *const *langs,
-                      char **new_id)
+cq_party_add_country (CqNode *document, CqRegister *names, const char *country, CqPartyRole role,
+                      const char *const *langs, char **new_id)
 {
   g_autofree char *code = g_ascii_strup (country, -1);
   g_autofree char *wanted = g_ascii_strdown (country, -1);
   g_autofree char *given = NULL;
-  const char *principal = cq_document_get_language (document);
-  g_autoptr (CqNode) orgname = cq_node_new_with_text (CQ_DB_ORGNAME, NULL);
-  g_autoptr (CqNode) author = NULL;
-  g_autoptr (CqNode) changed = NULL;
-  g_autoptr (CqIndex) ids = cq_index_new (document);
+  g_autoptr (CqNode) added = cq_party_add (document, wanted, role, &given);
 
-  given = cq_id_new (ids, wanted, "p");
-  for (guint form = CQ_COUNTRY_SHORT; form <= CQ_COUNTRY_FORMAL; form++)
-    for (guint i = 0; langs != NULL && langs[i] != NULL; i++)
-      cq_node_move (&orgname, with_name (orgname, form, langs[i], principal, cq_party_propose_name (code, form, langs[i])));
-  author = make_author (given, role, orgname);
-  changed = append_party (document, author);
   if (!g_str_equal (given, wanted))
-    cq_node_move (&changed, cq_party_set_country (changed, given, code));
+    cq_node_move (&added, cq_party_set_country (added, given, code));
+  if (langs != NULL)
+    cq_node_move (&added, cq_party_take_names (added, names, given, code, langs, CQ_NAMES_ALL));
   if (new_id != NULL)
     *new_id = g_steal_pointer (&given);
-  return g_steal_pointer (&changed);
+  return g_steal_pointer (&added);
 }
 
 typedef CqNode *(*ChangeAuthor) (CqNode *author, gconstpointer data);
@@ -284,7 +292,7 @@ cq_party_set_country (CqNode *document, const char *id, const char *country)
 
 typedef struct
 {
-  CqCountryForm form;
+  const char *role;
   const char *lang;
   const char *principal;
   const char *name;
@@ -299,8 +307,30 @@ change_name (CqNode *author, gconstpointer data)
                                        : cq_node_new_with_text (CQ_DB_ORGNAME, NULL);
 
   cq_node_move (&orgname, settle_orgname (orgname, change->principal));
-  cq_node_move (&orgname, with_name (orgname, change->form, change->lang, change->principal, change->name));
+  cq_node_move (&orgname, with_name (orgname, change->role, change->lang, change->principal, change->name));
   return at >= 0 ? cq_node_with_child_at (author, (guint) at, orgname) : cq_children_insert (author, 0, orgname);
+}
+
+static CqNode *
+set_phrase (CqNode *document, const char *id, const char *role, const char *lang, const char *text)
+{
+  const char *principal = cq_document_get_language (document);
+  NameChange change = { role, lang != NULL ? lang : principal, principal, text };
+
+  return change_author (document, id, change_name, &change);
+}
+
+/* The forms of a name are not those of another one. */
+static CqNode *
+forget_forms (CqNode *document, const char *id, CqCountryForm which, const char *lang)
+{
+  g_autoptr (CqNode) forgotten = cq_node_ref (document);
+
+  for (CqNameForm form = CQ_NAME_GENITIVE; form < CQ_N_NAME_FORMS; form++)
+    cq_node_move (&forgotten, set_phrase (forgotten, id, cq_name_form_to_string (which, form), lang, NULL));
+  if (which == CQ_COUNTRY_SHORT)
+    cq_node_move (&forgotten, set_phrase (forgotten, id, CQ_PARTY_SORT_ROLE, lang, NULL));
+  return g_steal_pointer (&forgotten);
 }
 
 /**
@@ -308,15 +338,48 @@ change_name (CqNode *author, gconstpointer data)
  * @lang: (nullable): %NULL is the principal language
  * @name: (nullable): %NULL removes the name
  *
+ * Another name takes the forms of the old one away, which would be wrong for it.
+ *
  * Returns: (transfer full): the changed document
  */
 CqNode *
 cq_party_set_name (CqNode *document, const char *id, CqCountryForm form, const char *lang, const char *name)
 {
-  const char *principal = cq_document_get_language (document);
-  NameChange change = { form, lang != NULL ? lang : principal, principal, name };
+  g_autoptr (CqNode) named = set_phrase (document, id, cq_name_form_to_string (form, CQ_NAME_BARE), lang, name);
+  g_autoptr (CqParty) before = cq_party_find (document, id);
+  const char *old = before != NULL ? cq_party_get_name (before, form, lang != NULL ? lang : cq_document_get_language (document)) : NULL;
 
-  return change_author (document, id, change_name, &change);
+  return old != NULL && g_strcmp0 (old, name) != 0 ? forget_forms (named, id, form, lang) : cq_node_ref (named);
+}
+
+/**
+ * cq_party_set_form:
+ * @form: the genitive or the instrumental
+ * @lang: (nullable): %NULL is the principal language
+ * @text: (nullable): %NULL removes the form
+ *
+ * Returns: (transfer full): the changed document
+ */
+CqNode *
+cq_party_set_form (CqNode *document, const char *id, CqCountryForm which, CqNameForm form, const char *lang,
+                   const char *text)
+{
+  g_return_val_if_fail (form == CQ_NAME_GENITIVE || form == CQ_NAME_INSTRUMENTAL, cq_node_ref (document));
+
+  return set_phrase (document, id, cq_name_form_to_string (which, form), lang, text);
+}
+
+/**
+ * cq_party_set_sort_key:
+ * @lang: (nullable): %NULL is the principal language
+ * @key: (nullable): by what the party is put in order; %NULL is by its name
+ *
+ * Returns: (transfer full): the changed document
+ */
+CqNode *
+cq_party_set_sort_key (CqNode *document, const char *id, const char *lang, const char *key)
+{
+  return set_phrase (document, id, CQ_PARTY_SORT_ROLE, lang, key);
 }
 
 /**

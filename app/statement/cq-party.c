@@ -4,15 +4,18 @@
 #include <string.h>
 
 #include "language/cq-language.h"
-#include "language/cq-order.h"
 #include "statement/cq-place.h"
 #include "statement/cq-profile.h"
 
+/* What stands in a register of a party beside its names */
+#define SORT CQ_N_NAME_FORMS
+
 typedef struct
 {
-  CqCountryForm form;
-  char *lang; /* (owned) */
-  char *text; /* (owned): the name, or the blank's label */
+  CqCountryForm which;
+  CqNameForm form; /* a name is as it stands in a sentence; or SORT */
+  char *lang;      /* (owned) */
+  char *text;      /* (owned): the name, or the blank's label */
   gboolean filled;
 } Name;
 
@@ -58,15 +61,31 @@ cq_party_unref (CqParty *self)
 }
 
 static void
-add_name (CqParty *self, CqNode *element, CqCountryForm form, const char *principal)
+add_name (CqParty *self, CqNode *element, CqCountryForm which, CqNameForm form, const char *principal)
 {
-  Name name = { form, NULL, NULL, !cq_text_is_unfilled (element) };
+  Name name = { which, form, NULL, NULL, !cq_text_is_unfilled (element) };
 
   if (cq_children_are_blank (element))
     return;
   name.lang = g_strdup (cq_text_get_language (element, principal));
   name.text = cq_text_get_plain (element);
   g_array_append_val (self->names, name);
+}
+
+/* What a role says that a phrase is; one that says nothing is a short name */
+static void
+read_role (const char *role, CqCountryForm *which, CqNameForm *form)
+{
+  if (role != NULL && g_str_equal (role, CQ_PARTY_SORT_ROLE))
+    {
+      *which = CQ_COUNTRY_SHORT;
+      *form = SORT;
+      return;
+    }
+  if (role == NULL || !cq_name_form_from_string (role, which, form))
+    *which = CQ_COUNTRY_SHORT, *form = CQ_NAME_BARE;
+  if (*form == CQ_NAME_BARE)
+    *form = CQ_NAME_IN_TEXT;
 }
 
 /* orgname/phrase[@role][@xml:lang]; an orgname of plain text is a short name. */
@@ -85,12 +104,15 @@ read_names (CqParty *self, const char *principal)
   for (guint i = 0; (child = cq_node_next_element (orgname, &i)) != NULL;)
     if (cq_node_is (child, CQ_DB_PHRASE))
       {
-        gboolean formal = g_strcmp0 (cq_node_get (child, CQ_AT_ROLE), "formal") == 0;
-        add_name (self, child, formal ? CQ_COUNTRY_FORMAL : CQ_COUNTRY_SHORT, principal);
+        CqCountryForm which;
+        CqNameForm form;
+
+        read_role (cq_node_get (child, CQ_AT_ROLE), &which, &form);
+        add_name (self, child, which, form, principal);
         found = TRUE;
       }
   if (!found)
-    add_name (self, orgname, CQ_COUNTRY_SHORT, principal);
+    add_name (self, orgname, CQ_COUNTRY_SHORT, CQ_NAME_IN_TEXT, principal);
 }
 
 static char *
@@ -236,14 +258,14 @@ cq_party_get_country (CqParty *self)
 }
 
 static const char *
-find_name (CqParty *self, CqCountryForm form, const char *lang, gboolean filled)
+find_name (CqParty *self, CqCountryForm which, CqNameForm form, const char *lang, gboolean filled)
 {
   const char *near = NULL;
 
   for (guint i = 0; i < self->names->len; i++)
     {
       Name *name = &g_array_index (self->names, Name, i);
-      if (name->form != form || name->filled != filled)
+      if (name->which != which || name->form != form || name->filled != filled)
         continue;
       if (g_ascii_strcasecmp (name->lang, lang) == 0)
         return name->text;
@@ -262,7 +284,7 @@ find_name (CqParty *self, CqCountryForm form, const char *lang, gboolean filled)
 const char *
 cq_party_get_name (CqParty *self, CqCountryForm form, const char *lang)
 {
-  return find_name (self, form, lang, TRUE);
+  return find_name (self, form, CQ_NAME_IN_TEXT, lang, TRUE);
 }
 
 const char *
@@ -293,6 +315,54 @@ cq_party_get_display_name (CqParty *self, CqCountryForm form, const char *lang)
 }
 
 /**
+ * cq_party_get_form:
+ * @which: the short name or the formal one; a party that has one of them only goes by that
+ * @form: the genitive or the instrumental
+ * @lang: a language
+ *
+ * Where @lang writes the name as it is, that is the form.
+ *
+ * Returns: (transfer none) (nullable): that form of the name; %NULL where it is missing
+ */
+const char *
+cq_party_get_form (CqParty *self, CqCountryForm which, CqNameForm form, const char *lang)
+{
+  if (cq_party_get_name (self, which, lang) == NULL)
+    which = which == CQ_COUNTRY_SHORT ? CQ_COUNTRY_FORMAL : CQ_COUNTRY_SHORT;
+  if (!cq_name_form_is_written (form, lang))
+    return cq_party_get_name (self, which, lang);
+  return find_name (self, which, form, lang, TRUE);
+}
+
+/**
+ * cq_party_get_own_sort_key:
+ *
+ * Returns: (transfer none) (nullable): by what the document says that the party is put in order
+ */
+const char *
+cq_party_get_own_sort_key (CqParty *self, const char *lang)
+{
+  return find_name (self, CQ_COUNTRY_SHORT, SORT, lang, TRUE);
+}
+
+/**
+ * cq_party_get_sort_key:
+ *
+ * Returns: (transfer none) (nullable): by what the party is put in the order of @lang: what the document says,
+ *   else its name without the article; %NULL where it has no name in @lang
+ */
+const char *
+cq_party_get_sort_key (CqParty *self, const char *lang)
+{
+  const char *key = cq_party_get_own_sort_key (self, lang);
+  const char *name = cq_party_get_display_name (self, CQ_COUNTRY_SHORT, lang);
+
+  if (key != NULL)
+    return key;
+  return name != NULL ? cq_name_skip_article (name, lang) : NULL;
+}
+
+/**
  * cq_party_get_placeholder:
  *
  * Returns: (transfer none) (nullable): what a template asks for in the place of the short name
@@ -300,7 +370,7 @@ cq_party_get_display_name (CqParty *self, CqCountryForm form, const char *lang)
 const char *
 cq_party_get_placeholder (CqParty *self, const char *lang)
 {
-  const char *label = find_name (self, CQ_COUNTRY_SHORT, lang, FALSE);
+  const char *label = find_name (self, CQ_COUNTRY_SHORT, CQ_NAME_IN_TEXT, lang, FALSE);
 
   for (guint i = 0; label == NULL && i < self->names->len; i++)
     if (!g_array_index (self->names, Name, i).filled)
@@ -312,8 +382,11 @@ static const char *
 find_any_name (CqParty *self)
 {
   for (guint i = 0; i < self->names->len; i++)
-    if (g_array_index (self->names, Name, i).filled)
-      return g_array_index (self->names, Name, i).text;
+    {
+      const Name *name = &g_array_index (self->names, Name, i);
+      if (name->filled && name->form == CQ_NAME_IN_TEXT)
+        return name->text;
+    }
   return NULL;
 }
 
@@ -336,70 +409,4 @@ cq_party_get_label (CqParty *self, const char *lang)
     return g_strdup (name);
   blank = cq_party_get_placeholder (self, lang);
   return blank != NULL ? g_strdup_printf ("[%s]", blank) : g_strdup (self->id);
-}
-
-/**
- * cq_parties_get_list_text:
- * @parties: (element-type CqParty): the parties, in their order
- * @n_missing: (out) (optional): how many have no name in @lang
- *
- * Returns: (transfer full) (nullable): their names joined as @lang joins them; %NULL where none has a name
- */
-char *
-cq_parties_get_list_text (GPtrArray *parties, CqCountryForm form, const char *lang, guint *n_missing)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  guint missing = 0;
-
-  for (guint i = 0; i < parties->len; i++)
-    {
-      const char *name = cq_party_get_display_name (g_ptr_array_index (parties, i), form, lang);
-      if (name != NULL)
-        g_ptr_array_add (names, (gpointer) name);
-      else
-        missing++;
-    }
-  if (n_missing != NULL)
-    *n_missing = missing;
-  if (names->len == 0)
-    return NULL;
-  g_ptr_array_add (names, NULL);
-  return cq_list_join ((const char *const *) names->pdata, lang);
-}
-
-/**
- * cq_party_propose_name:
- * @country: an ISO 3166-1 alpha-2 code
- *
- * Returns: (transfer none) (nullable): the name as it stands in a sentence
- */
-const char *
-cq_party_propose_name (const char *country, CqCountryForm form, const char *lang)
-{
-  return cq_country_get_name_in_text (country, lang, form);
-}
-
-static const char *const role_words[] = { "party", "host", "observer", "organization" };
-
-/**
- * cq_party_role_to_string:
- *
- * Returns: (nullable): the word in the file; %NULL for %CQ_PARTY_OTHER
- */
-const char *
-cq_party_role_to_string (CqPartyRole role)
-{
-  return role < CQ_PARTY_OTHER ? role_words[role] : NULL;
-}
-
-gboolean
-cq_party_role_from_string (const char *word, CqPartyRole *role)
-{
-  for (guint i = 0; word != NULL && i < G_N_ELEMENTS (role_words); i++)
-    if (g_str_equal (role_words[i], word))
-      {
-        *role = i;
-        return TRUE;
-      }
-  return FALSE;
 }

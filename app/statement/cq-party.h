@@ -1,6 +1,6 @@
 #pragma once
 
-#include "language/cq-country.h"
+#include "register/cq-register.h"
 #include "statement/cq-text.h"
 
 G_BEGIN_DECLS
@@ -54,6 +54,14 @@ const char *cq_party_get_formal_name (CqParty *self,
 const char *cq_party_get_display_name (CqParty *self,
                                        CqCountryForm form,
                                        const char *lang);
+const char *cq_party_get_form (CqParty *self,
+                               CqCountryForm which,
+                               CqNameForm form,
+                               const char *lang);
+const char *cq_party_get_own_sort_key (CqParty *self,
+                                       const char *lang);
+const char *cq_party_get_sort_key (CqParty *self,
+                                   const char *lang);
 const char *cq_party_get_placeholder (CqParty *self,
                                       const char *lang);
 char *cq_party_get_label (CqParty *self,
@@ -66,15 +74,15 @@ char *cq_parties_get_list_text (GPtrArray *parties,
                                 const char *lang,
                                 guint *n_missing);
 
-/* A name from the tables of countries as it stands in running text ("the Republic of …"), %NULL
- * where there is none in the language: never English in its place */
-const char *cq_party_propose_name (const char *country,
-                                   CqCountryForm form,
-                                   const char *lang);
+char *cq_parties_get_list_text_in_form (GPtrArray *parties,
+                                        CqCountryForm which,
+                                        CqNameForm form,
+                                        const char *lang);
 
 /* Edits; an unknown id leaves the document as it is. Fields that show what was changed are
  * refreshed by cq_fields_refresh(). */
 CqNode *cq_party_add_country (CqNode *document,
+                              CqRegister *names,
                               const char *country,
                               CqPartyRole role,
                               const char *const *langs,
@@ -99,6 +107,45 @@ CqNode *cq_party_set_name (CqNode *document,
                            CqCountryForm form,
                            const char *lang,
                            const char *name);
+CqNode *cq_party_set_form (CqNode *document,
+                           const char *id,
+                           CqCountryForm which,
+                           CqNameForm form,
+                           const char *lang,
+                           const char *text);
+CqNode *cq_party_set_sort_key (CqNode *document,
+                               const char *id,
+                               const char *lang,
+                               const char *key);
+
+/**
+ * CqNamesTaken:
+ * @CQ_NAMES_ALL: names take the place of those that the party has
+ * @CQ_NAMES_MISSING: only what is missing is filled in, and no form of a name that is called otherwise
+ *
+ * What a party takes from the register.
+ */
+typedef enum
+{
+  CQ_NAMES_ALL,
+  CQ_NAMES_MISSING,
+} CqNamesTaken;
+
+char *cq_party_dup_register_key (CqParty *self);
+CqNode *cq_party_take_names (CqNode *document,
+                             CqRegister *names,
+                             const char *id,
+                             const char *key,
+                             const char *const *langs,
+                             CqNamesTaken which);
+
+CqNode *cq_parties_take_names (CqNode *document,
+                               CqRegister *names,
+                               const char *const *langs,
+                               CqNamesTaken which);
+
+/* The role of the phrase by which a party is put in order */
+#define CQ_PARTY_SORT_ROLE "sort"
 
 const char *cq_party_role_to_string (CqPartyRole role);
 gboolean cq_party_role_from_string (const char *word,

@@ -57,7 +57,10 @@ typedef struct
   CqSignatory *signatory;
 } CqSigning;
 
+/* As they are listed, and as they sign in a version of the document */
 GPtrArray *cq_signatures_list (CqNode *document);
+GPtrArray *cq_signatures_list_in_order (CqNode *document,
+                                        const char *lang);
 
 /* Edits. cq_signatory_ensure() gives the party's signatory, made where there was none. */
 CqNode *cq_signatory_ensure (CqNode *document,

@@ -1,6 +1,8 @@
 /* The order of signing: those who are named, and the parties for whom nobody is named yet. */
 #include "statement/cq-signatory.h"
 
+#include "statement/cq-precedence.h"
+
 static void
 free_signing (gpointer data)
 {
@@ -72,4 +74,57 @@ cq_signatures_list (CqNode *document)
         add_unnamed (signings, parties, place, last);
     }
   return signings;
+}
+
+static CqSigning *
+steal_signing_of (GPtrArray *signings, CqParty *party, guint *from)
+{
+  for (guint i = *from; i < signings->len; i++)
+    {
+      const CqSigning *signing = signings->pdata[i];
+
+      if (signing->party == NULL ? party == NULL
+                                 : party != NULL && g_str_equal (cq_party_get_id (signing->party), cq_party_get_id (party)))
+        {
+          *from = i;
+          return g_ptr_array_steal_index (signings, i);
+        }
+    }
+  return NULL;
+}
+
+static void
+move_signings_of (GPtrArray *from, CqParty *party, GPtrArray *to)
+{
+  guint at = 0;
+  CqSigning *signing;
+
+  while ((signing = steal_signing_of (from, party, &at)) != NULL)
+    g_ptr_array_add (to, signing);
+}
+
+/**
+ * cq_signatures_list_in_order:
+ * @lang: the language of the version
+ *
+ * Several who sign for one party stand together, as they are listed; those who sign for none come last.
+ *
+ * Returns: (transfer full) (element-type CqSigning): who signs for whom, in the order of signing of that version
+ */
+GPtrArray *
+cq_signatures_list_in_order (CqNode *document, const char *lang)
+{
+  g_autoptr (CqPrecedence) precedence = cq_document_get_precedence (document, CQ_IN_SIGNATURES);
+  g_autoptr (GPtrArray) listed = cq_signatures_list (document);
+  g_autoptr (GPtrArray) parties = NULL;
+  GPtrArray *ordered;
+
+  if (precedence->rule == CQ_BY_HAND)
+    return g_steal_pointer (&listed);
+  ordered = g_ptr_array_new_with_free_func (free_signing);
+  parties = cq_parties_list_in_order (document, CQ_IN_SIGNATURES, lang);
+  for (guint i = 0; i < parties->len; i++)
+    move_signings_of (listed, parties->pdata[i], ordered);
+  move_signings_of (listed, NULL, ordered);
+  return ordered;
 }

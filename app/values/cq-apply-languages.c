@@ -11,6 +11,16 @@ remove_all (CqApply *self)
     cq_apply_take (self, cq_document_remove_language (self->document, languages[i]));
 }
 
+/* In a language that is new the parties are called as the register has it. */
+static void
+name_parties (CqApply *self, const char *lang)
+{
+  const char *const langs[] = { lang, NULL };
+
+  if (!cq_document_declares_language (self->document, lang))
+    cq_apply_take (self, cq_parties_take_names (self->document, self->names, langs, CQ_NAMES_MISSING));
+}
+
 /**
  * cq_apply_languages:
  *
@@ -39,6 +49,7 @@ cq_apply_languages (CqApply *self)
         }
       if (given->standing != NULL && !cq_standing_from_string (given->standing, &standing))
         standing = CQ_STANDING_AUTHENTIC;
+      name_parties (self, given->lang);
       cq_apply_take (self, cq_document_add_language (self->document, given->lang, standing));
       cq_apply_take (self, cq_document_set_standing (self->document, given->lang, standing));
       cq_apply_take (self, cq_document_move_language_after (self->document, given->lang, after));

@@ -5,6 +5,7 @@ typedef struct
 {
   const char *id;
   guint what;
+  CqNameForm form; /* of a name */
 } Target;
 
 static CqNode *
@@ -13,6 +14,20 @@ set_name (CqApply *self, const char *lang, const char *text, gconstpointer data)
   const Target *target = data;
 
   return cq_party_set_name (self->document, target->id, target->what, lang, text);
+}
+
+static CqNode *
+set_form (CqApply *self, const char *lang, const char *text, gconstpointer data)
+{
+  const Target *target = data;
+
+  return cq_party_set_form (self->document, target->id, target->what, target->form, lang, text);
+}
+
+static CqNode *
+set_sort_key (CqApply *self, const char *lang, const char *text, gconstpointer data)
+{
+  return cq_party_set_sort_key (self->document, ((const Target *) data)->id, lang, text);
 }
 
 static CqNode *
@@ -34,7 +49,7 @@ set_signatory (CqApply *self, const CqValuesSignatory *signatory, const char *id
 {
   for (guint i = 0; i < CQ_N_SIGNATORY_TEXTS; i++)
     {
-      const Target target = { id, i };
+      const Target target = { .id = id, .what = i };
       cq_apply_plain_text (self, signatory->texts[i], set_signatory_text, &target);
     }
 }
@@ -68,29 +83,23 @@ get_role (const CqValuesParty *party)
   return role;
 }
 
-/* Adds a party, with the names of its country in all the languages at hand. */
+/* Adds a party, with the names of its country, or of an organization that the register knows by the id, in all the
+ * languages at hand. */
 static void
 add_party (CqApply *self, const CqValuesParty *party)
 {
   gboolean is_country = party->country != NULL && *party->country != '\0';
+  g_autoptr (CqParty) added = NULL;
+  g_autofree char *key = NULL;
 
-  if (is_country && g_ascii_strcasecmp (party->country, party->entry.id) == 0)
-    {
-      cq_apply_take (self, cq_party_add_country (self->document, party->country, get_role (party),
-                                                 (const char *const *) self->langs, NULL));
-      return;
-    }
   cq_apply_take (self, cq_party_add (self->document, party->entry.id, get_role (party), NULL));
-  if (!is_country)
-    return;
-  cq_apply_take (self, cq_party_set_country (self->document, party->entry.id, party->country));
-  for (guint form = CQ_COUNTRY_SHORT; form <= CQ_COUNTRY_FORMAL; form++)
-    for (guint i = 0; self->langs[i] != NULL; i++)
-      {
-        const char *name = cq_party_propose_name (party->country, form, self->langs[i]);
-        if (name != NULL)
-          cq_apply_take (self, cq_party_set_name (self->document, party->entry.id, form, self->langs[i], name));
-      }
+  if (is_country && g_ascii_strcasecmp (party->country, party->entry.id) != 0)
+    cq_apply_take (self, cq_party_set_country (self->document, party->entry.id, party->country));
+  added = cq_party_find (self->document, party->entry.id);
+  key = cq_party_dup_register_key (added);
+  if (key != NULL && (is_country || cq_party_get_country (added) == NULL))
+    cq_apply_take (self, cq_party_take_names (self->document, self->names, party->entry.id, key,
+                                              (const char *const *) self->langs, CQ_NAMES_ALL));
 }
 
 static void
@@ -106,11 +115,25 @@ change_party (CqApply *self, const CqValuesParty *party, CqParty *old)
 }
 
 static void
+apply_forms (CqApply *self, const CqValuesParty *party)
+{
+  const Target sort = { .id = party->entry.id };
+
+  for (CqNameForm form = CQ_NAME_GENITIVE; form < CQ_N_NAME_FORMS; form++)
+    for (CqCountryForm which = CQ_COUNTRY_SHORT; which <= CQ_COUNTRY_FORMAL; which++)
+      {
+        const Target target = { party->entry.id, which, form };
+        cq_apply_plain_text (self, party->forms[form][which], set_form, &target);
+      }
+  cq_apply_plain_text (self, party->sort, set_sort_key, &sort);
+}
+
+static void
 apply_party (CqApply *self, const CqValuesParty *party)
 {
   const char *id = party->entry.id;
-  const Target short_name = { id, CQ_COUNTRY_SHORT };
-  const Target formal_name = { id, CQ_COUNTRY_FORMAL };
+  const Target short_name = { .id = id, .what = CQ_COUNTRY_SHORT };
+  const Target formal_name = { .id = id, .what = CQ_COUNTRY_FORMAL };
   g_autoptr (CqParty) old = cq_party_find (self->document, id);
 
   if (party->entry.remove == CQ_VALUES_FLAG_TRUE)
@@ -124,6 +147,7 @@ apply_party (CqApply *self, const CqValuesParty *party)
     add_party (self, party);
   cq_apply_plain_text (self, party->short_name != NULL ? party->short_name : party->name, set_name, &short_name);
   cq_apply_plain_text (self, party->formal_name, set_name, &formal_name);
+  apply_forms (self, party);
   apply_signatory (self, party->signatory, id);
 }
 
@@ -211,7 +235,78 @@ cq_apply_signatures (CqApply *self)
     g_ptr_array_add (order, ((CqValuesEntry *) signatures->order->entries->pdata[i])->id);
   g_ptr_array_add (order, NULL);
   if (order->len > 1)
-    cq_apply_take (self, cq_signatures_set_order (self->document, (const char *const *) order->pdata));
+    {
+      g_autoptr (CqPrecedence) by_hand = cq_precedence_new (CQ_BY_HAND, NULL);
+
+      cq_apply_take (self, cq_signatures_set_order (self->document, (const char *const *) order->pdata));
+      cq_apply_take (self, cq_document_set_precedence (self->document, CQ_IN_SIGNATURES, by_hand));
+    }
+}
+
+static GStrv
+list_ids (const CqValuesList *list)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint i = 0; list != NULL && i < list->entries->len; i++)
+    g_strv_builder_add (ids, ((CqValuesEntry *) list->entries->pdata[i])->id);
+  return g_strv_builder_end (ids);
+}
+
+/* A lot that stands in the document already is not drawn again, unless the values bring another one. */
+static CqPrecedence *
+make_precedence (CqApply *self, const CqValuesOrder *order, CqPrecedencePlace place)
+{
+  g_autoptr (CqPrecedence) old = cq_document_get_precedence (self->document, place);
+  g_auto (GStrv) ids = list_ids (order->ids);
+  CqPrecedenceRule rule = CQ_BY_HAND;
+
+  if (order->by != NULL)
+    cq_precedence_rule_from_string (order->by, &rule);
+  if (order->ids != NULL)
+    return cq_precedence_new_by_hand ((const char *const *) ids);
+  if (rule != CQ_BY_LOT)
+    return cq_precedence_new (rule, order->alphabet);
+  if (order->seed != NULL)
+    return cq_precedence_new_lot (order->seed, order->drawn);
+  return old->rule == CQ_BY_LOT && old->seed != NULL ? cq_precedence_ref (old) : cq_precedence_draw ();
+}
+
+/* In the chapeau the parties stand by hand as they are listed, at the end as the signatories are. */
+static void
+put_in_order (CqApply *self, const char *const *ids, CqPrecedencePlace place)
+{
+  if (place == CQ_IN_SIGNATURES)
+    cq_apply_take (self, cq_signatures_set_order (self->document, ids));
+  for (guint i = 0; place == CQ_IN_CHAPEAU && ids[i] != NULL; i++)
+    cq_apply_take (self, cq_party_move_after (self->document, ids[i], i > 0 ? ids[i - 1] : NULL));
+}
+
+/**
+ * cq_apply_orders:
+ *
+ * Sets in which order the parties are named, and sign.
+ */
+void
+cq_apply_orders (CqApply *self)
+{
+  const CqValuesOrders *orders = self->values->orders;
+
+  for (CqPrecedencePlace place = 0; orders != NULL && place < CQ_N_PRECEDENCES; place++)
+    {
+      const CqValuesOrder *order = orders->places[place];
+      g_autoptr (CqPrecedence) precedence = NULL;
+
+      if (orders->cleared || (order != NULL && order->cleared))
+        precedence = cq_precedence_new (place == CQ_IN_BODY ? CQ_BY_CHAPEAU : CQ_BY_HAND, NULL);
+      else if (order != NULL)
+        precedence = make_precedence (self, order, place);
+      if (precedence == NULL)
+        continue;
+      if (precedence->ids != NULL)
+        put_in_order (self, (const char *const *) precedence->ids, place);
+      cq_apply_take (self, cq_document_set_precedence (self->document, place, precedence));
+    }
 }
 
 static void
@@ -255,7 +350,7 @@ cq_apply_meeting (CqApply *self)
     }
   for (guint i = 0; i < CQ_N_MEETING_TEXTS; i++)
     {
-      const Target target = { NULL, i };
+      const Target target = { .what = i };
       cq_apply_plain_text (self, given->texts[i], set_meeting_text, &target);
     }
   if (given->number > 0)

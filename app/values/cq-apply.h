@@ -23,6 +23,7 @@ typedef struct
   CqNode *document;   /* (owned) */
   char *principal;    /* (owned) */
   char **langs;       /* (owned): of the document and of the values */
+  CqRegister *names;  /* (owned) (nullable): where the values have parties or languages */
   GHashTable *given;  /* (owned) (element-type utf8): the ids that stand in the values */
   GHashTable *taken;  /* (owned) (element-type utf8): the new ids on their way into the document */
   GHashTable *counts; /* (owned) (element-type utf8 guint): the last number given to each stem */
@@ -78,6 +79,7 @@ char *cq_apply_new_id (CqApply *self,
 void cq_apply_languages (CqApply *self);
 void cq_apply_parties (CqApply *self);
 void cq_apply_signatures (CqApply *self);
+void cq_apply_orders (CqApply *self);
 void cq_apply_meeting (CqApply *self);
 void cq_apply_part (CqApply *self,
                     const CqValuesPart *part,

@@ -279,7 +279,14 @@ check_people (Check *self, const CqValues *values)
   for (guint i = 0; values->parties != NULL && i < values->parties->entries->len; i++)
     {
       CqValuesParty *party = values->parties->entries->pdata[i];
-      CqValuesText *names[] = { party->name, party->short_name, party->formal_name };
+      CqValuesText *names[] = { party->name,
+                                party->short_name,
+                                party->formal_name,
+                                party->forms[CQ_NAME_GENITIVE][CQ_COUNTRY_SHORT],
+                                party->forms[CQ_NAME_GENITIVE][CQ_COUNTRY_FORMAL],
+                                party->forms[CQ_NAME_INSTRUMENTAL][CQ_COUNTRY_SHORT],
+                                party->forms[CQ_NAME_INSTRUMENTAL][CQ_COUNTRY_FORMAL],
+                                party->sort };
       if (!check_plain (self, names, G_N_ELEMENTS (names))
           || (party->signatory != NULL && !check_plain (self, party->signatory->texts, CQ_N_SIGNATORY_TEXTS)))
         return FALSE;

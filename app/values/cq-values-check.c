@@ -120,9 +120,8 @@ is_party_afterwards (Check *self, const CqValues *values, const char *id)
 }
 
 static gboolean
-check_order (Check *self, const CqValues *values)
+check_ids (Check *self, const CqValues *values, const CqValuesList *order)
 {
-  const CqValuesList *order = values->signatures != NULL ? values->signatures->order : NULL;
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; order != NULL && i < order->entries->len; i++)
@@ -131,7 +130,39 @@ check_order (Check *self, const CqValues *values)
       if (!is_party_afterwards (self, values, entry->id))
         return fail (self, entry->place, _ ("No party has the id “%s”. Name a party of the document."), entry->id);
       if (!g_hash_table_add (seen, entry->id))
-        return fail (self, entry->place, _ ("“%s” stands twice in the order of signing. Keep one."), entry->id);
+        return fail (self, entry->place, _ ("“%s” stands twice in the order. Keep one."), entry->id);
+    }
+  return TRUE;
+}
+
+/* A rule stands alone: ids are of an order by hand, and the chapeau cannot follow itself. */
+static gboolean
+check_rule (Check *self, const CqValuesOrder *order, CqPrecedencePlace place)
+{
+  CqPrecedenceRule rule = CQ_BY_HAND;
+
+  if (order->by != NULL)
+    cq_precedence_rule_from_string (order->by, &rule);
+  if (order->ids != NULL && rule != CQ_BY_HAND)
+    return fail (self, order->place, _ ("“ids” are of an order by hand. Remove them, or make “by” “%s”."),
+                 cq_precedence_rule_to_string (CQ_BY_HAND));
+  if (rule == CQ_BY_CHAPEAU && place == CQ_IN_CHAPEAU)
+    return fail (self, order->place, _ ("The order of the chapeau cannot follow that of the chapeau. Choose another “by”."));
+  return TRUE;
+}
+
+static gboolean
+check_order (Check *self, const CqValues *values)
+{
+  if (values->signatures != NULL && !check_ids (self, values, values->signatures->order))
+    return FALSE;
+  for (CqPrecedencePlace place = 0; values->orders != NULL && place < CQ_N_PRECEDENCES; place++)
+    {
+      const CqValuesOrder *order = values->orders->places[place];
+
+      if (order != NULL && !order->cleared
+          && !(check_rule (self, order, place) && check_ids (self, values, order->ids)))
+        return FALSE;
     }
   return TRUE;
 }

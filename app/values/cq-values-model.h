@@ -4,6 +4,7 @@
 #include "statement/cq-meeting.h"
 #include "statement/cq-part.h"
 #include "statement/cq-party.h"
+#include "statement/cq-precedence.h"
 #include "statement/cq-signatory.h"
 
 G_BEGIN_DECLS
@@ -144,6 +145,8 @@ typedef struct
   CqValuesText *name; /* (nullable) */
   CqValuesText *short_name; /* (nullable) */
   CqValuesText *formal_name; /* (nullable) */
+  CqValuesText *forms[CQ_N_NAME_FORMS][2]; /* (nullable): the genitive and the instrumental of both */
+  CqValuesText *sort; /* (nullable) */
   CqValuesSignatory *signatory; /* (nullable) */
 } CqValuesParty;
 
@@ -201,6 +204,24 @@ typedef struct
   CqValuesFlag remove;
 } CqValuesLanguage;
 
+/* In which order the parties stand in a place. */
+typedef struct
+{
+  char *place;
+  gboolean cleared;
+  char *by; /* (nullable): a word that the statement knows */
+  char *alphabet; /* (nullable): a language */
+  char *seed; /* (nullable): of a lot */
+  char *drawn; /* (nullable): likewise */
+  CqValuesList *ids; /* (nullable) (element-type CqValuesEntry): by hand */
+} CqValuesOrder;
+
+typedef struct
+{
+  gboolean cleared;
+  CqValuesOrder *places[CQ_N_PRECEDENCES]; /* (nullable) */
+} CqValuesOrders;
+
 /* All of it. */
 typedef struct
 {
@@ -211,6 +232,7 @@ typedef struct
   CqValuesUsage *usage;       /* (nullable) */
   CqValuesMeeting *meeting; /* (nullable) */
   CqValuesList *parties; /* (nullable) (element-type CqValuesParty) */
+  CqValuesOrders *orders; /* (nullable) */
   CqValuesText *chapeau; /* (nullable) */
   CqValuesText *linking; /* (nullable) */
   CqValuesText *closing; /* (nullable) */

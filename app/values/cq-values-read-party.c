@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #define SIGNATORY_TEXT(what) G_STRUCT_OFFSET (CqValuesSignatory, texts[CQ_SIGNATORY_##what])
+#define FORM(form, which) G_STRUCT_OFFSET (CqValuesParty, forms[CQ_NAME_##form][CQ_COUNTRY_##which])
 #define MEETING(member) G_STRUCT_OFFSET (CqValuesMeeting, member)
 
 static const CqKey signatory_keys[] = {
@@ -38,6 +39,11 @@ static const CqKey party_keys[] = {
   { "name", cq_read_text, G_STRUCT_OFFSET (CqValuesParty, name) },
   { "short", cq_read_text, G_STRUCT_OFFSET (CqValuesParty, short_name) },
   { "formal", cq_read_text, G_STRUCT_OFFSET (CqValuesParty, formal_name) },
+  { "short-genitive", cq_read_text, FORM (GENITIVE, SHORT) },
+  { "formal-genitive", cq_read_text, FORM (GENITIVE, FORMAL) },
+  { "short-instrumental", cq_read_text, FORM (INSTRUMENTAL, SHORT) },
+  { "formal-instrumental", cq_read_text, FORM (INSTRUMENTAL, FORMAL) },
+  { "sort", cq_read_text, G_STRUCT_OFFSET (CqValuesParty, sort) },
   { "signatory", read_signatory, G_STRUCT_OFFSET (CqValuesParty, signatory) },
   { NULL },
 };
@@ -76,6 +82,64 @@ static gboolean
 read_order (const CqPlace *place, JsonNode *node, gpointer field, GError **error)
 {
   return cq_read_list (place, node, field, read_party_id, sizeof (CqValuesEntry), error);
+}
+
+static gboolean
+is_time (const char *text)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (text, NULL);
+
+  return time != NULL;
+}
+
+static const CqKey order_keys[] = {
+  { "by", cq_read_precedence_rule, G_STRUCT_OFFSET (CqValuesOrder, by) },
+  { "alphabet", cq_read_language, G_STRUCT_OFFSET (CqValuesOrder, alphabet) },
+  { "seed", cq_read_string, G_STRUCT_OFFSET (CqValuesOrder, seed) },
+  { "drawn", cq_read_string, G_STRUCT_OFFSET (CqValuesOrder, drawn) },
+  { "ids", read_order, G_STRUCT_OFFSET (CqValuesOrder, ids) },
+  { NULL },
+};
+
+/* A rule by its word, parties in their order, or an object that says more. */
+static gboolean
+read_one_order (const CqPlace *place, JsonNode *node, gpointer field, GError **error)
+{
+  CqValuesOrder *order = cq_source_alloc (place->source, sizeof *order);
+
+  order->place = cq_place_dup (place);
+  *(CqValuesOrder **) field = order;
+  order->cleared = JSON_NODE_HOLDS_NULL (node);
+  if (order->cleared)
+    return TRUE;
+  if (JSON_NODE_HOLDS_VALUE (node))
+    return cq_read_precedence_rule (place, node, &order->by, error);
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    return read_order (place, node, &order->ids, error);
+  if (!cq_read_object (place, node, order_keys, order, error))
+    return FALSE;
+  if (order->by == NULL && order->ids == NULL)
+    return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID, _ ("It is not said by what the parties are put in order. Add “by”, or their “ids”."));
+  if (order->drawn != NULL && !is_time (order->drawn))
+    return cq_place_fail (place, error, CQ_VALUES_ERROR_INVALID, _ ("“%s” is no time. Write “drawn” as 2017-05-01T09:00:00Z."), order->drawn);
+  return TRUE;
+}
+
+static const CqKey orders_keys[] = {
+  { "chapeau", read_one_order, G_STRUCT_OFFSET (CqValuesOrders, places[CQ_IN_CHAPEAU]) },
+  { "body", read_one_order, G_STRUCT_OFFSET (CqValuesOrders, places[CQ_IN_BODY]) },
+  { "signatures", read_one_order, G_STRUCT_OFFSET (CqValuesOrders, places[CQ_IN_SIGNATURES]) },
+  { NULL },
+};
+
+gboolean
+cq_read_orders (const CqPlace *place, JsonNode *node, gpointer field, GError **error)
+{
+  CqValuesOrders *orders = cq_source_alloc (place->source, sizeof *orders);
+
+  *(CqValuesOrders **) field = orders;
+  orders->cleared = JSON_NODE_HOLDS_NULL (node);
+  return orders->cleared || cq_read_object (place, node, orders_keys, orders, error);
 }
 
 static gboolean

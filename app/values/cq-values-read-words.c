@@ -158,6 +158,12 @@ role_word (guint i)
 }
 
 static const char *
+precedence_word (guint i)
+{
+  return i < CQ_N_PRECEDENCE_RULES ? cq_precedence_rule_to_string (i) : NULL;
+}
+
+static const char *
 status_word (guint i)
 {
   return i <= CQ_STATUS_DROPPED ? cq_status_to_string (i) : NULL;
@@ -227,4 +233,10 @@ gboolean
 cq_read_style (const CqPlace *place, JsonNode *node, gpointer field, GError **error)
 {
   return read_one_of (place, node, style_word, field, error);
+}
+
+gboolean
+cq_read_precedence_rule (const CqPlace *place, JsonNode *node, gpointer field, GError **error)
+{
+  return read_one_of (place, node, precedence_word, field, error);
 }

@@ -248,6 +248,7 @@ static const CqKey keys[] = {
   { "usage", read_usage, VALUES (usage) },
   { "meeting", cq_read_meeting, VALUES (meeting) },
   { "parties", cq_read_parties, VALUES (parties) },
+  { "order", cq_read_orders, VALUES (orders) },
   { "chapeau", cq_read_rich_text, VALUES (chapeau) },
   { "linking", cq_read_rich_text, VALUES (linking) },
   { "preamble", cq_read_preamble, VALUES (preamble) },

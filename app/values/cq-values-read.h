@@ -19,6 +19,8 @@ CQ_DECLARE_READER (cq_read_count);          /* int, positive; null is CQ_VALUES_
 CQ_DECLARE_READER (cq_read_formality);      /* char * */
 CQ_DECLARE_READER (cq_read_role);           /* char * */
 CQ_DECLARE_READER (cq_read_standing);       /* char * */
+CQ_DECLARE_READER (cq_read_precedence_rule); /* char * */
+CQ_DECLARE_READER (cq_read_orders);         /* CqValuesOrders * */
 CQ_DECLARE_READER (cq_read_status);         /* char * */
 CQ_DECLARE_READER (cq_read_style);          /* char * */
 CQ_DECLARE_READER (cq_read_date);           /* CqValuesDate * */

@@ -98,6 +98,7 @@ apply_all (CqApply *self)
   cq_apply_meeting (self);
   cq_apply_parties (self);
   cq_apply_signatures (self);
+  cq_apply_orders (self);
   cq_apply_dates (self);
   self->ids = cq_index_new (self->document);
   cq_apply_texts (self);
@@ -114,6 +115,7 @@ apply_init (CqApply *self, const CqSource *source, const CqValues *values, CqNod
   self->document = set_language (document, values->lang, mode);
   self->principal = g_strdup (cq_document_get_language (self->document));
   self->langs = list_langs (source, values, self->document, self->principal);
+  self->names = values->parties != NULL || values->languages != NULL ? cq_register_load (NULL) : NULL;
   self->given = g_hash_table_new (g_str_hash, g_str_equal);
   self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -128,6 +130,7 @@ apply_clear (CqApply *self)
   cq_node_unref (self->document);
   g_free (self->principal);
   g_strfreev (self->langs);
+  g_clear_pointer (&self->names, cq_register_unref);
   g_hash_table_unref (self->given);
   g_hash_table_unref (self->taken);
   g_hash_table_unref (self->counts);

@@ -214,7 +214,8 @@ make_button (CqFormGroupView *self, const CqFormAction *action)
       return button;
     }
   button = gtk_button_new_with_label (action->label);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "edit.act");
+  /* What changes no document is no edit. */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), g_str_equal (action->what, "keep-names") ? "win.keep" : "edit.act");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", action->what);
   return button;
 }

@@ -6,6 +6,7 @@
 #include "rows/cq-link-row.h"
 #include "rows/cq-note-row.h"
 #include "rows/cq-owners-row.h"
+#include "rows/cq-person-row.h"
 #include "rows/cq-sentence-row.h"
 #include "rows/cq-switch-row.h"
 #include "rows/cq-text-row.h"
@@ -35,6 +36,8 @@ cq_row_widget_new (CqRowKind kind)
       return g_object_new (CQ_TYPE_SENTENCE_ROW, NULL);
     case CQ_ROW_VERB:
       return g_object_new (CQ_TYPE_VERB_ROW, NULL);
+    case CQ_ROW_PERSON:
+      return g_object_new (CQ_TYPE_PERSON_ROW, NULL);
     case CQ_ROW_OWNERS:
       return g_object_new (CQ_TYPE_OWNERS_ROW, NULL);
     case CQ_ROW_COUNTRY:

@@ -12,6 +12,18 @@
 #define SIGNED "<cq:file profile=\"1\" formality=\"signed\"/>"
 #define SIGNATORY(party, name) \
   "<othercredit class=\"other\" role=\"signatory\" linkend=\"" party "\"><personname>" name "</personname></othercredit>"
+#define PARTY_RU(forms) \
+  "<authorgroup xml:id=\"parties\"><author xml:id=\"jp\" role=\"party\"><orgname><phrase role=\"short\" xml:lang=\"en\">Japan</phrase>" \
+  "<phrase role=\"short\" xml:lang=\"ru\">Япония</phrase>" forms "</orgname></author></authorgroup>"
+#define JAPAN_OF "<phrase role=\"short-genitive\" xml:lang=\"ru\">Японии</phrase>"
+#define GENITIVE(content) \
+  "<para role=\"plain\" xml:id=\"x1\" xml:lang=\"ru\">Министр <phrase role=\"field name-short-genitive\" linkend=\"jp\">" content \
+  "</phrase>.</para>"
+#define PARTY_JA(forms) \
+  "<authorgroup xml:id=\"parties\"><author xml:id=\"jp\" role=\"party\"><orgname><phrase role=\"short\" xml:lang=\"en\">Japan</phrase>" \
+  "<phrase role=\"short\" xml:lang=\"ja\">日本</phrase>" forms "</orgname></author></authorgroup>"
+#define READ_SO "<phrase role=\"sort\" xml:lang=\"ja\">にほん</phrase>"
+#define ALPHABET(lang) "<cq:precedence><cq:order place=\"chapeau\" by=\"alphabet\" alphabet=\"" lang "\"/></cq:precedence>"
 #define PLAIN "<para role=\"plain\" xml:id=\"x1\">The parties met.</para>"
 #define TITLE_BOTH "<title><phrase xml:lang=\"en\">Joint Statement</phrase><phrase xml:lang=\"ja\">共同声明</phrase></title>"
 #define LANGUAGES "<cq:language xml:lang=\"en\"/><cq:language xml:lang=\"ja\"/>"
@@ -58,6 +70,14 @@ static const CqCase cases[] = {
     TITLE FILE_RECORD "<authorgroup><author xml:id=\"p1\" role=\"party\"><orgname><phrase role=\"short\" xml:lang=\"en\">"
     "<replaceable>party</replaceable></phrase></orgname></author></authorgroup>",
     PLAIN, TITLE FILE_RECORD PARTIES, PLAIN },
+  { "name-form-missing", TITLE FILE_RECORD PARTY_RU (""), GENITIVE ("<replaceable>участник</replaceable>"), TITLE FILE_RECORD PARTY_RU (JAPAN_OF),
+    GENITIVE ("Японии") },
+  /* A language that writes the name as it is lacks nothing. */
+  { "name-form-missing", TITLE FILE_RECORD PARTY_RU (""), GENITIVE ("<replaceable>участник</replaceable>"), TITLE FILE_RECORD PARTIES,
+    "<para role=\"plain\" xml:id=\"x1\">The Minister of <phrase role=\"field name-short-genitive\" linkend=\"jp\">Japan</phrase>.</para>" },
+  { "name-without-reading", TITLE FILE_RECORD PARTY_JA ("") ALPHABET ("ja"), PLAIN, TITLE FILE_RECORD PARTY_JA (READ_SO) ALPHABET ("ja"), PLAIN },
+  { "name-without-reading", TITLE FILE_RECORD PARTY_JA ("") ALPHABET ("ja"), PLAIN, TITLE FILE_RECORD PARTY_JA ("") ALPHABET ("en"), PLAIN },
+  { "order-unknown", TITLE FILE_RECORD PARTIES ALPHABET ("mi"), PLAIN, TITLE FILE_RECORD PARTIES ALPHABET ("tg"), PLAIN },
   { "signatory-of-unknown-party",
     TITLE SIGNED "<authorgroup>" JAPAN SIGNATORY ("x1", "Somebody") "</authorgroup>", PLAIN,
     TITLE SIGNED "<authorgroup>" JAPAN SIGNATORY ("jp", "Somebody") "</authorgroup>", PLAIN },

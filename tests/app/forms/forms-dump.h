@@ -65,7 +65,7 @@ static inline void
 dump_row (GString *text, const CqRow *row)
 {
   static const char *const kinds[CQ_N_ROW_KINDS] = {
-    "text", "number", "sentence", "verb", "choice", "switch", "date", "dates", "when", "owners", "country", "link", "note",
+    "text", "number", "sentence", "verb", "person", "choice", "switch", "date", "dates", "when", "owners", "country", "link", "note",
   };
 
   g_string_append_printf (text, "  %s%s %s “%s” = ", row->is_folded ? "(" : "", kinds[row->kind], row->key, row->label);

@@ -212,6 +212,7 @@ make_entry (const CqRow *row)
     {
     case CQ_ROW_TEXT:
     case CQ_ROW_VERB:
+    case CQ_ROW_PERSON:
       entry.text = g_strconcat (row->text != NULL ? row->text : "", "Ашхабад & “日本” <x>", NULL);
       break;
     case CQ_ROW_NUMBER:

@@ -93,7 +93,7 @@ follows (const CqRow *row, const char *form, const Shown *shown, gboolean same_l
   static const char *const sentence[] = { "text", "verb", "action", "linking", NULL };
   static const char *const names[] = { "short", "formal", NULL };
   const char *key = get_short_key (row);
-  gboolean is_words = row->kind == CQ_ROW_SENTENCE || row->kind == CQ_ROW_VERB || row->kind == CQ_ROW_TEXT;
+  gboolean is_words = row->kind == CQ_ROW_SENTENCE || row->kind == CQ_ROW_VERB || row->kind == CQ_ROW_TEXT || row->kind == CQ_ROW_PERSON;
 
   /* Dates of the document stand in two forms, the form of a roadmap too. */
   if (g_str_equal (key, shown->key) && (row->kind == CQ_ROW_DATE || g_str_equal (key, "form")))
@@ -236,7 +236,7 @@ check_row (Edits *self, const CqFormSource *source, const char *nth, CqForm *for
 static gboolean
 is_of_language (const CqRow *row)
 {
-  return row->kind == CQ_ROW_SENTENCE || row->kind == CQ_ROW_TEXT || row->kind == CQ_ROW_VERB;
+  return row->kind == CQ_ROW_SENTENCE || row->kind == CQ_ROW_TEXT || row->kind == CQ_ROW_VERB || row->kind == CQ_ROW_PERSON;
 }
 
 /* The first and the second: what holds for two holds for more. */

@@ -12,6 +12,7 @@
 #include "statement/cq-numbering.h"
 #include "statement/cq-part.h"
 #include "statement/cq-party.h"
+#include "statement/cq-precedence.h"
 #include "statement/cq-profile.h"
 #include "statement/cq-section.h"
 #include "statement/cq-signatory.h"
@@ -62,11 +63,31 @@ EDIT (column_numbers, cq_part_set_column_numbers (d, "roadmap", TRUE))
 EDIT (annex_add, cq_annex_add (d, NULL, NULL, NULL))
 EDIT (annex_append, cq_annex_append (d, "list", NULL))
 EDIT (annex_remove, cq_annex_remove (d, "roadmap"))
-EDIT (party_add, cq_party_add_country (d, "uz", CQ_PARTY_PARTY, langs, NULL))
+static CqNode *
+add_country (CqNode *document, const char *code)
+{
+  g_autoptr (CqRegister) names = cq_register_load (NULL);
+
+  return cq_party_add_country (document, names, code, CQ_PARTY_PARTY, langs, NULL);
+}
+
+static CqNode *
+put_in_order (CqNode *document, CqPrecedencePlace place, CqPrecedenceRule rule)
+{
+  g_autoptr (CqPrecedence) precedence = cq_precedence_new (rule, "en");
+
+  return cq_document_set_precedence (document, place, precedence);
+}
+
+EDIT (party_add, add_country (d, "uz"))
 EDIT (party_add_other, cq_party_add (d, "fund", CQ_PARTY_ORGANIZATION, NULL))
 EDIT (party_remove, cq_party_remove (d, "jp"))
 EDIT (party_move, cq_party_move_after (d, "kz", NULL))
 EDIT (party_role, cq_party_set_role (d, "kz", CQ_PARTY_HOST))
+EDIT (party_form, cq_party_set_form (d, "jp", CQ_COUNTRY_SHORT, CQ_NAME_GENITIVE, "ru", "Японии"))
+EDIT (party_sort, cq_party_set_sort_key (d, "jp", "ja", "にほん"))
+EDIT (precedence, put_in_order (d, CQ_IN_CHAPEAU, CQ_BY_ALPHABET))
+EDIT (precedence_body, put_in_order (d, CQ_IN_BODY, CQ_BY_HOST))
 EDIT (party_name, cq_party_set_name (d, "jp", CQ_COUNTRY_SHORT, "en", "Nippon"))
 EDIT (party_country, cq_party_set_country (d, "eu", "BE"))
 EDIT (signatory, cq_signatory_ensure (d, "kz", NULL))
@@ -169,6 +190,7 @@ static const struct
   E (language_standing), E (languages_in_step), E (subtitle), E (annex_title), E (annex_symbol), E (symbol_gone), E (marking),
   E (formality), E (annex_formality), E (numbering), E (roadmap_form), E (timeline), E (agenda_item), E (column_numbers), E (annex_add), E (annex_append), E (annex_remove),
   E (party_add), E (party_add_other), E (party_remove), E (party_move), E (party_role), E (party_name), E (party_country),
+  E (party_form), E (party_sort), E (precedence), E (precedence_body),
   E (signatory), E (signatory_title), E (signatory_behalf), E (signatory_remove), E (witness_add), E (witnesses_gone),
   E (signing_order), E (columns), E (meeting_name), E (meeting_city), E (meeting_dates), E (meeting_gone), E (date_set),
   E (date_new), E (date_gone), E (clause_text), E (clause_new_lang), E (chapeau_new_lang), E (chapeau_head_gone),

@@ -63,10 +63,11 @@ test_names (void)
   static const char xml[] = "<article xmlns=\"http://docbook.org/ns/docbook\" xmlns:cq=\"urn:communique:statement\" version=\"5.0\" xml:lang=\"en\">"
                             "<info><title>T</title><cq:file profile=\"1\"/></info><para>P.</para></article>";
   g_autoptr (CqNode) document = read_xml (xml);
+  g_autoptr (CqRegister) names = cq_register_new (NULL, 0, NULL);
   g_autoptr (CqParty) party = NULL;
   static const char *const langs[] = { "en", NULL };
 
-  take (&document, cq_party_add_country (document, "jp", CQ_PARTY_PARTY, langs, NULL));
+  take (&document, cq_party_add_country (document, names, "jp", CQ_PARTY_PARTY, langs, NULL));
   take (&document, cq_document_add_language (document, "ja", CQ_STANDING_AUTHENTIC));
   party = cq_party_find (document, "jp");
   g_assert_cmpstr (cq_party_get_name (party, CQ_COUNTRY_SHORT, "ja"), ==, "日本");

@@ -78,6 +78,12 @@ test_places (void)
                   "values.json:3: clauses[0].commitment.due.of: ");
   assert_message ("{\"parties\":[{\"country\":\"JP\"},\n{\"id\":\"jp\"}]}", "values.json:2: parties[1]: The id “jp” is given twice");
   assert_message ("{\"signatures\":{\"order\":[\n\"zz\"]}}", "values.json:2: signatures.order[0]: ");
+  assert_message ("{\"order\":{\"body\":[\n\"zz\"]}}", "values.json:2: order.body[0]: ");
+  assert_message ("{\"order\":{\n\"body\":\"rank\"}}", "values.json:2: order.body: ");
+  assert_message ("{\"order\":{\n\"chapeau\":\"chapeau\"}}", "values.json:2: order.chapeau: ");
+  assert_message ("{\"order\":{\n\"closing\":\"lot\"}}", "values.json:2: order");
+  assert_message ("{\"order\":{\n\"signatures\":{\"by\":\"lot\",\"seed\":\"s\",\"drawn\":\"yesterday\"}}}", "values.json:2: order.signatures: ");
+  assert_message ("{\"order\":{\n\"signatures\":{\"alphabet\":\"en\"}}}", "values.json:2: order.signatures: ");
   assert_message ("{\"sections\":[{\"id\":\"a\",\n\"after\":\"b\"}]}", "values.json:2: sections[0].after: ");
   assert_message ("{\"closing\":\n{\"text\":\"x\",\n\"footnotes\":{\n\"1\":\"y\"}}}", "values.json:4: closing.footnotes.1: ");
   assert_message ("[]", "values.json:1: Expected here: an object; found: an array");
