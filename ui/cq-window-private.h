@@ -38,8 +38,8 @@ void cq_window_print_install_actions (GtkWidgetClass *klass);
 void cq_window_welcome_install_actions (GtkWidgetClass *klass);
 void cq_window_welcome_show (CqWindow *self,
                              CqWelcome *welcome);
-void cq_window_welcome_fill_menu (CqWindow *self,
-                                  GtkMenuButton *button);
+void cq_window_welcome_offer_menu (CqWindow *self,
+                                   GtkMenuButton *button);
 
 gboolean cq_window_is_gone (CqWindow *self);
 const char *cq_window_get_awaited (CqWindow *self);

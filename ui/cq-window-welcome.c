@@ -28,19 +28,13 @@ cq_window_welcome_show (CqWindow *self, CqWelcome *welcome)
   cq_welcome_refresh (welcome);
 }
 
-/**
- * cq_window_welcome_fill_menu:
- * @button: shows the menu
- *
- * Offers the templates in a menu, for windows that show a document.
- */
-void
-cq_window_welcome_fill_menu (CqWindow *self, GtkMenuButton *button)
+static GMenuModel *
+make_menu (CqWindow *self)
 {
   CqApplication *application = CQ_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
   GPtrArray *templates = cq_catalogue_list (cq_application_get_catalogue (application));
   g_autofree char *lang = cq_language_get_interface ();
-  g_autoptr (GMenu) menu = g_menu_new ();
+  GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) kinds = g_menu_new ();
   g_autoptr (GMenu) more = g_menu_new ();
 
@@ -55,7 +49,30 @@ cq_window_welcome_fill_menu (CqWindow *self, GtkMenuButton *button)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (kinds));
   g_menu_append (more, _ ("All _Templates"), "app.new-window");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  return G_MENU_MODEL (menu);
+}
+
+static void
+create_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  menu = make_menu (CQ_WINDOW (data));
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+/**
+ * cq_window_welcome_offer_menu:
+ * @button: shows the menu; within the window
+ *
+ * Offers the templates in a menu, for windows that show a document.
+ */
+void
+cq_window_welcome_offer_menu (CqWindow *self, GtkMenuButton *button)
+{
+  gtk_menu_button_set_create_popup_func (button, create_menu_cb, self, NULL);
 }
 
 static void

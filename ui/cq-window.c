@@ -3,12 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cq-editor.h"
+#include "cq-document-view.h"
 #include "cq-focus-return.h"
+#include "cq-main-menu.h"
 #include "cq-window-private.h"
 #include "compat/cq-dialogs.h"
-#include "compat/cq-width-bin.h"
-#include "problems/cq-problems-button.h"
 
 struct _CqWindow
 {
@@ -17,25 +16,11 @@ struct _CqWindow
   GSettings *settings;
   AdwToastOverlay *toasts;
   GtkStack *stack;
-  CqWidthBin *bin;
-  CqEditor *editor;
-  GtkWidget *header;
-  AdwWindowTitle *title;
-  GtkWidget *outline_toggle;
-  GtkMenuButton *new_menu;
-  GtkWidget *open;
-  GtkWidget *save;
-  GtkWidget *undo;
-  GtkWidget *redo;
-  CqProblemsButton *problems;
-  GtkWidget *export;
-  GtkWidget *pages_toggle;
+  GtkMenuButton *main_menu;
   CqWelcome *welcome;
+  CqDocumentView *view; /* (nullable): made with the first document */
   char *awaited; /* (owned) (nullable): the file that is being read, to be shown here */
 };
-
-/* Below it, the header has no room for what the menu has too. */
-#define ROOMY 840
 
 G_DEFINE_FINAL_TYPE (CqWindow, cq_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -47,7 +32,7 @@ G_DEFINE_FINAL_TYPE (CqWindow, cq_window, ADW_TYPE_APPLICATION_WINDOW)
 CqSession *
 cq_window_get_session (CqWindow *self)
 {
-  return cq_editor_get_session (self->editor);
+  return self->view != NULL ? cq_document_view_get_session (self->view) : NULL;
 }
 
 /* Whether it was closed, though something that it asked for still holds it */
@@ -114,38 +99,12 @@ cq_window_fail (CqWindow *self, const char *heading, const GError *error)
   cq_dialogs_ask_async (GTK_WINDOW (self), heading, error->message, answers, NULL, NULL);
 }
 
-/* Where there is no room for what cannot be done, redo comes after the first undo. */
-static void
-show_redo (CqWindow *self)
-{
-  CqSession *session = cq_window_get_session (self);
-  const gboolean is_narrow = cq_panes_get_is_narrow (cq_editor_get_panes (self->editor));
-
-  gtk_widget_set_visible (self->redo, !is_narrow || (session != NULL && cq_session_get_can_redo (session)));
-}
-
-/* “statement.xml · Saved” */
-static char *
-describe_state (CqSession *session)
-{
-  g_autofree char *name = NULL;
-
-  if (cq_session_get_path (session) == NULL)
-    return g_strdup (cq_session_get_state (session));
-  name = cq_session_dup_file_name (session);
-  /* Translators: the name of a file, and how the document stands to it: “statement.xml · Saved” */
-  return g_strdup_printf (_ ("%s · %s"), name, cq_session_get_state (session));
-}
-
-/* The header: what the document is called and how it is kept; what can be undone. */
+/* The title, as lists of windows have it; and what can be done. */
 static void
 show_state (CqWindow *self)
 {
   CqSession *session = cq_window_get_session (self);
   g_autofree char *title = NULL;
-  g_autofree char *state = NULL;
-  g_autofree char *undo = NULL;
-  g_autofree char *redo = NULL;
 
   if (session == NULL)
     {
@@ -154,52 +113,19 @@ show_state (CqWindow *self)
     }
   title = g_strdup_printf ("%s%s", cq_session_get_is_modified (session) ? "• " : "", cq_session_get_title (session));
   gtk_window_set_title (GTK_WINDOW (self), title);
-  adw_window_title_set_title (self->title, cq_session_get_title (session));
-  state = describe_state (session);
-  adw_window_title_set_subtitle (self->title, state);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save",
                                  cq_session_get_is_modified (session) || cq_session_get_path (session) == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", cq_session_get_can_undo (session));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", cq_session_get_can_redo (session));
-  /* Translators: %s is a step of the history: “Change “City””, “New clause” */
-  undo = cq_session_get_can_undo (session) ? g_strdup_printf (_ ("Undo: %s"), cq_session_get_undo_name (session)) : g_strdup (_ ("Undo"));
-  redo = cq_session_get_can_redo (session) ? g_strdup_printf (_ ("Redo: %s"), cq_session_get_redo_name (session)) : g_strdup (_ ("Redo"));
-  gtk_widget_set_tooltip_text (self->undo, undo);
-  gtk_widget_set_tooltip_text (self->redo, redo);
-  show_redo (self);
 }
 
+/* A window that welcomes does without it: it is about as much as all the rest of the window. */
 static void
-show_problems (CqWindow *self)
+make_view (CqWindow *self)
 {
-  CqSession *session = cq_window_get_session (self);
-
-  if (cq_session_get_problems (session) != NULL)
-    cq_problems_button_show (self->problems, cq_session_get_document (session), cq_session_get_problems (session));
-}
-
-/* The header gives up what is in the menu too, and where one pane is seen at a time, what leads to the others. */
-static void
-width_changed_cb (CqWindow *self)
-{
-  CqPanes *panes = cq_editor_get_panes (self->editor);
-  const int width = cq_width_bin_get_width (self->bin);
-  gboolean is_narrow;
-
-  g_object_set (panes, "width", width, NULL);
-  is_narrow = cq_panes_get_is_narrow (panes);
-  if (is_narrow)
-    gtk_widget_add_css_class (self->header, "narrow");
-  else
-    gtk_widget_remove_css_class (self->header, "narrow");
-  gtk_widget_set_visible (self->outline_toggle, !is_narrow);
-  gtk_widget_set_visible (self->pages_toggle, !is_narrow);
-  gtk_widget_set_visible (self->export, !is_narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->new_menu), width >= ROOMY);
-  gtk_widget_set_visible (self->open, width >= ROOMY);
-  gtk_widget_set_visible (self->save, width >= ROOMY);
-  show_redo (self);
-  cq_problems_button_set_is_short (self->problems, width < ROOMY);
+  self->view = cq_document_view_new ();
+  cq_window_welcome_offer_menu (self, cq_document_view_get_new_menu (self->view));
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->view), "document");
 }
 
 /**
@@ -213,20 +139,22 @@ cq_window_set_session (CqWindow *self, CqSession *session)
 
   if (old != NULL)
     g_signal_handlers_disconnect_by_data (old, self);
-  cq_editor_set_session (self->editor, session);
-  gtk_stack_set_visible_child_name (self->stack, session != NULL ? "editor" : "welcome");
+  if (session != NULL && self->view == NULL)
+    make_view (self);
+  if (self->view != NULL)
+    cq_document_view_set_session (self->view, session);
+  gtk_stack_set_visible_child_name (self->stack, session != NULL ? "document" : "welcome");
   if (session != NULL)
     {
       g_signal_connect_swapped (session, "notify", G_CALLBACK (show_state), self);
-      g_signal_connect_swapped (session, "notify::problems", G_CALLBACK (show_problems), self);
       cq_window_files_watch (self, session);
     }
-  else if (gtk_window_get_application (GTK_WINDOW (self)) != NULL)
+  else if (gtk_widget_get_visible (GTK_WIDGET (self)))
     cq_window_refresh_welcome (self);
   cq_window_files_update_actions (self);
   show_state (self);
   if (session != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self->editor), "edit.enter", NULL);
+    gtk_widget_activate_action (GTK_WIDGET (cq_document_view_get_editor (self->view)), "edit.enter", NULL);
 }
 
 /**
@@ -265,13 +193,14 @@ edit (GtkWidget *widget, const char *name, GVariant *parameter)
   CqWindow *self = CQ_WINDOW (widget);
 
   if (cq_window_get_session (self) != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self->editor), g_variant_get_string (parameter, NULL), NULL);
+    gtk_widget_activate_action (GTK_WIDGET (cq_document_view_get_editor (self->view)),
+                                g_variant_get_string (parameter, NULL), NULL);
 }
 
 static void
 open_problems (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  cq_problems_button_open (CQ_WINDOW (widget)->problems);
+  cq_document_view_open_problems (CQ_WINDOW (widget)->view);
 }
 
 /* GTK would make the window of shortcuts with every window, were it where GTK looks for it. It names the keys of the
@@ -314,13 +243,28 @@ is_active_cb (CqWindow *self)
     cq_session_check_file (session);
 }
 
+/* What there is to begin with is looked for before it is seen; a window that opens with a document asks for none of it. */
+static void
+cq_window_show (GtkWidget *widget)
+{
+  CqWindow *self = CQ_WINDOW (widget);
+
+  if (cq_window_get_session (self) == NULL && !cq_window_is_gone (self))
+    {
+      cq_window_refresh_welcome (self);
+      cq_welcome_focus (self->welcome);
+    }
+  GTK_WIDGET_CLASS (cq_window_parent_class)->show (widget);
+}
+
 static void
 cq_window_dispose (GObject *object)
 {
   CqWindow *self = CQ_WINDOW (object);
 
-  if (self->editor != NULL && cq_window_get_session (self) != NULL)
+  if (cq_window_get_session (self) != NULL)
     g_signal_handlers_disconnect_by_data (cq_window_get_session (self), self);
+  self->view = NULL;
   g_clear_object (&self->settings);
   g_clear_pointer (&self->awaited, g_free);
   G_OBJECT_CLASS (cq_window_parent_class)->dispose (object);
@@ -332,29 +276,14 @@ cq_window_class_init (CqWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cq_window_dispose;
+  widget_class->show = cq_window_show;
   GTK_WINDOW_CLASS (klass)->close_request = cq_window_close_request;
   g_type_ensure (CQ_TYPE_WELCOME);
-  g_type_ensure (CQ_TYPE_EDITOR);
-  g_type_ensure (CQ_TYPE_PROBLEMS_BUTTON);
-  g_type_ensure (CQ_TYPE_WIDTH_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "cq-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CqWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CqWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, CqWindow, editor);
-  gtk_widget_class_bind_template_child (widget_class, CqWindow, header);
-  gtk_widget_class_bind_template_child (widget_class, CqWindow, title);
-  gtk_widget_class_bind_template_child (widget_class, CqWindow, undo);
-  gtk_widget_class_bind_template_child (widget_class, CqWindow, redo);
-  gtk_widget_class_bind_template_child (widget_class, CqWindow, problems);
-  gtk_widget_class_bind_template_child (widget_class, CqWindow, bin);
-  gtk_widget_class_bind_template_child (widget_class, CqWindow, outline_toggle);
-  gtk_widget_class_bind_template_child (widget_class, CqWindow, new_menu);
-  gtk_widget_class_bind_template_child (widget_class, CqWindow, open);
-  gtk_widget_class_bind_template_child (widget_class, CqWindow, save);
-  gtk_widget_class_bind_template_child (widget_class, CqWindow, export);
-  gtk_widget_class_bind_template_child (widget_class, CqWindow, pages_toggle);
+  gtk_widget_class_bind_template_child (widget_class, CqWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, CqWindow, welcome);
-  gtk_widget_class_bind_template_callback (widget_class, width_changed_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.say", "s", say);
@@ -379,15 +308,12 @@ cq_window_init (CqWindow *self)
 
   self->settings = g_settings_new (CQ_APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  cq_main_menu_offer (self->main_menu);
   cq_focus_return_watch (GTK_WINDOW (self));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
   g_settings_bind (self->settings, "window-width", self, "default-width", flags);
   g_settings_bind (self->settings, "window-height", self, "default-height", flags);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", flags);
-  g_object_bind_property (cq_editor_get_panes (self->editor), "shows-outline", self->outline_toggle, "active",
-                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-  g_object_bind_property (cq_editor_get_panes (self->editor), "shows-pages", self->pages_toggle, "active",
-                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   cq_window_open_accept_files (self);
   cq_window_set_session (self, NULL);
 }
@@ -401,10 +327,5 @@ cq_window_init (CqWindow *self)
 CqWindow *
 cq_window_new (CqApplication *application)
 {
-  CqWindow *self = g_object_new (CQ_TYPE_WINDOW, "application", application, NULL);
-
-  cq_window_welcome_fill_menu (self, self->new_menu);
-  cq_window_refresh_welcome (self);
-  cq_welcome_focus (self->welcome);
-  return self;
+  return g_object_new (CQ_TYPE_WINDOW, "application", application, NULL);
 }
