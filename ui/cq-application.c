@@ -11,6 +11,7 @@ struct _CqApplication
 
   CqCatalogue *catalogue; /* (owned) */
   CqRecovery *recovery;   /* (owned) */
+  CqSpeller *speller;     /* (owned): one for all windows, so that a word added in one is known in the others */
   GSettings *settings;    /* (owned) (nullable): from the start on */
 };
 
@@ -95,6 +96,7 @@ set_accelerators (GtkApplication *application)
     { "win.print-preview", { "<Control><Shift>p" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+    { "win.check-spelling", { "F7" } },
     { "win.problems", { "F8" } },
     { "win.show-help-overlay", { "<Control>question", "<Control>F1" } },
     { "win.edit::edit.next", { "<Control>Page_Down" } },
@@ -154,6 +156,7 @@ cq_application_startup (GApplication *application)
   };
   CqApplication *self = CQ_APPLICATION (application);
   g_autoptr (GAction) color_scheme = NULL;
+  g_autoptr (GAction) check_spelling = NULL;
 
   G_APPLICATION_CLASS (cq_application_parent_class)->startup (application);
   g_set_application_name (_("Communiqué"));
@@ -163,6 +166,8 @@ cq_application_startup (GApplication *application)
   self->settings = g_settings_new (CQ_APPLICATION_ID);
   color_scheme = g_settings_create_action (self->settings, "color-scheme");
   g_action_map_add_action (G_ACTION_MAP (application), color_scheme);
+  check_spelling = g_settings_create_action (self->settings, "check-spelling");
+  g_action_map_add_action (G_ACTION_MAP (application), check_spelling);
   g_signal_connect (self->settings, "changed::color-scheme", G_CALLBACK (color_scheme_changed_cb), NULL);
   color_scheme_changed_cb (self->settings, "color-scheme", NULL);
 }
@@ -203,6 +208,7 @@ cq_application_finalize (GObject *object)
 
   cq_catalogue_unref (self->catalogue);
   cq_recovery_free (self->recovery);
+  cq_speller_unref (self->speller);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (cq_application_parent_class)->finalize (object);
 }
@@ -235,6 +241,7 @@ cq_application_init (CqApplication *self)
 
   self->catalogue = cq_catalogue_new (folders);
   self->recovery = cq_recovery_new (recovery_folder);
+  self->speller = cq_speller_new_enchant ();
   g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
@@ -247,6 +254,17 @@ CqCatalogue *
 cq_application_get_catalogue (CqApplication *self)
 {
   return self->catalogue;
+}
+
+/**
+ * cq_application_get_speller:
+ *
+ * Returns: (transfer none): who knows the words of the languages that dictionaries are installed of
+ */
+CqSpeller *
+cq_application_get_speller (CqApplication *self)
+{
+  return self->speller;
 }
 
 /**

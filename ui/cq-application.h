@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "spell/cq-speller.h"
 #include "store/cq-recovery.h"
 #include "template/cq-catalogue.h"
 
@@ -13,5 +14,6 @@ G_DECLARE_FINAL_TYPE (CqApplication, cq_application, CQ, APPLICATION, AdwApplica
 CqApplication *cq_application_new (void);
 CqCatalogue *cq_application_get_catalogue (CqApplication *self);
 CqRecovery *cq_application_get_recovery (CqApplication *self);
+CqSpeller *cq_application_get_speller (CqApplication *self);
 
 G_END_DECLS

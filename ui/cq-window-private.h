@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cq-window.h"
+#include "spell/cq-spelling-place.h"
 #include "welcome/cq-welcome.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,12 @@ void cq_window_export_install_actions (GtkWidgetClass *klass);
 /* cq-window-print.c */
 void cq_window_print_install_actions (GtkWidgetClass *klass);
 
+/* cq-window-spelling.c */
+void cq_window_spelling_install_actions (GtkWidgetClass *klass);
+void cq_window_spelling_place_init (CqSpellingPlaceInterface *iface);
+void cq_window_spelling_watch (CqWindow *self,
+                               CqSession *session);
+
 /* cq-window-welcome.c */
 void cq_window_welcome_install_actions (GtkWidgetClass *klass);
 void cq_window_welcome_show (CqWindow *self,
@@ -41,6 +48,7 @@ void cq_window_welcome_show (CqWindow *self,
 void cq_window_welcome_offer_menu (CqWindow *self,
                                    GtkMenuButton *button);
 
+CqProofreader *cq_window_get_proofreader (CqWindow *self);
 gboolean cq_window_is_gone (CqWindow *self);
 const char *cq_window_get_awaited (CqWindow *self);
 void cq_window_set_awaited (CqWindow *self,

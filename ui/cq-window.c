@@ -18,11 +18,13 @@ struct _CqWindow
   GtkStack *stack;
   GtkMenuButton *main_menu;
   CqWelcome *welcome;
-  CqDocumentView *view; /* (nullable): made with the first document */
+  CqDocumentView *view;       /* (nullable): made with the first document */
+  CqProofreader *proofreader; /* (owned): looks for misspelled words */
   char *awaited; /* (owned) (nullable): the file that is being read, to be shown here */
 };
 
-G_DEFINE_FINAL_TYPE (CqWindow, cq_window, ADW_TYPE_APPLICATION_WINDOW)
+G_DEFINE_FINAL_TYPE_WITH_CODE (CqWindow, cq_window, ADW_TYPE_APPLICATION_WINDOW,
+                               G_IMPLEMENT_INTERFACE (CQ_TYPE_SPELLING_PLACE, cq_window_spelling_place_init))
 
 /**
  * cq_window_get_session:
@@ -33,6 +35,13 @@ CqSession *
 cq_window_get_session (CqWindow *self)
 {
   return self->view != NULL ? cq_document_view_get_session (self->view) : NULL;
+}
+
+/* (transfer none): who looks for misspelled words in the open document */
+CqProofreader *
+cq_window_get_proofreader (CqWindow *self)
+{
+  return self->proofreader;
 }
 
 /* Whether it was closed, though something that it asked for still holds it */
@@ -151,6 +160,7 @@ cq_window_set_session (CqWindow *self, CqSession *session)
     }
   else if (gtk_widget_get_visible (GTK_WIDGET (self)))
     cq_window_refresh_welcome (self);
+  cq_window_spelling_watch (self, session);
   cq_window_files_update_actions (self);
   show_state (self);
   if (session != NULL)
@@ -266,6 +276,7 @@ cq_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (cq_window_get_session (self), self);
   self->view = NULL;
   g_clear_object (&self->settings);
+  g_clear_object (&self->proofreader);
   g_clear_pointer (&self->awaited, g_free);
   G_OBJECT_CLASS (cq_window_parent_class)->dispose (object);
 }
@@ -297,6 +308,7 @@ cq_window_class_init (CqWindowClass *klass)
   cq_window_export_install_actions (widget_class);
   cq_window_people_install_actions (widget_class);
   cq_window_print_install_actions (widget_class);
+  cq_window_spelling_install_actions (widget_class);
   cq_window_welcome_install_actions (widget_class);
 }
 
@@ -327,5 +339,9 @@ cq_window_init (CqWindow *self)
 CqWindow *
 cq_window_new (CqApplication *application)
 {
-  return g_object_new (CQ_TYPE_WINDOW, "application", application, NULL);
+  CqWindow *self = g_object_new (CQ_TYPE_WINDOW, "application", application, NULL);
+
+  self->proofreader = cq_proofreader_new (cq_application_get_speller (application));
+  g_settings_bind (self->settings, "check-spelling", self->proofreader, "marks", G_SETTINGS_BIND_GET);
+  return self;
 }

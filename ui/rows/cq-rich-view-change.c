@@ -60,6 +60,8 @@ cq_rich_view_tell (CqRichView *self)
   cq_rich_view_update_looks (self);
   cq_rich_view_follow_cursor (self);
   g_signal_emit_by_name (self, "edited", self->rich);
+  if (self->spelling != NULL)
+    cq_spelling_marks_text_changed (self->spelling);
 }
 
 static gboolean
@@ -229,6 +231,8 @@ tagged_cb (CqRichView *self, GtkTextTag *tag, const GtkTextIter *from, const Gtk
 {
   const guint end = MIN ((guint) gtk_text_iter_get_offset (to), self->looks->len);
 
+  if (tag == self->misspelled)
+    return;
   for (guint i = (guint) gtk_text_iter_get_offset (from); !self->is_tagging && i < end; i++)
     g_array_index (self->looks, guint, i) = CQ_LOOK_UNKNOWN;
 }
@@ -264,6 +268,8 @@ cq_rich_view_fill (CqRichView *self, CqRich *rich)
   cq_rich_unref (old);
   cq_rich_view_update_looks (self);
   cq_rich_view_follow_cursor (self);
+  if (self->spelling != NULL)
+    cq_spelling_marks_text_shown (self->spelling);
 }
 
 /**

@@ -47,6 +47,8 @@ mark_set_cb (CqRichView *self, const GtkTextIter *location, GtkTextMark *mark, G
     }
   self->typing = CQ_TYPING_GOES_ON;
   cq_rich_view_follow_cursor (self);
+  if (self->spelling != NULL)
+    cq_spelling_marks_cursor_moved (self->spelling);
 }
 
 /* A blank that the cursor steps over is selected: it is there to be typed over. */

@@ -31,6 +31,7 @@ cq_rich_view_make_tags (CqRichView *self)
   self->tags[CQ_LOOK_BRACKET] = gtk_text_buffer_create_tag (buffer, NULL, "weight", PANGO_WEIGHT_BOLD, NULL);
   for (guint i = CQ_LOOK_FIELD; i <= CQ_LOOK_FOREIGN; i++)
     self->tags[i] = gtk_text_buffer_create_tag (buffer, NULL, NULL);
+  self->misspelled = gtk_text_buffer_create_tag (buffer, NULL, "underline", PANGO_UNDERLINE_ERROR, NULL);
 }
 
 static GdkRGBA
@@ -53,9 +54,11 @@ cq_rich_view_colour_tags (CqRichView *self)
 {
   const GdkRGBA accent = get_colour (self, "accent_color", 1);
   const GdkRGBA warning = get_colour (self, "warning_color", 1);
+  const GdkRGBA error = get_colour (self, "error_color", 1);
 
   g_object_set (self->tags[CQ_LOOK_FOOTNOTE], "foreground-rgba", &accent, NULL);
   g_object_set (self->tags[CQ_LOOK_BRACKET], "foreground-rgba", &warning, NULL);
+  g_object_set (self->misspelled, "underline-rgba", &error, NULL);
   for (guint i = CQ_LOOK_FIELD; i <= CQ_LOOK_FOREIGN; i++)
     {
       const GdkRGBA ground = cq_rich_view_get_ground (self, i);

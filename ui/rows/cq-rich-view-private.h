@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rows/cq-rich-view.h"
+#include "spell/cq-spelling-marks.h"
 
 G_BEGIN_DECLS
 
@@ -56,6 +57,7 @@ struct _CqRichView
   CqRich *rich;        /* (owned) */
   GArray *looks;       /* (owned) (element-type guint): of each character of the buffer */
   GtkTextTag *tags[CQ_N_LOOKS]; /* (unowned): the table's */
+  GtkTextTag *misspelled;      /* (unowned): likewise */
   gboolean is_scattered;      /* some words run from right to left */
   gboolean has_plain_grounds; /* chips have theirs by tags */
   char *placeholder;   /* (owned) (nullable) */
@@ -71,6 +73,9 @@ struct _CqRichView
 
   int needed;          /* the height that the words were last found to take */
   guint resizing;      /* the source that asks for it */
+
+  CqSpellingMarks *spelling; /* (owned) */
+  gboolean is_correcting;    /* a misspelled word is being replaced */
 
   CqTyping typing;
   guint cursor;        /* where it was last */
@@ -120,6 +125,9 @@ void cq_rich_view_size_allocate (GtkWidget *widget,
                                  int width,
                                  int height,
                                  int baseline);
+
+/* cq-rich-view-spelling.c */
+void cq_rich_view_add_spelling (CqRichView *self);
 
 /* cq-rich-view.c */
 void cq_rich_view_get_selection (CqRichView *self,

@@ -159,6 +159,7 @@ cq_rich_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->telling, g_source_remove);
   g_clear_handle_id (&self->resizing, g_source_remove);
+  g_clear_object (&self->spelling);
   G_OBJECT_CLASS (cq_rich_view_parent_class)->dispose (object);
 }
 
@@ -228,6 +229,7 @@ cq_rich_view_init (CqRichView *self)
   cq_rich_view_make_tags (self);
   cq_rich_view_watch_buffer (self);
   cq_rich_view_add_input (self);
+  cq_rich_view_add_spelling (self);
 }
 
 /**

@@ -26,6 +26,8 @@ void cq_rich_view_put_footnote (CqRichView *self);
 void cq_rich_view_change (CqRichView *self,
                           CqRich *edited);
 
+gboolean cq_rich_view_is_correcting (CqRichView *self);
+
 gboolean cq_rich_view_get_area (CqRichView *self,
                                 guint start,
                                 guint length,

@@ -29,7 +29,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CqSentenceRow, cq_sentence_row, ADW_TYPE_PREFEREN
 static void
 edited_cb (CqSentenceRow *self, CqRich *rich)
 {
-  const CqRowInput input = { .rich = rich };
+  const CqRowInput input = { .rich = rich, .is_apart = cq_rich_view_is_correcting (self->text) };
 
   cq_row_widget_enter (CQ_ROW_WIDGET (self), &input);
 }

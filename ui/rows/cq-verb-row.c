@@ -7,6 +7,7 @@
 #include "rows/cq-strength-label.h"
 #include "rows/cq-typed-text.h"
 #include "rows/cq-verb-list.h"
+#include "spell/cq-spelling-entry.h"
 
 struct _CqVerbRow
 {
@@ -27,6 +28,7 @@ struct _CqVerbRow
   char *lang;          /* (owned) (nullable): of the lexicon */
   char *fault;         /* (owned) (nullable): why there is no lexicon, where a file is at fault */
   CqTypedText typed;
+  CqSpellingEntry *spelling; /* (owned) */
   gboolean is_showing; /* while a row is shown, what changes is not the person's doing */
 };
 
@@ -120,6 +122,12 @@ put_text (CqVerbRow *self, const char *text)
 
 static void
 chosen_cb (CqVerbRow *self, const char *text)
+{
+  put_text (self, text);
+}
+
+static void
+corrected_cb (CqVerbRow *self, const char *text)
 {
   put_text (self, text);
 }
@@ -252,6 +260,7 @@ cq_verb_row_show (CqRowWidget *widget, CqRow *row)
   gtk_widget_set_tooltip_text (self->open, suggesting);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->open), GTK_ACCESSIBLE_PROPERTY_LABEL, suggesting, -1);
   cq_typed_text_show (&self->typed, GTK_EDITABLE (self->entry), row->text);
+  cq_spelling_entry_set_lang (self->spelling, row->lang);
   show_advice (self);
   cq_entry_problem_show (GTK_WIDGET (self->entry), self->problem, row);
   self->is_showing = FALSE;
@@ -275,6 +284,13 @@ cq_verb_row_widget_init (CqRowWidgetInterface *iface)
 }
 
 static void
+cq_verb_row_dispose (GObject *object)
+{
+  g_clear_object (&CQ_VERB_ROW (object)->spelling);
+  G_OBJECT_CLASS (cq_verb_row_parent_class)->dispose (object);
+}
+
+static void
 cq_verb_row_finalize (GObject *object)
 {
   CqVerbRow *self = CQ_VERB_ROW (object);
@@ -291,6 +307,7 @@ cq_verb_row_class_init (CqVerbRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = cq_verb_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = cq_verb_row_finalize;
 
   g_type_ensure (CQ_TYPE_VERB_LIST);
@@ -316,4 +333,6 @@ static void
 cq_verb_row_init (CqVerbRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->spelling = cq_spelling_entry_new (GTK_EDITABLE (self->entry));
+  g_signal_connect_object (self->spelling, "corrected", G_CALLBACK (corrected_cb), self, G_CONNECT_SWAPPED);
 }

@@ -164,6 +164,27 @@ drive_read (Drive *self, const char *path)
   return text;
 }
 
+/**
+ * drive_read_look:
+ * @offset: a character of its text
+ * @attribute: “underline”
+ *
+ * Returns: (transfer full): how it looks; empty where nothing is told of that
+ */
+char *
+drive_read_look (Drive *self, const char *path, int offset, const char *attribute)
+{
+  g_autoptr (GVariant) answer = bus_call (self->bus, path, "Text", "GetAttributes", g_variant_new ("(i)", offset),
+                                          G_VARIANT_TYPE ("(a{ss}ii)"));
+  g_autoptr (GVariant) attributes = NULL;
+  const char *value;
+
+  if (answer == NULL)
+    drive_fail (self, "%s has no text", path);
+  attributes = g_variant_get_child_value (answer, 0);
+  return g_strdup (g_variant_lookup (attributes, attribute, "&s", &value) ? value : "");
+}
+
 void
 drive_press (Drive *self, const char *accelerator)
 {

@@ -98,6 +98,10 @@ void drive_replace (Drive *self,
                     const char *text);
 char *drive_read (Drive *self,
                   const char *path);
+char *drive_read_look (Drive *self,
+                       const char *path,
+                       int offset,
+                       const char *attribute);
 void drive_press (Drive *self,
                   const char *accelerator);
 void drive_type (Drive *self,
