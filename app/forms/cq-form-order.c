@@ -25,6 +25,22 @@ get_label (CqPrecedencePlace place)
 }
 
 static const char *
+get_alphabet_label (CqPrecedencePlace place)
+{
+  switch (place)
+    {
+    case CQ_IN_CHAPEAU:
+      return _ ("Alphabet of the chapeau");
+    case CQ_IN_BODY:
+      return _ ("Alphabet of the clauses");
+    case CQ_IN_SIGNATURES:
+    case CQ_N_PRECEDENCES:
+    default:
+      return _ ("Alphabet of the signatures");
+    }
+}
+
+static const char *
 get_rule_name (CqPrecedenceRule rule, CqPrecedencePlace place)
 {
   switch (rule)
@@ -140,7 +156,7 @@ static void
 add_alphabet (CqFormMaker *self, CqPrecedencePlace place, const CqPrecedence *precedence)
 {
   g_auto (GStrv) langs = cq_document_list_languages (self->document);
-  CqRow *row = add_row (self, CQ_ROW_CHOICE, "alphabet", _ ("Alphabet"), place, change_alphabet);
+  CqRow *row = add_row (self, CQ_ROW_CHOICE, "alphabet", get_alphabet_label (place), place, change_alphabet);
 
   cq_row_add_choice (row, "", _ ("Of each language"));
   for (guint i = 0; langs[i] != NULL; i++)

@@ -34,18 +34,6 @@ change_form (CqNode *document, const CqRow *row, const CqRowInput *input, GError
   return cq_fields_set_forms (document, closing, name, input->text != NULL ? input->text : "");
 }
 
-/* A choice is called by what the text then has, where the date and its words are known. */
-static void
-add_form_choice (CqRow *row, CqNode *document, const char *forms, const char *label)
-{
-  g_autofree char *kind = g_strconcat (DATE_PREFIX, row->about, *forms != '\0' ? " " : "", forms, NULL);
-  g_autofree char *text = cq_field_compute (document, kind, NULL, row->lang);
-  /* Translators: how a date is written, and an example: “In words: first of May” */
-  g_autofree char *whole = text != NULL ? g_strdup_printf (C_ ("date", "%s: %s"), label, text) : NULL;
-
-  cq_row_add_choice (row, forms, whole != NULL ? whole : label);
-}
-
 static void
 add_date_form (CqFormMaker *self, const char *part, CqPath *closing, const char *role)
 {
@@ -60,17 +48,17 @@ add_date_form (CqFormMaker *self, const char *part, CqPath *closing, const char 
   row->about = g_strdup (role);
   row->part = g_strdup (part);
   row->text = cq_fields_get_forms (self->document, closing, name);
-  add_form_choice (row, self->document, "", _ ("In figures"));
-  add_form_choice (row, self->document, "words", _ ("In words"));
+  cq_row_add_choice (row, "", _ ("In figures"));
+  cq_row_add_choice (row, "words", _ ("In words"));
   if (cq_language_matches (self->lang, "ja"))
     {
-      add_form_choice (row, self->document, "era", _ ("By era, in figures"));
-      add_form_choice (row, self->document, "era words", _ ("By era, in words"));
+      cq_row_add_choice (row, "era", _ ("By era, in figures"));
+      cq_row_add_choice (row, "era words", _ ("By era, in words"));
     }
   for (guint i = 0; i < row->choices->len; i++)
     is_known = is_known || g_str_equal (((CqChoice *) row->choices->pdata[i])->value, row->text);
   if (!is_known)
-    add_form_choice (row, self->document, row->text, _ ("As it is"));
+    cq_row_add_choice (row, row->text, _ ("As it is"));
 }
 
 /**

@@ -84,9 +84,7 @@ test_closing (void)
 
   g_assert_cmpstr (row->label, ==, "Form of “Signed on”");
   g_assert_cmpstr (row->text, ==, "");
-  g_assert_cmpstr (choices, ==,
-                   "=In figures: 1 May 2017\n"
-                   "words=In words: this first day of May, two thousand and seventeen");
+  g_assert_cmpstr (choices, ==, "=In figures\nwords=In words");
   g_assert_cmpstr (now->text, ==, "words");
   g_assert_true (says (spelled, ">this first day of May, two thousand and seventeen<"));
   input.text = "";
@@ -106,8 +104,7 @@ test_japanese (void)
   g_autoptr (CqNode) era = enter (document, "document", "calendar", &input, NULL);
 
   g_assert_cmpstr (choices, ==,
-                   "=In figures: 2017年5月1日\nwords=In words: 二千十七年五月一日\n"
-                   "era=By era, in figures: 平成29年5月1日\nera words=By era, in words: 平成二十九年五月一日");
+                   "=In figures\nwords=In words\nera=By era, in figures\nera words=By era, in words");
   g_assert_cmpstr (calendars, ==, "=As usual\nja-u-ca-gregory=2017年5月1日\nja-u-ca-japanese=平成29年5月1日");
   g_assert_cmpstr (calendar->text, ==, "");
   g_assert_true (says (era, "平成29年5月1日"));
