@@ -431,7 +431,7 @@ cq_form_edit (CqForm *self, CqNode *document, const char *key, const CqRowInput 
   id = get_id_after (self, document, after);
   edit = cq_edit_new (document, g_steal_pointer (&after), name, id);
   edit->row = g_strdup (key);
-  if (is_typed (row->kind))
+  if (is_typed (row->kind) && !input->is_apart)
     edit->merge = g_strconcat (id, " ", edit->row, NULL);
   return edit;
 }

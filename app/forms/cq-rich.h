@@ -96,6 +96,7 @@ void cq_rich_unref (CqRich *self);
 const char *cq_rich_get_text (CqRich *self);
 guint cq_rich_get_length (CqRich *self);
 const char *cq_rich_get_lang (CqRich *self);
+char *cq_rich_dup_masked (CqRich *self);
 const CqRichSpan *cq_rich_get_spans (CqRich *self,
                                      guint *n_spans);
 GPtrArray *cq_rich_get_content (CqRich *self);

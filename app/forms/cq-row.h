@@ -59,6 +59,7 @@ typedef struct
   CqWhen *when;       /* (nullable): DATE, DATES (a date or a range of days), WHEN */
   GPtrArray *owners;  /* (nullable) (element-type CqOwner): OWNERS */
   const CqPerson *person; /* (nullable): PERSON: who was chosen, with name and title in every language */
+  gboolean is_apart;  /* no typing, but a step of its own */
 } CqRowInput;
 
 /**

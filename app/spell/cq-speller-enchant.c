@@ -22,7 +22,7 @@ typedef struct
 
 typedef struct
 {
-  EnchantBroker *broker; /* (owned) */
+  EnchantBroker *broker; /* (owned) (nullable): opened when it is first asked, by whichever thread that is */
   GPtrArray *tags;       /* (owned) (element-type utf8): of all dictionaries: “en_GB” */
   GHashTable *languages; /* (owned) (element-type utf8 Language) */
 } Enchant;
@@ -150,6 +150,14 @@ open_language (Enchant *self, const char *lang)
   return language;
 }
 
+static void
+open_broker (Enchant *self)
+{
+  self->broker = enchant_broker_init ();
+  enchant_broker_list_dicts (self->broker, list_cb, self->tags);
+  g_ptr_array_sort (self->tags, compare_tags);
+}
+
 /* Dictionaries are read when they are first asked for. */
 static Language *
 get_language (Enchant *self, const char *lang)
@@ -158,6 +166,8 @@ get_language (Enchant *self, const char *lang)
 
   if (language == NULL)
     {
+      if (self->broker == NULL)
+        open_broker (self);
       language = open_language (self, lang);
       g_hash_table_insert (self->languages, g_strdup (lang), language);
     }
@@ -221,7 +231,7 @@ enchant_free (gpointer engine)
       enchant_broker_free_dict (self->broker, ((Language *) language)->dictionaries[i]);
   g_hash_table_unref (self->languages);
   g_ptr_array_unref (self->tags);
-  enchant_broker_free (self->broker);
+  g_clear_pointer (&self->broker, enchant_broker_free);
   g_free (self);
 }
 
@@ -236,10 +246,7 @@ cq_speller_new_enchant (void)
   static const CqSpellerEngine engine = { has, knows, suggest, add, enchant_free };
   Enchant *self = g_new0 (Enchant, 1);
 
-  self->broker = enchant_broker_init ();
   self->tags = g_ptr_array_new_with_free_func (g_free);
   self->languages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  enchant_broker_list_dicts (self->broker, list_cb, self->tags);
-  g_ptr_array_sort (self->tags, compare_tags);
   return cq_speller_new (&engine, self);
 }
