@@ -6,6 +6,7 @@
 #include "forms/cq-edit-spelling.h"
 #include "language/cq-language.h"
 #include "spell/cq-dictionary.h"
+#include "spell/cq-spelling-underline.h"
 #include "statement/cq-text.h"
 
 /* How many words are offered */
@@ -79,15 +80,13 @@ show_context (CqSpellingDialog *self)
   CqStretch stretch;
   g_autofree char *context = cq_misspelling_dup_context (self->word, self->document, &stretch);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  PangoAttribute *marks[] = { pango_attr_underline_new (PANGO_UNDERLINE_ERROR), pango_attr_weight_new (PANGO_WEIGHT_BOLD) };
+  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
   const char *start = g_utf8_offset_to_pointer (context, stretch.start);
 
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    {
-      marks[i]->start_index = (guint) (start - context);
-      marks[i]->end_index = (guint) (g_utf8_offset_to_pointer (start, stretch.length) - context);
-      pango_attr_list_insert (attributes, marks[i]);
-    }
+  bold->start_index = (guint) (start - context);
+  bold->end_index = (guint) (g_utf8_offset_to_pointer (start, stretch.length) - context);
+  pango_attr_list_insert (attributes, bold);
+  cq_spelling_underline (GTK_WIDGET (self->context), attributes, bold->start_index, bold->end_index);
   gtk_label_set_text (self->context, context);
   gtk_label_set_attributes (self->context, attributes);
 }

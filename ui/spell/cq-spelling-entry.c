@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "spell/cq-spelling-marks.h"
+#include "spell/cq-spelling-underline.h"
 
 struct _CqSpellingEntry
 {
@@ -53,15 +54,6 @@ get_cursor (gpointer owner)
 }
 
 static void
-add_attribute (PangoAttrList *attributes, PangoAttribute *attribute, guint start, guint end)
-{
-  attribute->start_index = start;
-  attribute->end_index = end;
-  pango_attr_list_insert (attributes, attribute);
-}
-
-/* The colour of errors, which the underline of Pango takes for itself, is too pale on a dark ground. */
-static void
 mark (gpointer owner, GArray *stretches)
 {
   CqSpellingEntry *self = owner;
@@ -73,7 +65,7 @@ mark (gpointer owner, GArray *stretches)
       const CqStretch *stretch = &g_array_index (stretches, CqStretch, i);
       const guint start = (guint) (g_utf8_offset_to_pointer (text, stretch->start) - text);
       const guint end = (guint) (g_utf8_offset_to_pointer (text + start, stretch->length) - text);
-      add_attribute (attributes, pango_attr_underline_new (PANGO_UNDERLINE_ERROR), start, end);
+      cq_spelling_underline (GTK_WIDGET (self->text), attributes, start, end);
     }
   gtk_text_set_attributes (self->text, attributes);
 }
@@ -171,6 +163,13 @@ cursor_moved_cb (CqSpellingEntry *self)
   cq_spelling_marks_cursor_moved (self->marks);
 }
 
+/* The underlines take the colour of another theme when they are next set. */
+static void
+theme_changed_cb (CqSpellingEntry *self)
+{
+  cq_spelling_marks_text_shown (self->marks);
+}
+
 static void
 cq_spelling_entry_finalize (GObject *object)
 {
@@ -214,6 +213,8 @@ cq_spelling_entry_new (GtkEditable *entry)
   self->text = GTK_TEXT (gtk_editable_get_delegate (entry));
   self->marks = cq_spelling_marks_new (GTK_WIDGET (self->text), &spelling_text, self);
   g_signal_connect_object (self->text, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (theme_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->text, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

@@ -185,6 +185,8 @@ dup_marked_in_entry (GtkText *text)
     {
       const PangoAttribute *attribute = at->data;
       const char *start = gtk_editable_get_text (GTK_EDITABLE (text)) + attribute->start_index;
+      if (attribute->klass->type != PANGO_ATTR_UNDERLINE)
+        continue;
       g_string_append_len (marked, start, attribute->end_index - attribute->start_index);
       g_string_append_c (marked, '|');
     }
