@@ -235,12 +235,15 @@ look_for_words (Walk *self, const Seen *seen)
       }
 }
 
-/* What is heard before the names of what stands in it */
+/* What is heard before the names of what stands in it: a list, a form or a named group in one. The row is not, where
+ * the keyboard goes from button to button. */
 static const Seen *
 find_group (const Seen *seen)
 {
   for (const Seen *at = seen->parent; at != NULL; at = at->parent)
-    if (*at->name != '\0' && !seen_has_type_name (at) && at->role != ATSPI_ROLE_PUSH_BUTTON)
+    if (*at->name != '\0' && !seen_has_type_name (at)
+        && (at->role == ATSPI_ROLE_LIST || at->role == ATSPI_ROLE_FORM || at->role == ATSPI_ROLE_PANEL
+            || at->role == ATSPI_ROLE_GROUPING))
       return at;
   return NULL;
 }
@@ -253,7 +256,7 @@ look_for_twin (Walk *self, const Seen *seen)
   g_autofree char *called = NULL;
 
   if ((seen->role != ATSPI_ROLE_PUSH_BUTTON && seen->role != ATSPI_ROLE_TOGGLE_BUTTON) || group == NULL
-      || *seen->name == '\0' || !seen_has_state (seen, ATSPI_STATE_SHOWING))
+      || *seen->name == '\0')
     return;
   called = g_strdup_printf ("%s %d %s", group->path, (int) seen->role, seen->name);
   if (!g_hash_table_add (self->called, g_steal_pointer (&called)))
