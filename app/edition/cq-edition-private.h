@@ -233,6 +233,7 @@ CqNode *cq_edition_mend_links (CqEditionWork *work,
                                CqNode *root);
 
 /* cq-edition-table.c: tables being made, indented as people indent them */
+CqNode *cq_edition_make_column_numbers (guint n_columns);
 CqNode *cq_edition_indent (CqNode *node,
                            guint depth);
 

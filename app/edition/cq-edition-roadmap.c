@@ -355,25 +355,6 @@ make_rows (CqEditionWork *work, GPtrArray *commitments, GPtrArray *columns, guin
   return cq_node_builder_end (rows);
 }
 
-/* 1, 2, 3 … below the heads of the columns */
-static CqNode *
-make_column_numbers (guint n_columns)
-{
-  CqNodeBuilder *row = cq_node_builder_new (CQ_DB_ROW);
-
-  cq_node_builder_set (row, CQ_AT_ROLE, "column-numbers");
-  for (guint i = 1; i <= n_columns; i++)
-    {
-      CqNodeBuilder *entry = cq_node_builder_new (CQ_DB_ENTRY);
-      g_autofree char *number = g_strdup_printf ("%u", i);
-
-      cq_node_builder_set (entry, CQ_AT_ALIGN, "center");
-      cq_node_builder_add_element (entry, CQ_DB_PARA, number);
-      cq_node_builder_take (row, cq_node_builder_end (entry));
-    }
-  return cq_node_builder_end (row);
-}
-
 /* The first roadmap of a dossier is table 1, whatever stands before it. */
 static char *
 make_label (CqEditionWork *work, CqPart *part)
@@ -453,7 +434,7 @@ cq_edition_make_roadmap (CqEditionWork *work, CqPart *part, guint depth)
     }
   cq_node_builder_take (head, cq_node_builder_end (row));
   if (cq_part_has_column_numbers (part))
-    cq_node_builder_take (head, make_column_numbers (columns->len));
+    cq_node_builder_take (head, cq_edition_make_column_numbers (columns->len));
   cq_node_builder_take (group, cq_node_builder_end (head));
   cq_node_builder_take (group, make_rows (work, commitments, columns, depth + 3));
   cq_node_builder_take (table, cq_node_builder_end (group));

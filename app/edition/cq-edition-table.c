@@ -57,3 +57,26 @@ cq_edition_indent (CqNode *node, guint depth)
 
   return indent (node, depth, gaps);
 }
+
+/**
+ * cq_edition_make_column_numbers:
+ *
+ * Returns: (transfer full): a row that numbers the columns, below their heads
+ */
+CqNode *
+cq_edition_make_column_numbers (guint n_columns)
+{
+  CqNodeBuilder *row = cq_node_builder_new (CQ_DB_ROW);
+
+  cq_node_builder_set (row, CQ_AT_ROLE, "column-numbers");
+  for (guint i = 1; i <= n_columns; i++)
+    {
+      CqNodeBuilder *entry = cq_node_builder_new (CQ_DB_ENTRY);
+      g_autofree char *number = g_strdup_printf ("%u", i);
+
+      cq_node_builder_set (entry, CQ_AT_ALIGN, "center");
+      cq_node_builder_add_element (entry, CQ_DB_PARA, number);
+      cq_node_builder_take (row, cq_node_builder_end (entry));
+    }
+  return cq_node_builder_end (row);
+}
