@@ -118,5 +118,6 @@ cq_session_set_lang (CqSession *self, const char *lang)
     return;
   g_free (self->lang);
   self->lang = g_strdup (lang);
+  self->has_lang = FALSE;
   cq_session_refresh (self);
 }

@@ -58,6 +58,7 @@ struct _CqSession
   char *form;             /* (owned) */
   char *row;              /* (owned) (nullable) */
   char *lang;             /* (owned) (nullable): %NULL follows the document's own */
+  gboolean has_lang;      /* whether the document had that language when it was last looked at */
   CqSessionSight sight;
   CqPreview *preview; /* (owned) */
   CqChecker *checker; /* (owned) */

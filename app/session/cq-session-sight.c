@@ -58,6 +58,22 @@ show_step_name (CqSession *self,
   show_text (self, shown, g_strdup (name), property);
 }
 
+/* A language that is taken out of the document is not written any more; one that it has no word of yet may be begun, and
+ * has no pages. */
+static void
+show_lang (CqSession *self, CqNode *document)
+{
+  gboolean has_lang = self->lang != NULL && cq_document_has_language (document, self->lang);
+
+  if (self->has_lang && !has_lang)
+    g_clear_pointer (&self->lang, g_free);
+  self->has_lang = has_lang;
+  show_text (self, &self->sight.lang,
+             g_strdup (self->lang != NULL ? self->lang : cq_document_get_language (document)), PROP_LANG);
+  if (self->preview != NULL)
+    cq_preview_set_edition (self->preview, CQ_EDITION_CLEAN, has_lang ? self->lang : NULL, NULL);
+}
+
 /**
  * cq_session_refresh:
  *
@@ -77,13 +93,7 @@ cq_session_refresh (CqSession *self)
     }
   show_text (self, &self->sight.title, dup_title (document), PROP_TITLE);
   show_text (self, &self->sight.state, g_strdup (get_state (self, is_modified)), PROP_STATE);
-  /* A language that is taken out of the document is not written any more. */
-  if (self->lang != NULL && !cq_document_has_language (document, self->lang))
-    g_clear_pointer (&self->lang, g_free);
-  show_text (self, &self->sight.lang,
-             g_strdup (self->lang != NULL ? self->lang : cq_document_get_language (document)), PROP_LANG);
-  if (self->preview != NULL)
-    cq_preview_set_edition (self->preview, CQ_EDITION_CLEAN, self->lang, NULL);
+  show_lang (self, document);
   show_step_name (self, &self->sight.undo_name, cq_history_get_undo_name (self->history), PROP_UNDO_NAME,
                   PROP_CAN_UNDO);
   show_step_name (self, &self->sight.redo_name, cq_history_get_redo_name (self->history), PROP_REDO_NAME,
