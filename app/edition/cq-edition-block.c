@@ -149,9 +149,9 @@ mark_language (CqEditionWork *work, CqNode *node, CqNode *source)
     }
   cq_edition_note_fallback (work, quoted != NULL ? quoted : work->block);
   /* A marking says the same in every language, as long as nobody has written it in another. */
-  if (work->elsewhere > 0)
+  if (work->elsewhere > 0 && !work->leaves_gaps)
     return cq_node_with_attribute (node, CQ_XML_LANG, work->inherited);
-  return cq_edition_put_language (work, node, work->inherited);
+  return cq_edition_mark_foreign (work, node, work->inherited);
 }
 
 /* The place of the element at hand in the document that was numbered. */

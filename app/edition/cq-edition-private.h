@@ -38,6 +38,7 @@ typedef struct
   GHashTable *names;            /* (owned) (nullable): place in the source → its name, in a named edition */
   GHashTable *origins;          /* (owned): node that lost children → where those that it has stood before */
   CqEditionMemo *memo;          /* (unowned) (nullable) */
+  gboolean leaves_gaps;         /* see CqEditionOptions */
   CqDate today;                 /* of a draft; of year 0 where none is to be marked */
   guint n_labels;               /* labels put so far: what they say stands elsewhere */
   GPtrArray *notices;           /* (unowned): strings */
@@ -46,6 +47,11 @@ typedef struct
   guint elsewhere;              /* not 0 where that is not the place: in titles, in an info, in rows */
   const char *block;            /* (unowned) (nullable): the nearest id, for notices */
 } CqEditionWork;
+
+/* cq-edition.c */
+char *cq_edition_find_language (CqNode *document,
+                                const char *lang,
+                                GError **error);
 
 /* cq-edition-text.c: inline content, and the small tools */
 void cq_edition_notice (CqEditionWork *work,
@@ -59,6 +65,14 @@ char *cq_edition_dup_language_mark (CqEditionWork *work,
 CqNode *cq_edition_put_language (CqEditionWork *work,
                                  CqNode *node,
                                  const char *lang);
+CqNode *cq_edition_new_missing (const CqDocumentWords *words,
+                                const char *lang);
+CqNode *cq_edition_mark_foreign (CqEditionWork *work,
+                                 CqNode *node,
+                                 const char *lang);
+char *cq_edition_fall_back (CqEditionWork *work,
+                            char *text,
+                            const char *lang);
 void cq_edition_push (GPtrArray *body,
                       CqNode *node);
 CqNode *cq_edition_new_text (CqTag tag,

@@ -46,9 +46,10 @@ get_owners (CqEditionWork *work, CqCommitment *commitment, CqOwners which)
   gboolean is_foreign;
   g_autofree char *text = cq_edition_get_owners (work, commitment, which, &is_foreign);
 
-  if (is_foreign)
-    note (work, commitment, text);
-  return g_steal_pointer (&text);
+  if (!is_foreign)
+    return g_steal_pointer (&text);
+  note (work, commitment, text);
+  return cq_edition_fall_back (work, g_steal_pointer (&text), NULL);
 }
 
 static char *
@@ -62,7 +63,10 @@ get_when (CqEditionWork *work, CqCommitment *commitment, gboolean is_start)
   text = cq_document_get_when_text (work->document, when, CQ_WHEN_IN_TABLE, work->lang);
   if (text == NULL
       && (text = cq_document_get_when_text (work->document, when, CQ_WHEN_IN_TABLE, work->principal)) != NULL)
-    note (work, commitment, text);
+    {
+      note (work, commitment, text);
+      return cq_edition_fall_back (work, text, NULL);
+    }
   return text;
 }
 
@@ -99,10 +103,8 @@ get_cell_text (CqEditionWork *work, CqCommitment *commitment, const CqColumn *co
       text = cq_commitment_get_text_any (commitment, column->value, work->lang, &match);
       if (match == CQ_TEXT_FALLBACK)
         {
-          g_autofree char *foreign = text;
-          g_autofree char *mark = cq_edition_dup_language_mark (work, work->principal, NULL);
-          note (work, commitment, foreign);
-          return g_strconcat (mark, " ", foreign, NULL);
+          note (work, commitment, text);
+          return cq_edition_fall_back (work, text, work->principal);
         }
       return text;
     case CQ_CELL_ACTION:
@@ -186,7 +188,7 @@ take_action (CqEditionWork *work, CqCommitment *commitment, gboolean stands_for_
   if (match == CQ_TEXT_FALLBACK)
     {
       g_autofree char *text = cq_text_get_plain (filled);
-      CqNode *foreign = cq_node_with_attribute (para, CQ_XML_LANG, work->principal);
+      CqNode *foreign = cq_node_with_attribute (para, CQ_XML_LANG, work->leaves_gaps ? NULL : work->principal);
       note (work, commitment, text);
       cq_node_unref (para);
       para = foreign;
@@ -197,8 +199,13 @@ take_action (CqEditionWork *work, CqCommitment *commitment, gboolean stands_for_
   work->inherited = around;
   work->block = NULL;
   g_clear_pointer (&filled, cq_node_unref);
+  if (match == CQ_TEXT_FALLBACK && work->leaves_gaps)
+    {
+      g_ptr_array_set_size (body, 0);
+      g_ptr_array_add (body, cq_edition_new_missing (work->words, work->lang));
+    }
   filled = cq_node_with_child_array (para, body);
-  if (match == CQ_TEXT_FALLBACK)
+  if (match == CQ_TEXT_FALLBACK && !work->leaves_gaps)
     {
       CqNode *marked = cq_edition_put_language (work, filled, work->principal);
       cq_node_unref (filled);

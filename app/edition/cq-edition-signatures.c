@@ -23,6 +23,7 @@ get_text (CqEditionWork *work, CqSignatory *signatory, CqSignatoryText what)
     {
       g_autofree char *quoted = g_strdup_printf ("“%s”", text);
       cq_edition_note_fallback (work, quoted);
+      return cq_edition_fall_back (work, g_steal_pointer (&text), NULL);
     }
   return g_steal_pointer (&text);
 }
@@ -31,12 +32,14 @@ static void
 take_party (CqEditionWork *work, CqNodeBuilder *entry, CqParty *party)
 {
   const char *name = cq_party_get_display_name (party, CQ_COUNTRY_FORMAL, work->lang);
+  g_autofree char *other = NULL;
   g_autofree char *text = NULL;
 
   if (name == NULL && (name = cq_party_get_display_name (party, CQ_COUNTRY_FORMAL, work->principal)) != NULL)
     {
       g_autofree char *quoted = g_strdup_printf ("“%s”", name);
       cq_edition_note_fallback (work, quoted);
+      name = other = cq_edition_fall_back (work, g_strdup (name), NULL);
     }
   if (name == NULL)
     {

@@ -22,8 +22,12 @@ cq_edition_notice (CqEditionWork *work, const char *format, ...)
 void
 cq_edition_note_fallback (CqEditionWork *work, const char *what)
 {
-  /* Translators: what it is, as “title” or an id, and the tag of a language, as “ja” */
-  cq_edition_notice (work, _("%s has no text in “%s” and stands in another language"), what, work->lang);
+  if (work->leaves_gaps)
+    /* Translators: what it is, as “title” or an id, and the tag of a language, as “ja” */
+    cq_edition_notice (work, _("%s has no text in “%s” and is left as a gap"), what, work->lang);
+  else
+    /* Translators: what it is, as “title” or an id, and the tag of a language, as “ja” */
+    cq_edition_notice (work, _("%s has no text in “%s” and stands in another language"), what, work->lang);
   g_ptr_array_add (work->missing, g_strdup (what));
 }
 
@@ -85,6 +89,69 @@ cq_edition_put_language (CqEditionWork *work, CqNode *node, const char *lang)
     cq_edition_push (body, cq_node_ref (content->pdata[at]));
   marked = cq_node_with_child_array (node, body);
   return cq_node_with_attribute (marked, CQ_XML_LANG, lang);
+}
+
+/* A language whose words are not known says it without any. */
+static char *
+dup_missing (const CqDocumentWords *words, const char *lang)
+{
+  const gboolean is_known = cq_language_matches (lang, cq_document_words_get_language (words));
+
+  return g_strdup_printf ("[%s]", is_known ? cq_document_words_get (words, CQ_WORD_NOT_TRANSLATED) : "…");
+}
+
+/**
+ * cq_edition_new_missing:
+ *
+ * Returns: (transfer full): "[not translated]" in @lang, as a blank
+ */
+CqNode *
+cq_edition_new_missing (const CqDocumentWords *words, const char *lang)
+{
+  g_autofree char *text = dup_missing (words, lang);
+
+  return cq_edition_new_text (CQ_DB_PHRASE, "blank", text);
+}
+
+/**
+ * cq_edition_mark_foreign:
+ * @node: a text in another language than the one asked for
+ * @lang: which
+ *
+ * Returns: (transfer full): @node, which says that it is in @lang and begins with its name, or a gap in its place
+ */
+CqNode *
+cq_edition_mark_foreign (CqEditionWork *work, CqNode *node, const char *lang)
+{
+  g_autoptr (CqNode) missing = NULL;
+
+  if (!work->leaves_gaps)
+    return cq_edition_put_language (work, node, lang);
+  missing = cq_edition_new_missing (work->words, work->lang);
+  return cq_node_with_children (node, &missing, 1);
+}
+
+/**
+ * cq_edition_fall_back:
+ * @text: (transfer full): words in another language than the one asked for
+ * @lang: (nullable): which; %NULL where names stand as they are
+ *
+ * Returns: (transfer full): @text, with the name of its language before it, or words in its place that say that it is missing
+ */
+char *
+cq_edition_fall_back (CqEditionWork *work, char *text, const char *lang)
+{
+  g_autofree char *foreign = text;
+  g_autofree char *mark = NULL;
+
+  if (!work->leaves_gaps && lang == NULL)
+    return g_steal_pointer (&foreign);
+  if (!work->leaves_gaps)
+    {
+      mark = cq_edition_dup_language_mark (work, lang, NULL);
+      return g_strconcat (mark, " ", foreign, NULL);
+    }
+  return dup_missing (work->words, work->lang);
 }
 
 /**
@@ -227,7 +294,7 @@ cq_edition_make_set (CqEditionWork *work, CqNode *node)
     {
       g_autofree char *plain = cq_text_get_plain (text);
       g_autofree char *quoted = g_strdup_printf ("“%s”", plain);
-      g_autoptr (CqNode) foreign = cq_edition_put_language (work, made, work->inherited);
+      g_autoptr (CqNode) foreign = cq_edition_mark_foreign (work, made, work->inherited);
       cq_edition_note_fallback (work, quoted);
       work->inherited = around;
       return g_steal_pointer (&foreign);

@@ -42,9 +42,16 @@ cq_edition_kind_from_string (const char *word, CqEditionKind *kind)
   return FALSE;
 }
 
-/* The document's own tag for the language asked for: what the text says is then found as it is. */
-static char *
-find_language (CqNode *document, const char *lang, GError **error)
+/**
+ * cq_edition_find_language:
+ * @lang: (nullable): a language; %NULL is the principal one
+ * @error: return location of a %CQ_EDITION_ERROR_LANGUAGE
+ *
+ * Returns: (transfer full) (nullable): the document's own tag for the language asked for: what the text says is then
+ *   found as it is
+ */
+char *
+cq_edition_find_language (CqNode *document, const char *lang, GError **error)
 {
   const char *principal = cq_document_get_language (document);
   g_auto (GStrv) languages = NULL;
@@ -118,6 +125,7 @@ begin (CqEditionWork *work, CqNode *document, const CqEditionOptions *options, c
   work->origins = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   work->steps = g_array_new (FALSE, FALSE, sizeof (guint));
   work->memo = options->memo;
+  work->leaves_gaps = options->leaves_gaps;
   if (options->kind == CQ_EDITION_DRAFT)
     work->today = options->today;
   find_structure (work, options->is_named);
@@ -265,7 +273,7 @@ cq_edition_make (CqNode *document, const CqEditionOptions *options, GPtrArray **
     }
   else
     {
-      lang = find_language (document, options->lang, error);
+      lang = cq_edition_find_language (document, options->lang, error);
       if (lang == NULL)
         return NULL;
       edition = make (document, options, lang, said, error);

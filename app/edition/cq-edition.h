@@ -82,6 +82,8 @@ void cq_edition_memo_free (CqEditionMemo *self);
  * @memo: (nullable): what earlier editions left: makes this one sooner, and no other
  * @today: the day that a draft marks in a timeline; of year 0, none
  * @refuses_missing: whether a text that the language lacks is an error, and not marked; not with a @memo
+ * @leaves_gaps: whether a text that the language lacks is a visible gap, and not the text in another language; not
+ *   with a @memo
  *
  * Which edition to make.
  */
@@ -95,6 +97,7 @@ typedef struct
   CqEditionMemo *memo;
   CqDate today;
   gboolean refuses_missing;
+  gboolean leaves_gaps;
 } CqEditionOptions;
 
 /**
@@ -103,6 +106,7 @@ typedef struct
  * @CQ_EDITION_ERROR_LANGUAGE: the document has nothing in the language asked for
  * @CQ_EDITION_ERROR_PART: it has no such part
  * @CQ_EDITION_ERROR_MISSING: texts are missing in the language, and may not
+ * @CQ_EDITION_ERROR_COLUMNS: these languages cannot stand side by side
  *
  * Why there is no such edition.
  */
@@ -112,6 +116,7 @@ typedef enum
   CQ_EDITION_ERROR_LANGUAGE,
   CQ_EDITION_ERROR_PART,
   CQ_EDITION_ERROR_MISSING,
+  CQ_EDITION_ERROR_COLUMNS,
 } CqEditionError;
 
 #define CQ_EDITION_ERROR (cq_edition_error_quark ())

@@ -245,6 +245,68 @@ put_entries (CqPlainText *text, CqNode *node)
       }
 }
 
+/* The entries of the rows of a part of @table, "head" or "body", in one array. */
+static void
+gather_entries (CqNode *node, gboolean in_head, gboolean is_head, GPtrArray *entries)
+{
+  CqNode *child;
+
+  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+    if (!cq_node_is (child, CQ_DB_ENTRY))
+      gather_entries (child, in_head || cq_node_is (child, CQ_DB_THEAD), is_head, entries);
+    else if (in_head == is_head)
+      g_ptr_array_add (entries, child);
+}
+
+/* Texts side by side: lines are too short for columns, so that each stands below the other, under the name of its
+ * language. */
+static void
+put_synoptic (CqPlainText *text, CqNode *table)
+{
+  g_autoptr (GPtrArray) heads = g_ptr_array_new ();
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+
+  gather_entries (table, FALSE, TRUE, heads);
+  gather_entries (table, FALSE, FALSE, entries);
+  for (guint i = 0; i < entries->len && heads->len > 0; i++)
+    {
+      CqNode *entry = g_ptr_array_index (entries, i);
+      CqNode *name = cq_node_find_child (g_ptr_array_index (heads, i % heads->len), CQ_DB_PARA);
+      g_autofree char *words = name != NULL ? cq_plain_words_get (text, name) : g_strdup ("");
+      g_autofree char *line = g_strdup_printf ("[%s]", words);
+
+      if (cq_node_get_n_children (entry) == 0)
+        continue;
+      cq_plain_text_put_line (text, line);
+      text->tight = TRUE;
+      cq_plain_text_put_children (text, entry);
+    }
+}
+
+/* The languages of a table of texts side by side, and what each counts for. */
+static void
+put_languages (CqPlainText *text, CqNode *table)
+{
+  g_autoptr (GPtrArray) heads = g_ptr_array_new ();
+
+  gather_entries (table, FALSE, TRUE, heads);
+  for (guint i = 0; i < heads->len; i++)
+    {
+      CqNode *head = g_ptr_array_index (heads, i);
+      g_autoptr (GString) line = g_string_new (NULL);
+      CqNode *para;
+
+      for (guint at = 0; (para = cq_node_next_element (head, &at)) != NULL;)
+        {
+          g_autofree char *words = cq_plain_words_get (text, para);
+          g_string_append_printf (line, "%s%s", line->len > 0 ? " " : "", words);
+        }
+      cq_plain_text_put_line (text, line->str);
+      text->tight = TRUE;
+    }
+  text->tight = FALSE;
+}
+
 void
 cq_plain_table_put (CqPlainText *text, CqNode *table)
 {
@@ -264,6 +326,11 @@ cq_plain_table_put (CqPlainText *text, CqNode *table)
     }
   if (g_strcmp0 (role, "signatures") == 0 || g_strcmp0 (role, "witnesses") == 0)
     put_entries (text, table);
+  else if (g_strcmp0 (role, "synoptic") == 0)
+    {
+      put_languages (text, table);
+      put_synoptic (text, table);
+    }
   else
     put_cells (text, table);
   text->tight = FALSE;

@@ -208,7 +208,8 @@ put_head (CqPlainText *text, CqNode *node)
     if (cq_node_is (child, CQ_DB_EDITION) || cq_node_is (child, CQ_DB_BIBLIOID) || cq_node_is (child, CQ_DB_LEGALNOTICE))
       put_close (text, child);
   text->tight = FALSE;
-  if (group != NULL)
+  /* Languages side by side say it each for itself. */
+  if (group != NULL && cq_node_find_child_with_role (node, CQ_DB_INFORMALTABLE, "synoptic") == NULL)
     {
       put_pair (text, cq_node_find_child (group, CQ_DB_CONFSPONSOR), cq_node_find_child (group, CQ_DB_CONFTITLE), " · ");
       put_pair (text, address != NULL ? cq_node_find_child (address, CQ_DB_CITY) : NULL,
