@@ -20,7 +20,7 @@ add_table (CqPaginator *self, CqBlock *block, double before, CqBreak first_penal
       atom.penalty = row == 0 ? first_penalty : CQ_BREAK_FREE;
       if (above != NULL && above->part == CQ_ROW_HEAD)
         atom.penalty = CQ_BREAK_NEVER;
-      else if (above != NULL && (above->is_band || block->flags & CQ_BLOCK_KEEP_TOGETHER))
+      else if (above != NULL && (above->is_band || above->is_heading || block->flags & CQ_BLOCK_KEEP_TOGETHER))
         atom.penalty = CQ_BREAK_BOUND;
       else if (above != NULL && here->group_end == table->rows->len && above->group > 0)
         atom.penalty = CQ_BREAK_POOR; /* the last row does not stand alone under a head shown again */

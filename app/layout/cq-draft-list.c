@@ -210,7 +210,7 @@ begin_clause (CqDrafter *self, const CqContext *context, CqNode *list, guint num
 {
   g_autofree char *text = NULL;
 
-  if (context->depth > 0 || !cq_node_has_role (list, CQ_DB_ORDEREDLIST, "operative"))
+  if (context->depth > 0 || context->is_cell || !cq_node_has_role (list, CQ_DB_ORDEREDLIST, "operative"))
     return;
   text = g_strdup_printf ("%u", number);
   self->next_clause = CQ_CLAUSE_START_OPERATIVE;

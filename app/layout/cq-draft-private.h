@@ -28,6 +28,7 @@ typedef struct
   gboolean has_align; /* paragraphs are aligned as @align says, not as their style */
   CqAlign align;
   gboolean is_cell;
+  gboolean is_synoptic; /* in a column of a text: no room for indents and for spaces stretched */
   gboolean is_note;
 } CqContext;
 
@@ -150,8 +151,11 @@ void cq_draft_entries (CqDrafter *self, const CqContext *context, CqNode *node);
 void cq_draft_entry (CqDrafter *self, const CqContext *context, CqNode *node);
 void cq_draft_simple_list (CqDrafter *self, const CqContext *context, CqNode *node);
 void cq_draft_questions (CqDrafter *self, const CqContext *context, CqNode *node);
+gboolean cq_draft_is_synoptic (CqNode *part);
+void cq_draft_column_heading (CqDrafter *self, const CqContext *context, CqNode *node);
+CqTextKind cq_draft_text_of_column (const CqContext *context, CqNode *para);
 gboolean cq_draft_is_cell (CqNode *node);
-void cq_draft_table_group (CqDrafter *self, const CqContext *context, CqNode *node, gboolean is_signatures);
+void cq_draft_table_group (CqDrafter *self, const CqContext *context, CqNode *whole, CqNode *node, gboolean is_signatures);
 void cq_draft_segmented (CqDrafter *self, const CqContext *context, CqNode *node);
 void cq_draft_table (CqDrafter *self, const CqContext *context, CqNode *node);
 void cq_draft_titled (CqDrafter *self, const CqContext *context, CqNode *node);

@@ -155,6 +155,8 @@ text_of_cell (CqTable *table, const CqRow *row)
     return CQ_TEXT_COLUMN_NUMBER;
   if (row->part == CQ_ROW_HEAD)
     return CQ_TEXT_COLUMN_HEAD;
+  if (table->is_synoptic)
+    return CQ_TEXT_BODY;
   return row->is_band ? CQ_TEXT_BAND : CQ_TEXT_CELL;
 }
 
@@ -169,6 +171,7 @@ draft_cell_blocks (CqDrafter *self, const CqContext *context, TableDraft *draft,
   inner.flow = &cell->flow;
   inner.text = text_of_cell (draft->table, row);
   inner.is_cell = TRUE;
+  inner.is_synoptic = draft->table->is_synoptic && row->part != CQ_ROW_HEAD;
   inner.left = 0;
   inner.depth = 0;
   inner.level = MAX (inner.level, 1);
@@ -218,12 +221,26 @@ draft_cell (CqDrafter *self, const CqContext *context, TableDraft *draft, CqNode
   *column = cell.column + cell.n_columns;
 }
 
+/* Whether a column of @row begins with a heading. */
+static gboolean
+holds_heading (CqNode *row)
+{
+  CqNode *child;
+
+  for (guint i = 0; (child = cq_node_next_element (row, &i)) != NULL;)
+    if (cq_node_find_child (child, CQ_DB_BRIDGEHEAD) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 draft_row (CqDrafter *self, const CqContext *context, TableDraft *draft, CqNode *node)
 {
   CqContext inner = cq_context_enter (self, context, node);
-  CqRow row = { .part = draft->part, .is_band = cq_node_has_role (node, CQ_DB_ROW, "band"),
-                .is_numbers = cq_node_has_role (node, CQ_DB_ROW, "column-numbers") };
+  CqRow row = { .part = draft->part,
+                .is_band = cq_node_has_role (node, CQ_DB_ROW, "band"),
+                .is_numbers = cq_node_has_role (node, CQ_DB_ROW, "column-numbers"),
+                .is_heading = draft->table->is_synoptic && holds_heading (node) };
   guint extent = cq_draft_open_extent (self, node);
   guint column = 0;
   CqNode *child;
@@ -371,9 +388,9 @@ add_table_block (CqDrafter *self, const CqContext *context, CqTable *table)
   return block;
 }
 
-/* One group of rows: a tgroup, or an HTML table. */
+/* One group of rows of @whole: a tgroup, or an HTML table. */
 void
-cq_draft_table_group (CqDrafter *self, const CqContext *context, CqNode *node, gboolean is_signatures)
+cq_draft_table_group (CqDrafter *self, const CqContext *context, CqNode *whole, CqNode *node, gboolean is_signatures)
 {
   TableDraft draft = { .table = cq_table_new (),
                        .names = g_ptr_array_new (),
@@ -384,6 +401,7 @@ cq_draft_table_group (CqDrafter *self, const CqContext *context, CqNode *node, g
   CqBlock *block;
 
   draft.table->kind = is_signatures ? CQ_TABLE_SIGNATURES : CQ_TABLE_GRID;
+  draft.table->is_synoptic = cq_node_has_role (whole, CQ_DB_INFORMALTABLE, "synoptic");
   cq_draft_flush_label (self, context);
   if (is_signatures) /* below the closing line */
     {

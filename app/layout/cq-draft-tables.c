@@ -207,7 +207,7 @@ cq_draft_table (CqDrafter *self, const CqContext *context, CqNode *node)
   for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
     if (cq_node_is (child, CQ_DB_TGROUP))
       {
-        cq_draft_table_group (self, context, child, is_signatures);
+        cq_draft_table_group (self, context, node, child, is_signatures);
         if (cq_node_has_role (node, CQ_DB_TABLE, "roadmap"))
           forget_shares (context);
         if (!is_signatures)
@@ -215,5 +215,5 @@ cq_draft_table (CqDrafter *self, const CqContext *context, CqNode *node)
         has_groups = TRUE;
       }
   if (!has_groups)
-    cq_draft_table_group (self, context, node, is_signatures);
+    cq_draft_table_group (self, context, node, node, is_signatures);
 }

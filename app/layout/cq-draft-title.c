@@ -209,7 +209,30 @@ find_said (CqDrafter *self, const CqContext *context, gboolean is_annex)
   return said;
 }
 
-/* The title block of the document or of an annex. */
+/* The titles, the meeting, and what the text counts for. */
+static void
+draft_titles (CqDrafter *self, const CqContext *context, CqNode *node, gboolean is_annex, guint said)
+{
+  CqNode *info = cq_node_find_child (node, CQ_DB_INFO);
+  CqNode *meeting = info ? cq_node_find_child (info, CQ_DB_CONFGROUP) : NULL;
+
+  if (is_annex)
+    draft_annex_word (self, context, node);
+  if (meeting != NULL)
+    draft_framework (self, context, meeting, said);
+  draft_title (self, context, find_in (node, info, CQ_DB_TITLE), CQ_TEXT_TITLE, CQ_ELEMENT_H1, TRUE);
+  draft_title (self, context, find_in (node, info, CQ_DB_SUBTITLE), CQ_TEXT_SUBTITLE, CQ_ELEMENT_PARAGRAPH, FALSE);
+  if (info == NULL)
+    return;
+  draft_title (self, context, cq_node_find_child_with_role (info, CQ_DB_RELEASEINFO, "standing"), CQ_TEXT_SUBTITLE,
+               CQ_ELEMENT_PARAGRAPH, FALSE);
+  draft_title (self, context, cq_node_find_child_with_role (info, CQ_DB_RELEASEINFO, "formality"), CQ_TEXT_SUBTITLE,
+               CQ_ELEMENT_PARAGRAPH, FALSE);
+  if (meeting != NULL)
+    draft_place (self, context, info, meeting, said);
+}
+
+/* The title block of the document or of an annex; where languages stand side by side it is in their columns. */
 void
 cq_draft_title_block (CqDrafter *self, const CqContext *context, CqNode *node, gboolean is_annex)
 {
@@ -222,24 +245,12 @@ cq_draft_title_block (CqDrafter *self, const CqContext *context, CqNode *node, g
 
   if (!is_annex)
     self->draft->title = part.words[CQ_PATTERN_TITLE];
-  if (is_annex)
-    draft_annex_word (self, context, node);
-  else
+  if (!is_annex)
     cq_draft_masthead (self, context, &part, meeting);
-  if (meeting != NULL)
-    draft_framework (self, context, meeting, said);
-  draft_title (self, context, title, CQ_TEXT_TITLE, CQ_ELEMENT_H1, TRUE);
-  draft_title (self, context, find_in (node, info, CQ_DB_SUBTITLE), CQ_TEXT_SUBTITLE, CQ_ELEMENT_PARAGRAPH, FALSE);
+  if (!cq_draft_is_synoptic (node))
+    draft_titles (self, context, node, is_annex, said);
   if (info != NULL)
-    {
-      draft_title (self, context, cq_node_find_child_with_role (info, CQ_DB_RELEASEINFO, "standing"),
-                   CQ_TEXT_SUBTITLE, CQ_ELEMENT_PARAGRAPH, FALSE);
-      draft_title (self, context, cq_node_find_child_with_role (info, CQ_DB_RELEASEINFO, "formality"),
-                   CQ_TEXT_SUBTITLE, CQ_ELEMENT_PARAGRAPH, FALSE);
-      if (meeting != NULL)
-        draft_place (self, context, info, meeting, said);
-      draft_rest (self, context, info, TRUE, said);
-    }
+    draft_rest (self, context, info, TRUE, said);
   g_array_append_val (self->draft->parts, part);
   if (cq_node_find_child_with_role (node, CQ_DB_PARA, "formality") == NULL)
     end_title_block (self, first);

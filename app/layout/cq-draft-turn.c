@@ -1,6 +1,7 @@
 /* Tables that the page is too narrow for: smaller letters, then pages that lie on their side, with what belongs to the table. */
 #include "layout/cq-draft-private.h"
 
+#define SIDE_BY_SIDE 10 /* hundredths by which letters are smaller in columns of texts side by side */
 #define FEW 3 /* paragraphs above a table, which would leave a page almost empty, lie with it */
 
 static CqBlock *
@@ -115,7 +116,8 @@ fit (CqTable *table, const CqStyle *style, double width)
 {
   double share = style->table.smallest_text / style->text[CQ_TEXT_CELL].size;
   guint most = (guint) (100 * CLAMP (1 - share, 0, 0.5));
-  const guint steps[] = { 0, most / 2, most };
+  guint least = table->is_synoptic ? SIDE_BY_SIDE : 0;
+  const guint steps[] = { least, MAX (least, most / 2), MAX (least, most) };
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {

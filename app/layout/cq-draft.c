@@ -158,8 +158,11 @@ cq_draft_text (CqDrafter *self, const CqContext *context, CqNode *node, guint fi
   CqContext place = *context;
   CqBlock *block = g_new0 (CqBlock, 1);
 
-  cq_context_indent (&place, style->indent);
-  cq_context_indent_end (&place, style->indent_end);
+  if (!context->is_synoptic)
+    {
+      cq_context_indent (&place, style->indent);
+      cq_context_indent_end (&place, style->indent_end);
+    }
   block->node = node ? cq_node_ref (node) : NULL;
   block->first = first;
   block->n_children = n_children;
@@ -171,6 +174,8 @@ cq_draft_text (CqDrafter *self, const CqContext *context, CqNode *node, guint fi
   block->before = MAX (style->before, self->next_before);
   block->after = style->after;
   block->align = context->has_align ? context->align : style->align;
+  if (context->is_synoptic && block->align == CQ_ALIGN_JUSTIFY)
+    block->align = CQ_ALIGN_START;
   block->id = context->id;
   block->label = g_steal_pointer (&self->label);
   block->hang = self->hang;
@@ -213,6 +218,11 @@ draft_textual (CqDrafter *self, const CqContext *context, CqNode *node)
 
   if (!cq_inline_has_words (node, 0, cq_node_get_n_children (node)))
     return;
+  if (context->is_synoptic && cq_node_is (node, CQ_DB_BRIDGEHEAD))
+    {
+      cq_draft_column_heading (self, context, node);
+      return;
+    }
   if (cq_node_is (node, CQ_DB_BRIDGEHEAD))
     {
       inner.text = CQ_TEXT_HEADING_2;
@@ -250,7 +260,7 @@ text_of_para (const CqContext *context, CqNode *node)
     return CQ_TEXT_CLOSING;
   if (g_str_equal (role, "formality"))
     return CQ_TEXT_SUBTITLE;
-  return context->text;
+  return context->is_synoptic ? cq_draft_text_of_column (context, node) : context->text;
 }
 
 /* A number that is no integer is written at the beginning of its paragraph; it hangs out like
@@ -319,7 +329,7 @@ draft_paragraph (CqDrafter *self, const CqContext *context, CqNode *node)
         cq_draft_whole (self, &title, child, CQ_ELEMENT_PARAGRAPH);
     }
   cq_draft_children (self, &inner, node, first, n);
-  if (inner.text == CQ_TEXT_SUBTITLE)
+  if (inner.text == CQ_TEXT_SUBTITLE && !context->is_synoptic)
     self->next_before = self->style->text[CQ_TEXT_TITLE].leading;
 }
 

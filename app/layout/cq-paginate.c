@@ -3,6 +3,7 @@
 
 #include "layout/cq-atoms.h"
 
+#define TALL_CLAUSE 0.15 /* the same of a clause beside its translations */
 #define TALL 0.4      /* of the page: a row taller than this may be divided */
 #define NOTE_LINES 2  /* of a note that flows on, so many stay on the page of its call */
 #define BODY_LEFT 0.25 /* notes carried over leave so much of the page to the text */
@@ -105,6 +106,14 @@ repeated_head (CqPaginator *self, guint start)
   return height < self->limit * TALL ? height : 0;
 }
 
+/* Whether a row may be divided where it does not begin the page. A clause beside its translations may like any other
+ * text, once it has more than a few lines; what a matrix says of an action stands together. */
+static gboolean
+is_tall (const CqPaginator *self, const CqAtom *atom)
+{
+  return atom->height > self->limit * (atom->block->table->is_synoptic ? TALL_CLAUSE : TALL);
+}
+
 /* Divides the atom at @index, if it is a row that may be. */
 static gboolean
 split_atom (CqPaginator *self, Fill *fill, guint index, double body)
@@ -116,7 +125,7 @@ split_atom (CqPaginator *self, Fill *fill, guint index, double body)
   double room = self->limit - body - space_above (self, index, fill->start) - cq_notes_get_height (self, self->sheet_slices);
   guint n_before = self->sheet_slices->len;
 
-  if (atom->n == 0 || (!is_first && atom->height <= self->limit * TALL) || (!is_first && room < self->limit * 0.12))
+  if (atom->n == 0 || (!is_first && !is_tall (self, atom)) || (!is_first && room < self->limit * 0.12))
     return FALSE;
   for (guint attempt = 0; attempt < 4; attempt++)
     {

@@ -80,7 +80,7 @@ cq_rows_rule_below (CqPaginator *self, const CqBlock *block, guint row, double y
 
   if (table->kind == CQ_TABLE_MASTHEAD)
     rule_masthead (self, block, y);
-  if (table->kind != CQ_TABLE_GRID)
+  if (table->kind != CQ_TABLE_GRID || (table->is_synoptic && !is_thick))
     return;
   for (guint c = 0; c < table->columns->len; c++)
     {
@@ -109,6 +109,22 @@ cq_rows_rule_top (CqPaginator *self, const CqBlock *block, double y)
                        style->rule_head, style->rule_head_colour);
 }
 
+/* Texts side by side are set apart by a rule between them, and by none along the sides. */
+static void
+rule_between (CqPaginator *self, const CqBlock *block, double y, double height)
+{
+  const CqTableStyle *style = &self->style->table;
+  CqTable *table = block->table;
+  guint n = table->columns->len;
+  double x = left_of (self, block);
+
+  for (guint c = 0; c + 1 < n; c++)
+    {
+      x += cq_table_get_column (table, table->is_rtl ? n - 1 - c : c)->width;
+      cq_sheet_add_rule (self, x - style->rule / 2, y, style->rule, height, style->rule_colour);
+    }
+}
+
 /* The rules between the columns of @row and along its sides. They do not run through a cell. */
 void
 cq_rows_rule_sides (CqPaginator *self, const CqBlock *block, guint row, double y, double height)
@@ -119,6 +135,8 @@ cq_rows_rule_sides (CqPaginator *self, const CqBlock *block, guint row, double y
   double x = left;
   guint n = table->columns->len;
 
+  if (table->is_synoptic && style->rule_column <= 0)
+    rule_between (self, block, y, height);
   if (table->kind != CQ_TABLE_GRID || style->rule_column <= 0)
     return;
   for (guint c = 0; c <= n; c++)

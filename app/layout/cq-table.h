@@ -31,6 +31,7 @@ typedef struct
   CqRowPart part;
   gboolean is_band;
   gboolean is_numbers; /* of the columns */
+  gboolean is_heading; /* of a text side by side: the row below goes with it */
   guint group;     /* the first of the rows that cells spanning rows tie together */
   guint group_end;
   guint32 element;
@@ -66,6 +67,7 @@ struct _CqTable
   double width;
   guint smaller;          /* so many hundredths are taken from the size of its letters */
   gboolean is_rtl;
+  gboolean is_synoptic;   /* texts in several languages side by side */
   GArray *columns; /* (owned) (element-type CqColumn) */
   GArray *rows;    /* (owned) (element-type CqRow) */
   GArray *cells;   /* (owned) (element-type CqCell), row by row */

@@ -236,6 +236,22 @@ cq_style_with_paper (CqStyle *self, const char *paper, gboolean landscape, GErro
 }
 
 /**
+ * cq_style_lay_down:
+ *
+ * Returns: (transfer full): the style on the same paper, which lies on its side; margins unchanged
+ */
+CqStyle *
+cq_style_lay_down (CqStyle *self)
+{
+  CqStyle *lying = cq_style_copy (self);
+
+  lying->paper.width = MAX (self->paper.width, self->paper.height);
+  lying->paper.height = MIN (self->paper.width, self->paper.height);
+  lying->hash = cq_hash_bytes (self->hash, &lying->paper, sizeof lying->paper);
+  return lying;
+}
+
+/**
  * cq_style_dup_families:
  * @script: (nullable): ISO 15924 code of the script to be served first
  *

@@ -303,6 +303,7 @@ CqStyle *cq_style_with_paper (CqStyle *self,
                               const char *paper,
                               gboolean landscape,
                               GError **error);
+CqStyle *cq_style_lay_down (CqStyle *self);
 CqStyle *cq_style_ref (CqStyle *self);
 void cq_style_unref (CqStyle *self);
 
