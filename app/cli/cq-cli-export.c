@@ -70,10 +70,12 @@ read_text (const Details *self, CqExportChoice *choice)
   return FALSE;
 }
 
-/* Makes and writes the output; says what whoever exports should know, and why where there is none. */
+/* Makes and writes the output, or one in each of @langs, which are no or several languages; says what whoever exports
+ * should know, and why where there is none. */
 static CqAnswer
 make_output (CqNode *document,
              const CqExportChoice *choice,
+             const char *const *langs,
              const char *file,
              const char *output)
 {
@@ -85,7 +87,10 @@ make_output (CqNode *document,
   if (((choice->target != CQ_EXPORT_DOCBOOK && choice->target != CQ_EXPORT_TEXT) || choice->edition == CQ_EDITION_DRAFT)
       && !cq_cli_get_epoch (&epoch))
     return CQ_ANSWER_FAILED;
-  is_done = cq_export_write (document, choice, epoch, output, NULL, NULL, NULL, &notices, &error);
+  if (langs != NULL)
+    is_done = cq_export_write_languages (document, choice, langs, epoch, output, NULL, NULL, NULL, &notices, &error);
+  else
+    is_done = cq_export_write (document, choice, epoch, output, NULL, NULL, NULL, &notices, &error);
   for (guint i = 0; notices != NULL && i < notices->len; i++)
     cq_cli_say (CQ_MESSAGE_WARNING, file, 0, g_ptr_array_index (notices, i));
   if (is_done)
@@ -135,6 +140,7 @@ export_document (const CqCommand *command,
   g_autoptr (CqNode) document = NULL;
   CqExportTarget target;
   CqExportChoice read;
+  gboolean is_each;
 
   if (!cq_cli_parse (command, arguments, entries, 1, 1, &operands, &answer))
     return answer;
@@ -152,7 +158,10 @@ export_document (const CqCommand *command,
     return CQ_ANSWER_FAILED;
 
   document = cq_cli_load (operands[0], NULL);
-  return document != NULL ? make_output (document, &read, operands[0], output) : CQ_ANSWER_FAILED;
+  if (document == NULL || !cq_cli_choice_read_languages (&choice, document, &read))
+    return CQ_ANSWER_FAILED;
+  is_each = read.beside == NULL && choice.langs != NULL && choice.langs[1] != NULL;
+  return make_output (document, &read, is_each ? (const char *const *) choice.langs : NULL, operands[0], output);
 }
 
 const CqCommand cq_command_export = {
@@ -163,6 +172,8 @@ const CqCommand cq_command_export = {
                      "What the language lacks is printed in another one, which is named before it.\n"
                      "Of pictures there is one a page. For several, OUT is a folder (one that ends with “/” is made "
                      "where it is absent),\nor has “%d” in its name where the number of the page shall stand.\n"
+                     "Several languages have a file each: OUT is a folder, or has “%s” in its name where the language shall "
+                     "stand.\nWith --synoptic two or three of them stand side by side in one file.\n"
                      "With --attach-source the PDF carries its document, and can be opened in place of it.\n"
                      "A draft has a watermark, and its pages say of which time they are; a clean copy has nothing of the kind.\n"
                      "SOURCE_DATE_EPOCH in the environment fixes the time that the file bears."),

@@ -28,6 +28,10 @@ dump_pages (const CqCommand *command,
   document = cq_cli_load (operands[0], NULL);
   if (document == NULL || !cq_cli_choice_read (&choice, operands[0], &read) || !cq_cli_markings_read (&markings, &read))
     return CQ_ANSWER_FAILED;
+  if (!cq_cli_choice_read_languages (&choice, document, &read))
+    return CQ_ANSWER_FAILED;
+  if (choice.langs != NULL && choice.langs[1] != NULL && read.beside == NULL)
+    return cq_cli_refuse (_("--lang names several languages. Name one, or set them side by side with --synoptic"));
   read.markings.time = CQ_PDF_NOW;
   if (!cq_cli_get_epoch (&read.markings.time))
     return CQ_ANSWER_FAILED;

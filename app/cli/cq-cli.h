@@ -95,13 +95,18 @@ typedef struct
   char *part;    /* (owned) (nullable) */
   char *folder;  /* (owned) (nullable): of the file; no option */
   char *style;   /* (owned) (nullable) */
+  gboolean is_synoptic;
+  GStrv langs;   /* (owned) (nullable): what @lang says, once the document is read; no option */
 } CqCliChoice;
 
 #define CQ_CLI_CHOICE_ENTRIES(choice) \
   { "edition", 0, 0, G_OPTION_ARG_STRING, &(choice).edition, N_ ("Which edition: clean (the default) or draft"), \
     N_ ("EDITION") }, \
   { "lang", 0, 0, G_OPTION_ARG_STRING, &(choice).lang, \
-    N_ ("The language; the document's principal one by default"), N_ ("LANGUAGE") }, \
+    N_ ("The language, the document's principal one by default; or several, or all of them"), \
+    N_ ("LANGUAGE[,LANGUAGE…]|all") }, \
+  { "synoptic", 0, 0, G_OPTION_ARG_NONE, &(choice).is_synoptic, \
+    N_ ("Set two or three languages side by side, in columns"), NULL }, \
   { "party", 0, 0, G_OPTION_ARG_STRING, &(choice).party, N_ ("The party whose edition it is"), N_ ("ID") }, \
   { "part", 0, 0, G_OPTION_ARG_STRING, &(choice).part, \
     N_ ("One part of the dossier: \xe2\x80\x9cmain\xe2\x80\x9d, or the id of an annex"), N_ ("ID") }, \
@@ -112,6 +117,9 @@ void cq_cli_choice_clear (CqCliChoice *choice);
 gboolean cq_cli_choice_read (CqCliChoice *choice,
                              const char *file,
                              CqExportChoice *read);
+gboolean cq_cli_choice_read_languages (CqCliChoice *choice,
+                                       CqNode *document,
+                                       CqExportChoice *read);
 
 /* cq-cli-markings.c */
 

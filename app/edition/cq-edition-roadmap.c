@@ -188,10 +188,7 @@ take_action (CqEditionWork *work, CqCommitment *commitment, gboolean stands_for_
   if (match == CQ_TEXT_FALLBACK)
     {
       g_autofree char *text = cq_text_get_plain (filled);
-      CqNode *foreign = cq_node_with_attribute (para, CQ_XML_LANG, work->leaves_gaps ? NULL : work->principal);
       note (work, commitment, text);
-      cq_node_unref (para);
-      para = foreign;
     }
   work->elsewhere++;
   cq_edition_add_children (work, filled, body);
@@ -199,15 +196,10 @@ take_action (CqEditionWork *work, CqCommitment *commitment, gboolean stands_for_
   work->inherited = around;
   work->block = NULL;
   g_clear_pointer (&filled, cq_node_unref);
-  if (match == CQ_TEXT_FALLBACK && work->leaves_gaps)
-    {
-      g_ptr_array_set_size (body, 0);
-      g_ptr_array_add (body, cq_edition_new_missing (work->words, work->lang));
-    }
   filled = cq_node_with_child_array (para, body);
-  if (match == CQ_TEXT_FALLBACK && !work->leaves_gaps)
+  if (match == CQ_TEXT_FALLBACK)
     {
-      CqNode *marked = cq_edition_put_language (work, filled, work->principal);
+      CqNode *marked = cq_edition_mark_foreign (work, filled, work->principal);
       cq_node_unref (filled);
       filled = marked;
     }

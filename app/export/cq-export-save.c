@@ -23,6 +23,8 @@ typedef struct
   CqEditionKind edition;
   char *lang;         /* (owned) (nullable) */
   CqExportMissing missing;
+  GStrv beside;       /* (owned) (nullable) */
+  GStrv each;         /* (owned) (nullable): languages in files of their own */
   char *part;         /* (owned) (nullable) */
   char *party;        /* (owned) (nullable) */
   char *paper;        /* (owned) (nullable) */
@@ -117,6 +119,8 @@ export_free (gpointer data)
 
   cq_node_unref (self->document);
   g_free (self->lang);
+  g_strfreev (self->beside);
+  g_strfreev (self->each);
   g_free (self->part);
   g_free (self->party);
   g_free (self->paper);
@@ -141,6 +145,7 @@ save_in_thread (GTask *task,
     .edition = self->edition,
     .lang = self->lang,
     .missing = self->missing,
+    .beside = (const char *const *) self->beside,
     .part = self->part,
     .party = self->party,
     .paper = self->paper,
@@ -152,10 +157,17 @@ save_in_thread (GTask *task,
     .attach_source = self->attach_source,
     .markings = self->markings,
   };
+  CqExportProgress hear = self->relay != NULL ? relay_hear_cb : NULL;
   g_autoptr (GError) error = NULL;
+  gboolean is_done;
 
-  if (cq_export_write (self->document, &choice, CQ_PDF_NOW, self->path, self->relay != NULL ? relay_hear_cb : NULL,
-                       self->relay, cancellable, &self->notices, &error))
+  if (self->each != NULL)
+    is_done = cq_export_write_languages (self->document, &choice, (const char *const *) self->each, CQ_PDF_NOW, self->path,
+                                         hear, self->relay, cancellable, &self->notices, &error);
+  else
+    is_done = cq_export_write (self->document, &choice, CQ_PDF_NOW, self->path, hear, self->relay, cancellable,
+                               &self->notices, &error);
+  if (is_done)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -165,6 +177,7 @@ save_in_thread (GTask *task,
  * cq_export_save_async:
  * @document: the document
  * @choice: what to make of it; copied
+ * @langs: (nullable) (array zero-terminated=1): languages that have a file each; %NULL is the one of @choice
  * @path: where to write it
  * @cancellable: (nullable): stops it; then nothing is written
  * @progress: (nullable): hears how far it is, on the caller's main context, and not any
@@ -173,11 +186,13 @@ save_in_thread (GTask *task,
  * @callback: called when it is done
  * @callback_data: handed to @callback
  *
- * Makes what is circulated in a thread and writes it whole or not at all. See cq_export_write().
+ * Makes what is circulated in a thread and writes it whole or not at all. See cq_export_write() and
+ * cq_export_write_languages().
  */
 void
 cq_export_save_async (CqNode *document,
                       const CqExportChoice *choice,
+                      const char *const *langs,
                       const char *path,
                       GCancellable *cancellable,
                       CqExportProgress progress,
@@ -193,6 +208,8 @@ cq_export_save_async (CqNode *document,
   self->edition = choice->edition;
   self->lang = g_strdup (choice->lang);
   self->missing = choice->missing;
+  self->beside = g_strdupv ((GStrv) choice->beside);
+  self->each = g_strdupv ((GStrv) langs);
   self->part = g_strdup (choice->part);
   self->party = g_strdup (choice->party);
   self->paper = g_strdup (choice->paper);

@@ -6,12 +6,16 @@
 
 #include "docbook/cq-writer.h"
 #include "edition/cq-plain-text.h"
+#include "edition/cq-synoptic.h"
 #include "pdf/cq-pdf.h"
 #include "statement/cq-part.h"
 #include "statement/cq-party.h"
 #include "statement/cq-text.h"
 
 #define DEFAULT_STYLE "dialogue"
+
+/* More languages side by side need the long side of the paper. */
+#define MOST_STANDING 2
 
 /* When each step begins, as measured on dossiers of three to a hundred and fifty pages. */
 #define AT_LAYOUT 0.02
@@ -138,6 +142,8 @@ cq_export_make_edition (CqNode *document,
     *notices = NULL;
   if (!check_party (document, choice->party, error))
     return NULL;
+  if (choice->beside != NULL)
+    return cq_synoptic_make (document, &options, choice->beside, notices, error);
   return cq_edition_make (document, &options, notices, error);
 }
 
@@ -200,7 +206,8 @@ cq_export_load_style (const char *name,
  * @cancellable: (nullable): stops it
  * @error: a #CqExportError, #CqStyleError, #CqLayoutError or %G_IO_ERROR_CANCELLED
  *
- * Lays out an edition in the style and on the paper that its document asks for.
+ * Lays out an edition in the style and on the paper that its document asks for; three languages side by side on paper
+ * that lies on its side.
  *
  * Returns: (transfer full) (nullable): the pages, or %NULL with @error set
  */
@@ -217,11 +224,15 @@ cq_export_lay_out (CqNode *document,
   const CqMarkings markings = cq_export_make_markings (document, choice, &version);
   const CqLayoutOptions options = { 0, cancellable, choice->folder, cq_document_get_language (document), &markings };
   g_autoptr (CqStyle) style = NULL;
+  g_autoptr (CqStyle) lying = NULL;
 
   if (!cq_export_check_markings (choice, error))
     return NULL;
   style = cq_export_load_style (name, paper, error);
-  return style != NULL ? cq_layout_make (edition, style, NULL, &options, error) : NULL;
+  if (style == NULL)
+    return NULL;
+  lying = cq_synoptic_count_columns (edition) > MOST_STANDING ? cq_style_lay_down (style) : cq_style_ref (style);
+  return cq_layout_make (edition, lying, NULL, &options, error);
 }
 
 static void

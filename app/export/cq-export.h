@@ -16,6 +16,7 @@ typedef enum
   CQ_EXPORT_ERROR_NAME,  /* several pages, and the name of one file */
   CQ_EXPORT_ERROR_MARKINGS, /* markings of a working copy, and a clean one */
   CQ_EXPORT_ERROR_SOURCE, /* the source is attached to a clean PDF only */
+  CQ_EXPORT_ERROR_LANGUAGES, /* several languages, and the name of one file */
 } CqExportError;
 
 typedef enum
@@ -78,6 +79,7 @@ typedef struct
   CqExportTarget target;
   CqEditionKind edition;
   const char *lang;  /* (nullable): %NULL is the document's principal language */
+  const char *const *beside; /* (nullable) (array zero-terminated=1): languages side by side, instead of @lang */
   CqExportMissing missing;
   const char *part;  /* (nullable): id of a part, or "main"; %NULL is the whole dossier */
   const char *party; /* (nullable): id of the party whose edition it is */
@@ -155,6 +157,21 @@ gboolean cq_export_write (CqNode *document,
                           GPtrArray **notices,
                           GError **error);
 
+/* cq-export-languages.c */
+gboolean cq_export_check_languages (const char *path,
+                                    const char *const *langs,
+                                    GError **error);
+gboolean cq_export_write_languages (CqNode *document,
+                                    const CqExportChoice *choice,
+                                    const char *const *langs,
+                                    gint64 epoch,
+                                    const char *path,
+                                    CqExportProgress progress,
+                                    gpointer progress_data,
+                                    GCancellable *cancellable,
+                                    GPtrArray **notices,
+                                    GError **error);
+
 /* cq-export-desk.c */
 CqExportDesk *cq_export_desk_new (void);
 CqExportDesk *cq_export_desk_ref (CqExportDesk *self);
@@ -168,6 +185,7 @@ CqPages *cq_export_desk_lay_out (CqExportDesk *self,
 /* cq-export-save.c */
 void cq_export_save_async (CqNode *document,
                            const CqExportChoice *choice,
+                           const char *const *langs,
                            const char *path,
                            GCancellable *cancellable,
                            CqExportProgress progress,

@@ -262,7 +262,7 @@ begin (CqExportDialog *self)
   gtk_progress_bar_set_text (self->progress, NULL);
   show_progress (self, TRUE);
   self->cancellable = g_cancellable_new ();
-  cq_export_save_async (self->document, &choice, self->path, self->cancellable, progress_cb, self, exported_cb,
+  cq_export_save_async (self->document, &choice, NULL, self->path, self->cancellable, progress_cb, self, exported_cb,
                         g_object_ref (self));
 }
 

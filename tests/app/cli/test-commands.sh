@@ -140,6 +140,25 @@ run 2 export a.xml --to=text --edition=alternat -o -; refused; err_has "clean, d
 run 2 export a.xml --to=docx -o a.docx; refused; absent a.docx; err_has "pdf, docbook, text, png, svg"; ok "export: a format that is not there"
 run 2 export a.xml -o a.out; refused; absent a.out; err_has "--to"; ok "export: to what?"
 run 2 export a.xml --to=pdf; refused; err_has "-o"; ok "export: where to?"
+# Several languages
+run 0 new joint-statement-roadmap --values "$top/tests/values/three-languages.json" -o three.xml
+run 0 export three.xml --to=docbook --lang=en,ru,ja --synoptic -o side.xml; err_has "“ja”"; ok "export: side by side"
+run 0 validate side.xml; grep -q 'role="synoptic"' side.xml || fault "not side by side"; ok "export: side by side is valid"
+run 0 export three.xml --to=text --lang=ru,en --synoptic -o -; out_has "[Русский]" "[English]" "Харуко Мори"; ok "export: side by side, as text"
+run 0 export three.xml --to=pdf --lang=all --synoptic -o side.pdf; exists side.pdf; ok "export: side by side, as PDF"
+run 0 pages three.xml --lang=en,ru --synoptic; out_has "Joint Statement" "Совместное"; ok "pages: side by side"
+run 0 export three.xml --to=text --lang=en,ja -o each/; exists each/en.txt; exists each/ja.txt; absent each/ru.txt; ok "export: a file a language, in a folder"
+run 0 export three.xml --to=docbook --lang=all -o copy-%s.xml; exists copy-en.xml; exists copy-ru.xml; exists copy-ja.xml
+grep -q '（仮訳）' copy-ja.xml || fault "no standing"; ! grep -q standing copy-ru.xml || fault "a standing"; ok "export: a file a language, named by it"
+run 0 export three.xml --to=svg --page=1 --lang=en,ru -o drawn/; exists drawn/ru/page-1.svg; ok "export: pictures in several languages"
+run 2 export three.xml --to=pdf --lang=en,ja -o one.pdf; refused; absent one.pdf; err_has "one.pdf" "“%s”" "“/”"; ok "export: several languages and one file"
+run 2 export three.xml --to=text --lang=en,uz -o n-%s.txt; refused; absent n-en.txt; err_has "Uzbek: " "en, ru, ja"; ok "export: one of several that it has not"
+run 2 export three.xml --to=text --lang=en --synoptic -o n.txt; refused; absent n.txt; err_has "two or three"; ok "export: one language side by side"
+run 2 export three.xml --to=text --lang=en,ru,ja,fr --synoptic -o n.txt; refused; absent n.txt; err_has "two or three"; ok "export: four languages side by side"
+run 2 export three.xml --to=text --synoptic -o n.txt; refused; absent n.txt; err_has "--lang=en,ja"; ok "export: side by side, of no language"
+run 2 export three.xml --to=text --lang=en,,ja -o n-%s.txt; refused; err_has "en,,ja"; ok "export: a list with a hole"
+run 2 export three.xml --to=text --lang=ja,ja -o n-%s.txt; refused; absent n-ja.txt; err_has "twice"; ok "export: a language twice"
+run 2 pages three.xml --lang=en,ja; refused; err_has "--synoptic"; ok "pages: of several languages"
 # Pictures of pages
 run 0 export a.xml --to=png -o pictures/; exists pictures/page-1.png; exists pictures/page-2.png; err_has "not filled in"; ok "export: pictures into a new folder"
 run 0 export a.xml --to=png --page=2 -o pictures; exists pictures/page-2.png; ok "export: a picture into a folder that is there"

@@ -251,7 +251,7 @@ save (Saved *saved,
 
   saved->loop = loop;
   saved->heard->thread = g_thread_self ();
-  cq_export_save_async (document, choice, path, cancellable, hear_cb, saved->heard, saved_cb, saved);
+  cq_export_save_async (document, choice, NULL, path, cancellable, hear_cb, saved->heard, saved_cb, saved);
   g_assert_null (saved->notices);
   g_main_loop_run (loop);
   while (g_main_context_iteration (NULL, FALSE))
