@@ -7,16 +7,23 @@
 #include "forms/cq-rich.h"
 #include "language/cq-language.h"
 #include "statement/cq-languages.h"
+#include "statement/cq-party.h"
 
 static CqEdit *
 add_language (CqForm *form, CqNode *document, const char *about, const char *argument)
 {
   g_autofree char *tag = argument != NULL ? cq_language_normalize (argument, NULL) : NULL;
+  const char *const langs[] = { tag, NULL };
+  g_autoptr (CqRegister) names = NULL;
+  g_autoptr (CqNode) named = NULL;
 
+  if (tag == NULL)
+    return NULL;
+  names = cq_register_load (NULL);
+  named = cq_parties_take_names (document, names, langs, CQ_NAMES_MISSING);
   /* Nobody has said yet that a new translation is more. */
-  return tag != NULL ? cq_edit_new (document, cq_document_add_language (document, tag, CQ_STANDING_UNOFFICIAL_TRANSLATION),
-                                    C_ ("step", "Add language"), form->id)
-                     : NULL;
+  return cq_edit_new (document, cq_document_add_language (named, tag, CQ_STANDING_UNOFFICIAL_TRANSLATION),
+                      C_ ("step", "Add language"), form->id);
 }
 
 static CqEdit *

@@ -264,7 +264,7 @@ cq_document_add_language (CqNode *document, const char *lang, CqStanding standin
   if (find_in (records, lang) < 0)
     g_ptr_array_add (records, make_record (document, lang));
   declared = put_records (document, records);
-  named = name_parties (declared, lang);
+  named = cq_document_has_language (document, lang) ? cq_node_ref (declared) : name_parties (declared, lang);
   return cq_document_set_standing (named, lang, standing);
 }
 

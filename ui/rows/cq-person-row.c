@@ -78,7 +78,7 @@ static void
 enter (CqPersonRow *self, const CqPerson *person)
 {
   g_autofree char *text = g_strdup (get_text (self));
-  const CqRowInput input = { .text = text, .person = person };
+  const CqRowInput input = { .text = text, .person = person, .is_apart = person != NULL };
 
   self->typed.is_entering = person == NULL;
   cq_row_widget_enter (CQ_ROW_WIDGET (self), &input);
