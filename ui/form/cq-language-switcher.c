@@ -60,7 +60,7 @@ fill (CqLanguageSwitcher *self, const char *const *languages)
                           (const char *const *) names->pdata);
   gtk_string_list_splice (self->others, 0, g_list_model_get_n_items (G_LIST_MODEL (self->others)), NULL);
   /* Translators: no other language beside the one that is written */
-  gtk_string_list_append (self->others, _("None Beside It"));
+  gtk_string_list_append (self->others, _ ("None Beside It"));
   for (guint i = 0; names->pdata[i] != NULL; i++)
     gtk_string_list_append (self->others, names->pdata[i]);
 }
@@ -127,8 +127,18 @@ cq_language_switcher_class_init (CqLanguageSwitcherClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TOOLBAR);
 }
 
+/* The button within a list is what the keyboard reaches; it has no name of its own. */
+static void
+name_button (GtkDropDown *list, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (list))), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+}
+
 static void
 cq_language_switcher_init (CqLanguageSwitcher *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_button (self->lang, _ ("Language that is written"));
+  name_button (self->other, _ ("Language beside it"));
 }
