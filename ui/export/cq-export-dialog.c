@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "compat/cq-dialogs.h"
+#include "export/cq-export-languages.h"
 #include "export/cq-export-lists.h"
 #include "export/cq-export.h"
 
@@ -20,7 +21,6 @@ struct _CqExportDialog
   char *source;     /* (owned) (nullable): the folder of the document's own file */
   char *name;       /* (owned): what the file is called, without its ending */
   GPtrArray *parts; /* (owned) (nullable) (element-type utf8): ids; %NULL is the whole */
-  GStrv langs;      /* (owned) (nullable) */
   GStrv styles;     /* (owned): names, in the order of the list, which begins with that of the document */
   GCancellable *cancellable; /* (owned) (nullable): while it is being made */
   char *path;       /* (owned) (nullable): where it is being written */
@@ -32,7 +32,7 @@ struct _CqExportDialog
   AdwComboRow *format;
   AdwComboRow *edition;
   AdwComboRow *part;
-  AdwComboRow *lang;
+  CqExportLanguages *languages;
   AdwComboRow *style;
   AdwComboRow *missing;
   AdwComboRow *paper;
@@ -92,12 +92,15 @@ read_pages (CqExportDialog *self, CqExportChoice *choice)
   return *text == '\0' || cq_export_choice_set_pages (choice, text);
 }
 
-/* Pictures of several pages have a folder of their own, where nothing is in their way. */
+/* Pictures of several pages, and copies in several languages, have a folder of their own, where nothing is in their
+ * way. */
 static gboolean
 needs_folder (CqExportDialog *self)
 {
   CqExportChoice choice = { 0 };
 
+  if (cq_export_languages_get_each (self->languages) != NULL)
+    return TRUE;
   return cq_export_target_is_picture (get_target (self))
          && !(read_pages (self, &choice) && choice.first_page != 0 && choice.first_page == choice.last_page);
 }
@@ -132,8 +135,9 @@ suggest_name (CqExportDialog *self)
   const char *part = self->parts->pdata[adw_combo_row_get_selected (self->part)];
   const gboolean is_picture = cq_export_target_is_picture (get_target (self));
   const char *pages = is_picture ? gtk_editable_get_text (GTK_EDITABLE (self->pages)) : "";
+  g_autofree char *languages = cq_export_languages_dup_suffix (self->languages);
 
-  return g_strconcat (self->name, part != NULL ? "-" : "", part != NULL ? part : "", is_draft (self) ? "-draft" : "",
+  return g_strconcat (self->name, part != NULL ? "-" : "", part != NULL ? part : "", languages, is_draft (self) ? "-draft" : "",
                       is_picture ? *pages != '\0' ? "-page-" : "-pages" : "", pages,
                       needs_folder (self) ? "" : endings[get_target (self)], NULL);
 }
@@ -173,7 +177,8 @@ choice_changed_cb (CqExportDialog *self)
   gtk_widget_set_visible (self->markings, has_pages && is_draft (self));
   gtk_widget_set_visible (GTK_WIDGET (self->pages), is_picture);
   gtk_widget_set_visible (GTK_WIDGET (self->resolution), target == CQ_EXPORT_PNG);
-  gtk_widget_set_sensitive (self->export, is_well_written);
+  gtk_widget_set_sensitive (self->export, is_well_written && cq_export_languages_is_whole (self->languages));
+  cq_export_languages_set_ending (self->languages, is_picture ? G_DIR_SEPARATOR_S : endings[target]);
   if (is_well_written)
     gtk_widget_remove_css_class (GTK_WIDGET (self->pages), "error");
   else
@@ -238,14 +243,12 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 begin (CqExportDialog *self)
 {
-  guint lang = adw_combo_row_get_selected (self->lang);
   guint style = adw_combo_row_get_selected (self->style);
   guint paper = adw_combo_row_get_selected (self->paper);
   CqExportChoice choice = {
     .target = get_target (self),
     .edition = (CqEditionKind) adw_combo_row_get_selected (self->edition),
     .part = self->parts->pdata[adw_combo_row_get_selected (self->part)],
-    .lang = lang < g_strv_length (self->langs) ? self->langs[lang] : NULL,
     .style = style > 0 ? self->styles[style - 1] : NULL,
     .missing = (CqExportMissing) adw_combo_row_get_selected (self->missing),
     .paper = paper > 0 ? papers[paper] : NULL,
@@ -255,6 +258,7 @@ begin (CqExportDialog *self)
     .markings = read_markings (self),
   };
 
+  cq_export_languages_read (self->languages, &choice);
   if (cq_export_target_is_picture (choice.target))
     read_pages (self, &choice);
   gtk_widget_set_visible (GTK_WIDGET (self->failure), FALSE);
@@ -262,7 +266,7 @@ begin (CqExportDialog *self)
   gtk_progress_bar_set_text (self->progress, NULL);
   show_progress (self, TRUE);
   self->cancellable = g_cancellable_new ();
-  cq_export_save_async (self->document, &choice, NULL, self->path, self->cancellable, progress_cb, self, exported_cb,
+  cq_export_save_async (self->document, &choice, cq_export_languages_get_each (self->languages), self->path, self->cancellable, progress_cb, self, exported_cb,
                         g_object_ref (self));
 }
 
@@ -319,13 +323,10 @@ static void
 fill_lists (CqExportDialog *self)
 {
   g_autoptr (GtkStringList) parts = cq_export_lists_make_parts (self->document, &self->parts);
-  g_autoptr (GtkStringList) langs = cq_export_lists_make_languages (self->document, &self->langs);
 
   adw_combo_row_set_model (self->part, G_LIST_MODEL (parts));
-  adw_combo_row_set_model (self->lang, G_LIST_MODEL (langs));
+  cq_export_languages_set_document (self->languages, self->document);
   gtk_widget_set_visible (GTK_WIDGET (self->part), self->parts->len > 1);
-  gtk_widget_set_visible (GTK_WIDGET (self->lang), g_strv_length (self->langs) > 1);
-  gtk_widget_set_visible (GTK_WIDGET (self->missing), g_strv_length (self->langs) > 1);
   fit_height (self);
 }
 
@@ -340,7 +341,6 @@ cq_export_dialog_dispose (GObject *object)
   g_clear_pointer (&self->document, cq_node_unref);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->path, g_free);
-  g_clear_pointer (&self->langs, g_strfreev);
   g_clear_pointer (&self->styles, g_strfreev);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_clear_object (&self->cancellable);
@@ -360,6 +360,7 @@ cq_export_dialog_class_init (CqExportDialogClass *klass)
    */
   signals[EXPORTED] = g_signal_new ("exported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  g_type_ensure (CQ_TYPE_EXPORT_LANGUAGES);
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "export/cq-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, export);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, stack);
@@ -368,7 +369,7 @@ cq_export_dialog_class_init (CqExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, format);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, edition);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, part);
-  gtk_widget_class_bind_template_child (widget_class, CqExportDialog, lang);
+  gtk_widget_class_bind_template_child (widget_class, CqExportDialog, languages);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, style);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, missing);
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, paper);
@@ -411,6 +412,7 @@ cq_export_dialog_init (CqExportDialog *self)
   adw_combo_row_set_model (self->style, G_LIST_MODEL (styles));
   g_signal_connect_swapped (self->format, "notify::selected", G_CALLBACK (choice_changed_cb), self);
   g_signal_connect_swapped (self->edition, "notify::selected", G_CALLBACK (choice_changed_cb), self);
+  g_signal_connect_swapped (self->languages, "changed", G_CALLBACK (choice_changed_cb), self);
   g_signal_connect_swapped (self->pages, "changed", G_CALLBACK (choice_changed_cb), self);
   choice_changed_cb (self);
   choose_word (self->format, self->settings, "export-format", formats);

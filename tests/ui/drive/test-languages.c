@@ -7,6 +7,8 @@
 
 #define EXAMPLE "templates/examples/ashgabat.xml"
 
+#define THREE "tests/app/edition/documents/three-languages.xml"
+
 #define JAPANESE "日本語"
 #define RUSSIAN "русский"
 #define BEHIND "Behind the text in English"
@@ -159,11 +161,40 @@ test_remove (void)
   drive_wait_gone (drive, NULL, ATSPI_ROLE_COMBO_BOX, "Language beside it");
 }
 
+/* What is exported of all languages at once. */
+static void
+test_together (void)
+{
+  static const char *const english[] = { "Joint Statement on Mountain Roads", NULL };
+  static const char *const russian[] = { "Совместное заявление о горных дорогах", NULL };
+  static const char *const both[] = { "[English]", "Haruko Mori", "[Русский]", "Харуко Мори", NULL };
+  g_autofree char *folder = case_begin ();
+  g_autofree char *file = case_copy (THREE, folder);
+  g_autofree char *all = g_build_filename (folder, "all", NULL);
+  g_autofree char *side = g_build_filename (folder, "side.txt", NULL);
+  g_autofree char *in_english = g_build_filename (all, "en.txt", NULL);
+  g_autofree char *in_russian = g_build_filename (all, "ru.txt", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (Drive) drive = drive_new (file);
+
+  editor_export_choice (drive, "Plain text", "Language", "Each in a file of its own", all);
+  text = output_read_text (in_english);
+  output_assert_says (text, "en.txt", english);
+  g_free (text);
+  text = output_read_text (in_russian);
+  output_assert_says (text, "ru.txt", russian);
+  g_free (text);
+  editor_export_choice (drive, "Plain text", "Language", "Side by side", side);
+  text = output_read_text (side);
+  output_assert_says (text, "side.txt", both);
+}
+
 int
 main (int argc, char *argv[])
 {
   drive_init (&argc, &argv);
   g_test_add_func ("/drive/languages/in-step", test_in_step);
   g_test_add_func ("/drive/languages/remove", test_remove);
+  g_test_add_func ("/drive/languages/together", test_together);
   return g_test_run ();
 }
