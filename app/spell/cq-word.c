@@ -181,6 +181,19 @@ get_script (const char *lang)
   return code != NULL ? u_getPropertyValueEnum (UCHAR_SCRIPT, code) : USCRIPT_INVALID_CODE;
 }
 
+/* ICU joins a narrow no-break space, which French has beside its signs, to the word. */
+static void
+trim (const char **word, gsize *bytes)
+{
+  const char *end = *word + *bytes;
+
+  while (*word < end && g_unichar_isspace (g_utf8_get_char (*word)))
+    *word = g_utf8_next_char (*word);
+  while (end > *word && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  *bytes = (gsize) (end - *word);
+}
+
 static void
 find_words (Finder *self, UBreakIterator *breaks)
 {
@@ -196,6 +209,7 @@ find_words (Finder *self, UBreakIterator *breaks)
 
       if (status < UBRK_WORD_LETTER || status >= UBRK_WORD_LETTER_LIMIT)
         continue;
+      trim (&word, &bytes);
       if (!is_word (self, word, bytes))
         continue;
       offset += (guint) g_utf8_strlen (at, word - at);

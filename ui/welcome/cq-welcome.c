@@ -302,5 +302,8 @@ cq_welcome_init (CqWelcome *self)
   self->recent_rows = g_ptr_array_new ();
   self->settings = g_settings_new (CQ_APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The button within the list is what the keyboard reaches; it has no name of its own. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->language))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Language of the new document"), -1);
   g_signal_connect_swapped (self->language, "notify::selected", G_CALLBACK (language_cb), self);
 }

@@ -20,7 +20,7 @@ static const struct
   { FIELD " will", "##### will" },
   { "a <emphasis>t</emphasis>eh", "a teh" },
   { "in <phrase role='field text'><replaceable>city</replaceable></phrase>.", "in ######." },
-  { "the <foreignphrase>modus vivendi</foreignphrase> of", "the ############## of" },
+  { "the <foreignphrase>modus vivendi</foreignphrase> of", "the ############# of" },
   { "the <phrase xml:lang='fr'>entente</phrase>, <phrase xml:lang='en-GB'>lift</phrase>", "the #######, lift" },
   { "met<footnote><para>teh</para></footnote> in", "met# in" },
   { "日本 <emphasis>ж</emphasis>", "日本 ж" },
