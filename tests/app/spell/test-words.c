@@ -13,6 +13,7 @@ static const struct
 } cases[] = {
   { "en", "The Ministers met.", "The|Ministers|met" },
   { "en", "", "" },
+  { "fr", "« une intention » ; puis", "une|intention|puis" }, /* narrow no-break spaces */
   { "en", "Turkmenistan’s transit, don't", "Turkmenistan’s|transit|don't" },
   { "en", "the Officials’ Meeting", "the|Officials|Meeting" },
   { "en", "twenty-five well-known routes", "twenty|five|well|known|routes" },
