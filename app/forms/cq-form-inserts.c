@@ -140,6 +140,7 @@ add_meeting (Inserts *self)
   add_ordinals (self);
   for (guint i = 0; dates[i] != NULL; i++)
     add_date (self, dates[i]);
+  add_field (self, _ ("Document"), _ ("Languages"), "languages", NULL);
 }
 
 /* Who and by when, for a sentence that was written before it was made a commitment */

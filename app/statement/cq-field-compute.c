@@ -2,8 +2,10 @@
 #include "statement/cq-field-text.h"
 
 #include "language/cq-date-text.h"
+#include "language/cq-language-clause.h"
 #include "language/cq-language.h"
 #include "language/cq-number-text.h"
+#include "statement/cq-languages.h"
 #include "statement/cq-meeting.h"
 #include "statement/cq-owner.h"
 #include "statement/cq-part.h"
@@ -339,6 +341,20 @@ compute_title (CqFieldSources *self, const Wanted *wanted)
   return part != NULL ? cq_part_get_title (part, wanted->lang) : NULL;
 }
 
+/* Translations are not named: the document was made in those that count. */
+static char *
+compute_languages (CqFieldSources *self, const Wanted *wanted)
+{
+  g_auto (GStrv) languages = cq_document_list_languages (self->document);
+  g_autoptr (GPtrArray) authentic = g_ptr_array_new ();
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    if (cq_document_get_standing (self->document, languages[i]) == CQ_STANDING_AUTHENTIC)
+      g_ptr_array_add (authentic, languages[i]);
+  g_ptr_array_add (authentic, NULL);
+  return cq_language_clause ((const char *const *) authentic->pdata, wanted->lang);
+}
+
 static char *
 compute_date (CqFieldSources *self, const Wanted *wanted)
 {
@@ -368,6 +384,7 @@ static const struct
   { "meeting-country", compute_meeting_country },
   { "meeting-dates", compute_meeting_dates },
   { "title", compute_title },
+  { "languages", compute_languages },
   { "date", compute_date },
 };
 

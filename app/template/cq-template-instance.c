@@ -2,6 +2,7 @@
 #include "template/cq-template-private.h"
 
 #include "language/cq-language.h"
+#include "statement/cq-field.h"
 #include "statement/cq-languages.h"
 #include "statement/cq-place.h"
 #include "statement/cq-profile.h"
@@ -177,5 +178,6 @@ cq_template_speak (CqNode *instance, const char *const *languages)
   for (guint i = 1; languages[i] != NULL; i++)
     if (!cq_document_has_language (document, languages[i]))
       cq_node_move (&document, cq_document_add_language (document, languages[i], CQ_STANDING_AUTHENTIC));
-  return g_steal_pointer (&document);
+  /* The last sentence names the languages that are left. */
+  return cq_fields_refresh (instance, document);
 }

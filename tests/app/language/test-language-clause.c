@@ -22,6 +22,8 @@ test_table (void)
     { "es", "es", "en idioma español" },
     { "es,en", "es", "en los idiomas español e inglés, siendo ambos textos igualmente válidos" },
     { "ja", "ja", "日本語により" },
+    { "en,ja", "ja", "ひとしく正文である英語及び日本語により" },
+    { "en,ru,ja", "ja", "ひとしく正文であるロシア語、英語及び日本語により" },
     { "kk", "kk", "қазақ тілінде" },
     { "kk,ru", "kk", "қазақ және орыс тілдерінде, екі мәтіннің де күші бірдей" },
     { "ar", "ar", "باللغة العربية" },

@@ -167,6 +167,14 @@ test_languages (void)
     }
 }
 
+static gboolean
+says (CqNode *document, const char *words)
+{
+  g_autoptr (GBytes) bytes = cq_writer_write (document);
+
+  return g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), words) != NULL;
+}
+
 /* Several languages stand beside each other; one that the template does not have is declared, and empty. */
 static void
 test_several_languages (void)
@@ -184,6 +192,7 @@ test_several_languages (void)
   g_assert_cmpstr (japanese, ==, "共同声明");
   g_assert_cmpuint (cq_document_count_texts (document, "en"), ==, cq_document_count_texts (document, "ja"));
   g_assert_cmpuint (cq_document_count_texts (document, "kk"), ==, 0);
+  g_assert_true (says (document, "in the English, Japanese and Kazakh languages, all texts being equally valid"));
 }
 
 /* A tag of a region finds the language; in one that the template does not have, its words say which one they are in. */
