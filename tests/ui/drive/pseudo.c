@@ -14,7 +14,7 @@
 #define NAMES_OF_THINGS "Ctrl|Shift|Alt|Page (Up|Down)|Return|F[0-9]+|\\S+\\.(xml|pdf|png)|~?/\\S+|A4"
 /* and what comes from the tables of ICU and iso-codes: countries, languages, months, days of the week. */
 #define PROPER_NAMES                                                                                         \
-  "Japan|Kazakhstan|Kyrgyzstan|Tajikistan|Turkmenistan|Uzbekistan|English|Japanese|"                         \
+  "Japan|Kazakhstan|Kyrgyzstan|Tajikistan|Turkmenistan|Uzbekistan|English|Russian|Japanese|French|Spanish|"   \
   "January|February|March|April|May|June|July|August|September|October|November|December|"                   \
   "Mon(day)?|Tue(sday)?|Wed(nesday)?|Thu(rsday)?|Fri(day)?|Sat(urday)?|Sun(day)?"
 

@@ -210,12 +210,12 @@ is_word_of_toolkit (const char *name)
   return g_strv_contains (words, name);
 }
 
-/* Names of countries, where they are searched for; and the cells of the roadmap, which are as they are printed */
+/* Names of countries and languages, where they are searched for; and the cells of the roadmap, which are as they are printed */
 static gboolean
 is_no_word_of_program (const Seen *seen)
 {
   for (const Seen *at = seen->parent; at != NULL; at = at->parent)
-    if (seen_is (at, ATSPI_ROLE_LIST, "Countries") || at->role == ATSPI_ROLE_TABLE_ROW)
+    if (seen_is (at, ATSPI_ROLE_LIST, "Countries") || seen_is (at, ATSPI_ROLE_LIST, "Languages found") || at->role == ATSPI_ROLE_TABLE_ROW)
       return TRUE;
   return FALSE;
 }

@@ -89,7 +89,7 @@ test_narrow (void)
   g_assert_true (gtk_widget_activate_action (find (GTK_WIDGET (panes), GTK_TYPE_PANED), "panes.front", "s", "pages"));
   g_assert_true (get (panes, "shows-pages"));
   /* A form that is asked for comes to the front. */
-  cq_session_show (cq_window_get_session (window), "meeting", NULL);
+  cq_session_show (cq_window_get_session (window), "party/p1", NULL);
   g_assert_false (get (panes, "shows-pages"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.edit", "s", "edit.toggle-outline");
   g_assert_true (get (panes, "shows-outline"));
@@ -210,18 +210,26 @@ put_handle (CqWindow *window, GtkWidget *form, int x)
   rest (window);
 }
 
-/* Scrolls until a row to type in is as high in the window as the pointer. */
-static void
-put_row (CqWindow *window, GtkWidget *form, int y)
+/* Scrolls until a row to type in that can be there is as high in the window as the pointer. */
+static gboolean
+put_row (CqWindow *window, GtkWidget *widget, GtkAdjustment *adjustment, int y)
 {
-  GtkWidget *scroller = find (form, GTK_TYPE_SCROLLED_WINDOW);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
-  GtkWidget *text = find (form, GTK_TYPE_TEXT);
-  double at;
+  double at, wanted;
 
-  gtk_widget_translate_coordinates (text, GTK_WIDGET (window), 0, gtk_widget_get_height (text) / 2.0, NULL, &at);
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + at - y);
-  rest (window);
+  if (ADW_IS_ENTRY_ROW (widget) && gtk_widget_get_mapped (widget))
+    {
+      gtk_widget_translate_coordinates (widget, GTK_WIDGET (window), 0, gtk_widget_get_height (widget) / 2.0, NULL, &at);
+      wanted = gtk_adjustment_get_value (adjustment) + at - y;
+      if (wanted < 0 || wanted > gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment))
+        return FALSE;
+      gtk_adjustment_set_value (adjustment, wanted);
+      rest (window);
+      return TRUE;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (put_row (window, child, adjustment, y))
+      return TRUE;
+  return FALSE;
 }
 
 /* A handle that goes from below the pointer leaves nothing undrawn that comes there: GTK would warn. */
@@ -230,6 +238,7 @@ test_pointer (void)
 {
   CqWindow *window = open_window (1300);
   GtkWidget *form;
+  GtkWidget *scroller;
   GtkWidget *below;
   int x, y;
 
@@ -242,7 +251,8 @@ test_pointer (void)
   point (window, 700, 451);
   below = gtk_widget_pick (GTK_WIDGET (window), x, y, GTK_PICK_DEFAULT);
   g_assert_false (gtk_widget_is_ancestor (below, form));
-  put_row (window, form, y);
+  scroller = find (form, GTK_TYPE_SCROLLED_WINDOW);
+  g_assert_true (put_row (window, form, gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), y));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.edit", "s", "edit.toggle-pages");
   rest (window);
   below = gtk_widget_pick (GTK_WIDGET (window), x, y, GTK_PICK_DEFAULT);

@@ -153,10 +153,10 @@ is_wrong (Form *form)
 static void
 test_show (void)
 {
-  g_autoptr (Form) form = form_new (CQ_ROW_WHEN, "en", "by the end of 2018");
+  g_autoptr (Form) form = form_new (CQ_ROW_WHEN, "en", "before the end of 2018");
 
-  assert_text (form, "by the end of 2018");
-  g_assert_true (says (form, "The last day is Monday, 31 December 2018, printed as “by the end of 2018”"));
+  assert_text (form, "before the end of 2018");
+  g_assert_true (says (form, "The last day is Monday, 31 December 2018, printed as “before the end of 2018”"));
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (get_entry (form))), ==, "By");
   put (form, NULL);
   assert_text (form, "");
@@ -272,9 +272,9 @@ test_other_words (void)
   g_autoptr (CqWhen) when = cq_when_with_wording (plain, "ru", "скоро");
 
   put (form, when);
-  type (form, "by the end of 2018");
+  type (form, "before the end of 2018");
   g_assert_cmpstr (cq_when_get_wording (form->row->when, "ru", "en"), ==, "скоро");
-  g_assert_cmpstr (cq_when_get_wording (form->row->when, "en", "en"), ==, "by the end of 2018");
+  g_assert_cmpstr (cq_when_get_wording (form->row->when, "en", "en"), ==, "before the end of 2018");
   type (form, "2019");
   g_assert_null (cq_when_get_wording (form->row->when, "ru", "en"));
 }
@@ -285,7 +285,7 @@ test_dates (void)
   g_autoptr (Form) date = form_new (CQ_ROW_DATE, "en", NULL);
   g_autoptr (Form) days = form_new (CQ_ROW_DATES, "en", NULL);
 
-  type (date, "by the end of 2018");
+  type (date, "before the end of 2018");
   press_enter (date);
   assert_text (date, "2018");
   type (date, "2018–2020");
