@@ -223,11 +223,11 @@ cq_roadmap_table_class_init (CqRoadmapTableClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
-/* A table scrolls to its sides alone, and would keep the wheel all the same: the form below the pointer stood still. */
+/* What scrolls to its sides alone would keep the wheel all the same: the form below the pointer stood still. */
 static void
-hand_on_wheel (GtkWidget *scrolled)
+hand_on_wheel (GtkWidget *widget)
 {
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (scrolled);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
@@ -266,6 +266,8 @@ cq_roadmap_table_init (CqRoadmapTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   hand_on_wheel (self->scrolled);
+  /* The range of the scroll bar, which the pointer comes upon while the form is scrolled */
+  hand_on_wheel (gtk_widget_get_first_child (gtk_scrolled_window_get_hscrollbar (GTK_SCROLLED_WINDOW (self->scrolled))));
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), "changed",
                            G_CALLBACK (keep_beginning_cb), self, G_CONNECT_SWAPPED);
 }
