@@ -26,6 +26,9 @@ struct _CqSpellingMarks
   GMenuModel *rest;            /* (owned) (nullable): what it has beside ours */
 };
 
+/* cq-spelling-marks.c */
+void cq_spelling_marks_catch_up (CqSpellingMarks *self);
+
 /* cq-spelling-menu.c */
 void cq_spelling_marks_add_menu (CqSpellingMarks *self);
 

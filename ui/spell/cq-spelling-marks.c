@@ -64,6 +64,16 @@ mark (CqSpellingMarks *self)
   self->text->mark (self->owner, shown);
 }
 
+/* The words that are found belong to the text as it is. */
+static void
+take (CqSpellingMarks *self, GArray *found)
+{
+  g_array_unref (self->found);
+  self->found = g_array_ref (found);
+  self->found_number = self->number;
+  mark (self);
+}
+
 static void
 looked_up_cb (gpointer owner, gpointer data, gpointer result, const GError *error)
 {
@@ -72,10 +82,7 @@ looked_up_cb (gpointer owner, gpointer data, gpointer result, const GError *erro
   /* What was typed since is looked up next. */
   if (result == NULL || self->widget == NULL || ((Wish *) data)->number != self->number)
     return;
-  g_array_unref (self->found);
-  self->found = g_array_ref (result);
-  self->found_number = self->number;
-  mark (self);
+  take (self, result);
 }
 
 static const CqNewestWork work = { look_up, looked_up_cb, wish_free, (GDestroyNotify) g_array_unref };
@@ -90,11 +97,28 @@ forget (CqSpellingMarks *self)
   self->text->mark (self->owner, self->found);
 }
 
+/* Names would be marked until the document has been looked at. */
+static Wish *
+make_wish (CqSpellingMarks *self)
+{
+  CqKnownWords *known = cq_proofreader_get_known (self->proofreader);
+  Wish *wish;
+
+  if (known == NULL)
+    return NULL;
+  wish = g_new0 (Wish, 1);
+  wish->number = self->number;
+  wish->text = self->text->dup_text (self->owner);
+  wish->lang = g_strdup (self->text->get_lang (self->owner));
+  wish->speller = cq_speller_ref (cq_proofreader_get_speller (self->proofreader));
+  wish->known = cq_known_words_ref (known);
+  return wish;
+}
+
 static gboolean
 pause_cb (gpointer data)
 {
   CqSpellingMarks *self = data;
-  CqKnownWords *known;
   Wish *wish;
 
   self->pause = 0;
@@ -103,17 +127,9 @@ pause_cb (gpointer data)
       forget (self);
       return G_SOURCE_REMOVE;
     }
-  known = cq_proofreader_get_known (self->proofreader);
-  /* Names would be marked until the document has been looked at. */
-  if (known == NULL)
-    return G_SOURCE_REMOVE;
-  wish = g_new0 (Wish, 1);
-  wish->number = self->number;
-  wish->text = self->text->dup_text (self->owner);
-  wish->lang = g_strdup (self->text->get_lang (self->owner));
-  wish->speller = cq_speller_ref (cq_proofreader_get_speller (self->proofreader));
-  wish->known = cq_known_words_ref (known);
-  cq_newest_want (self->search, wish);
+  wish = make_wish (self);
+  if (wish != NULL)
+    cq_newest_want (self->search, wish);
   return G_SOURCE_REMOVE;
 }
 
@@ -124,6 +140,30 @@ await_pause (CqSpellingMarks *self)
     return;
   g_clear_handle_id (&self->pause, g_source_remove);
   self->pause = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, PAUSE, pause_cb, self, NULL);
+}
+
+/**
+ * cq_spelling_marks_catch_up:
+ *
+ * Has the words of the text as it is now looked up, where only those of an earlier text are known: whoever asks what is
+ * misspelled does not wait for a pause.
+ */
+void
+cq_spelling_marks_catch_up (CqSpellingMarks *self)
+{
+  Wish *wish;
+  g_autoptr (GArray) found = NULL;
+
+  if (self->found_number == self->number || self->proofreader == NULL || !cq_proofreader_get_marks (self->proofreader))
+    return;
+  wish = make_wish (self);
+  if (wish == NULL)
+    return;
+  g_clear_handle_id (&self->pause, g_source_remove);
+  cq_newest_cancel (self->search);
+  found = look_up (wish, NULL, NULL);
+  wish_free (wish);
+  take (self, found);
 }
 
 static void

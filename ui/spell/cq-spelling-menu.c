@@ -9,6 +9,7 @@
 static const CqStretch *
 find_misspelled (CqSpellingMarks *self, guint offset)
 {
+  cq_spelling_marks_catch_up (self);
   for (guint i = 0; self->found_number == self->number && i < self->found->len; i++)
     {
       const CqStretch *stretch = &g_array_index (self->found, CqStretch, i);

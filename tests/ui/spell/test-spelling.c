@@ -132,8 +132,9 @@ tear_down (Fixture *self, gconstpointer data)
   g_free (self->entered);
 }
 
+/* Shows it, and does not wait until its words are looked up. */
 static void
-show (Fixture *self, const char *content)
+show_at_once (Fixture *self, const char *content)
 {
   const gboolean is_sentence = CQ_IS_SENTENCE_ROW (self->row);
   g_autoptr (CqRow) row = cq_row_new (is_sentence ? CQ_ROW_SENTENCE : CQ_ROW_TEXT, "text", "Text");
@@ -144,6 +145,12 @@ show (Fixture *self, const char *content)
   else
     row->text = g_strdup (content);
   cq_row_widget_show (CQ_ROW_WIDGET (self->row), row);
+}
+
+static void
+show (Fixture *self, const char *content)
+{
+  show_at_once (self, content);
   wait_marks ();
 }
 
@@ -356,6 +363,28 @@ test_menu (Fixture *self, gconstpointer data)
   g_assert_true (get_menu (self) == rest);
 }
 
+/* What is asked for before the pause is over is about the text as it is: after a step is undone, say. */
+static void
+test_menu_at_once (Fixture *self, gconstpointer data)
+{
+  g_autofree char *ignore = NULL;
+  GMenuModel *rest = NULL;
+
+  show (self, "met roads");
+  rest = get_menu (self);
+  put_cursor (self, 1);
+  show_at_once (self, "mte roads");
+  press_menu (self);
+  ignore = dup_label (get_menu (self), 1, 0);
+  g_assert_cmpstr (ignore, ==, "_Ignore in This Document");
+  gtk_widget_activate_action (self->text, "spelling.ignore", NULL);
+  g_assert_cmpstr (self->place->asked, ==, "win.ignore-word en mte");
+
+  show_at_once (self, "met roads");
+  press_menu (self);
+  g_assert_true (get_menu (self) == rest);
+}
+
 static void
 test_nothing_like_it (Fixture *self, gconstpointer data)
 {
@@ -396,6 +425,7 @@ main (int argc, char **argv)
   ADD ("moved", test_moved);
   ADD ("switch", test_switch);
   ADD ("menu", test_menu);
+  ADD ("menu-at-once", test_menu_at_once);
   ADD ("nothing-like-it", test_nothing_like_it);
   g_test_add ("/ui/spelling/sentence/live-words", Fixture, "sentence", set_up, test_live_words, tear_down);
   return g_test_run ();
