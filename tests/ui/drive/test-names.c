@@ -126,6 +126,7 @@ look_at_commitment (Walk *walk)
   walk_begin_view (walk, "a commitment");
   walk_look_into (walk, form);
   fold = drive_find (drive, form, ATSPI_ROLE_LIST_ITEM, "Partners, Deliverable…");
+  drive_scroll (drive, form, fold);
   drive_point (drive, fold);
   unfolded = editor_find (drive, ATSPI_ROLE_TEXT, "Roadmap wording");
   walk_look (walk);

@@ -210,6 +210,21 @@ is_word_of_toolkit (const char *name)
   return g_strv_contains (words, name);
 }
 
+/* What may be put into a sentence stands in the menu as the document will have it. */
+static gboolean
+is_inserted (const Seen *seen)
+{
+  gboolean is_entry = FALSE;
+
+  for (const Seen *at = seen; at != NULL; at = at->parent)
+    {
+      is_entry = is_entry || at->role == ATSPI_ROLE_MENU_ITEM;
+      if (is_entry && at->role == ATSPI_ROLE_PUSH_BUTTON && at->name != NULL && g_str_has_prefix (at->name, "Insert into “"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Names of countries and languages, where they are searched for; and the cells of the roadmap, which are as they are printed */
 static gboolean
 is_no_word_of_program (const Seen *seen)
@@ -225,7 +240,7 @@ look_for_words (Walk *self, const Seen *seen)
 {
   const char *texts[] = { seen->shown, seen->description };
 
-  if (seen->parent == NULL || seen_has_type_name (seen) || is_of_toolkit (seen) || is_no_word_of_program (seen))
+  if (seen->parent == NULL || seen_has_type_name (seen) || is_of_toolkit (seen) || is_inserted (seen) || is_no_word_of_program (seen))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     if (pseudo_lets_escape (texts[i]) && !is_word_of_toolkit (texts[i]))
