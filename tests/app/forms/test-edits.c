@@ -91,7 +91,8 @@ static gboolean
 follows (const CqRow *row, const char *form, const Shown *shown, gboolean same_lang)
 {
   static const char *const sentence[] = { "text", "verb", "action", "linking", NULL };
-  static const char *const names[] = { "short", "formal", NULL };
+  static const char *const names[] = { "short", "formal", "sort", "short-genitive", "formal-genitive", "short-instrumental",
+                                       "formal-instrumental", NULL };
   const char *key = get_short_key (row);
   gboolean is_words = row->kind == CQ_ROW_SENTENCE || row->kind == CQ_ROW_VERB || row->kind == CQ_ROW_TEXT || row->kind == CQ_ROW_PERSON;
 
@@ -105,8 +106,9 @@ follows (const CqRow *row, const char *form, const Shown *shown, gboolean same_l
   /* The words of a sentence are in the rows of its parts too. */
   if (is_one_of (key, sentence) && is_one_of (shown->key, sentence))
     return same_lang && g_str_equal (form, shown->form);
-  /* A state brings its names. */
-  return g_str_equal (key, "country") && g_str_equal (form, shown->form) && is_one_of (shown->key, names);
+  /* A state brings its names; another name has other forms, and is read in another way. */
+  return is_one_of (key, (const char *const[]){ "country", "short", "formal", NULL }) && g_str_equal (form, shown->form)
+         && is_one_of (shown->key, g_str_equal (key, "country") ? names : names + 2);
 }
 
 /* Values that bring rows along, or take them away */

@@ -20,7 +20,7 @@ build_it() {
   meson introspect --installed "$build" | python3 -c '
 import json, os, sys
 for path in json.load(sys.stdin):
-    if path.startswith(sys.argv[1] + "/") and not path.endswith(".mo"):
+    if path.startswith(sys.argv[1] + "/"):
         print(os.path.relpath(path, sys.argv[1]))' "$build" >"$work/targets"
   xargs ninja -C "$build" <"$work/targets"
 }
