@@ -7,6 +7,8 @@
 
 #include "store/cq-store.h"
 
+#define MAX_FILE ((gsize) 16 * 1024 * 1024)
+
 /**
  * cq_office_lock:
  * @path: the file that is to be changed; its folder is made where there is none
@@ -28,6 +30,33 @@ cq_office_lock (const char *path, GError **error)
     g_set_error (error, CQ_STORE_ERROR, CQ_STORE_ERROR_DENIED,
                  _ ("“%s” cannot be changed: %s. Give yourself the right to write there"), path, g_strerror (errno));
   return lock;
+}
+
+/**
+ * cq_office_read:
+ * @broken_format: what is said of a file that cannot be understood: its path, and why
+ *
+ * The remarks that somebody wrote into it stay. A file with a fault is theirs to mend: nothing is written over it.
+ *
+ * Returns: (transfer full) (nullable): the file, empty where there is none; %NULL with a #CqStoreError
+ */
+GKeyFile *
+cq_office_read (const char *path, const char *broken_format, GError **error)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) broken = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&file);
+  bytes = cq_store_read (path, MAX_FILE, error);
+  if (bytes == NULL)
+    return NULL;
+  if (g_bytes_get_size (bytes) == 0
+      || g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_KEEP_TRANSLATIONS | G_KEY_FILE_KEEP_COMMENTS, &broken))
+    return g_steal_pointer (&file);
+  g_set_error (error, CQ_STORE_ERROR, CQ_STORE_ERROR_BROKEN, broken_format, path, broken->message);
+  return NULL;
 }
 
 /**

@@ -6,8 +6,6 @@
 #include "office/cq-office-private.h"
 #include "store/cq-store.h"
 
-#define MAX_FILE ((gsize) 16 * 1024 * 1024)
-
 typedef struct
 {
   GKeyFile *file;
@@ -70,34 +68,13 @@ keep_language (Keeping *self, const char *lang)
         cq_party_get_own_sort_key (self->party, lang));
 }
 
-/* The remarks that somebody wrote into it stay. A file with a fault is theirs to mend: nothing is written over it. */
-static GKeyFile *
-read_file (const char *path, GError **error)
-{
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) broken = NULL;
-
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return g_steal_pointer (&file);
-  bytes = cq_store_read (path, MAX_FILE, error);
-  if (bytes == NULL)
-    return NULL;
-  if (g_bytes_get_size (bytes) == 0
-      || g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_KEEP_TRANSLATIONS | G_KEY_FILE_KEEP_COMMENTS, &broken))
-    return g_steal_pointer (&file);
-  g_set_error (error, CQ_STORE_ERROR, CQ_STORE_ERROR_BROKEN,
-               _ ("“%s” is no register of names: %s. Mend the file; “communique-cli validate” names the line"), path,
-               broken->message);
-  return NULL;
-}
-
 static gboolean
 keep_all (const char *path, CqNode *document, CqParty *party, const char *key, const char *source, GError **error)
 {
   g_auto (GStrv) langs = cq_document_list_languages (document);
   g_autoptr (CqRegister) known = cq_register_load (NULL);
-  g_autoptr (GKeyFile) file = read_file (path, error);
+  g_autoptr (GKeyFile) file = cq_office_read (
+      path, _ ("“%s” is no register of names: %s. Mend the file; “communique-cli validate” names the line"), error);
   Keeping self = { file, known, party, key, source, NULL, 0 };
 
   if (file == NULL)

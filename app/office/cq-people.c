@@ -6,9 +6,7 @@
 
 #include "language/cq-language.h"
 #include "language/cq-match.h"
-#include "store/cq-store.h"
-
-#define MAX_FILE ((gsize) 16 * 1024 * 1024)
+#include "office/cq-office-private.h"
 
 struct _CqPeople
 {
@@ -52,22 +50,10 @@ cq_people_get_default_file (void)
 GKeyFile *
 cq_people_read_file (const char *path, GError **error)
 {
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) broken = NULL;
-
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return g_steal_pointer (&file);
-  bytes = cq_store_read (path, MAX_FILE, error);
-  if (bytes == NULL)
-    return NULL;
-  if (g_bytes_get_size (bytes) == 0
-      || g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_KEEP_TRANSLATIONS | G_KEY_FILE_KEEP_COMMENTS, &broken))
-    return g_steal_pointer (&file);
-  g_set_error (error, CQ_STORE_ERROR, CQ_STORE_ERROR_BROKEN,
-               _ ("The register of persons, “%s”, is broken: %s. Mend or remove the file; until then nobody is offered or remembered"), path,
-               broken->message);
-  return NULL;
+  return cq_office_read (
+      path,
+      _ ("The register of persons, “%s”, is broken: %s. Mend or remove the file; until then nobody is offered or remembered"),
+      error);
 }
 
 /* "name[ja]" is the name in Japanese. */
