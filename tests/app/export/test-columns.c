@@ -157,9 +157,10 @@ test_columns (void)
   g_autofree char *folder = make_folder ();
   g_autofree char *path = write_side_by_side (document, langs, folder);
   const char *pages[] = { "pdfinfo", path, NULL };
+  g_autofree char *reader = g_find_program_in_path ("pdftotext");
   g_autofree char *info = NULL;
 
-  if (g_find_program_in_path ("pdftotext") == NULL)
+  if (reader == NULL)
     {
       g_test_skip ("pdftotext is not there");
       remove_folder (folder);
@@ -193,12 +194,13 @@ test_tags (void)
   g_autofree char *folder = make_folder ();
   g_autofree char *path = write_side_by_side (document, langs, folder);
   const char *structure[] = { "pdfinfo", "-struct-text", path, NULL };
+  g_autofree char *reader = g_find_program_in_path ("pdfinfo");
   g_autofree char *tags = NULL;
   const char *at;
   static const char *const order[] = { "Table", "TH", "English", "TH", "Русский", "TH", "日本語", "TD", "H1", "Joint Statement",
                                        "H1", "Совместное", "H2", "Upkeep", "H2", "Содержание", "LBody", "drains" };
 
-  if (g_find_program_in_path ("pdfinfo") == NULL)
+  if (reader == NULL)
     {
       g_test_skip ("pdfinfo is not there");
       remove_folder (folder);
