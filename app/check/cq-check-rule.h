@@ -88,5 +88,8 @@ void cq_rule_undefined_footnote (CqCheck *check);
 
 /* cq-rules-office.c */
 void cq_rule_date_file_fault (CqCheck *check);
+void cq_rule_register_fault (CqCheck *check);
+void cq_rule_lexicon_fault (CqCheck *check);
+void cq_rule_style_fault (CqCheck *check);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 #include "language/cq-date-text.h"
 #include "register/cq-register.h"
 #include "store/cq-store.h"
+#include "style/cq-style.h"
+#include "template/cq-lexicon.h"
 
 /* More than any office has to say */
 #define MAX_FILE ((gsize) 16 * 1024 * 1024)
@@ -42,19 +44,59 @@ validate_register (const char *path)
   return say_all (problems);
 }
 
+/* Returns: (nullable): what stands in the file */
+static char *
+read_text (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = cq_store_read (path, MAX_FILE, &error);
+
+  if (bytes != NULL)
+    return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  cq_cli_fail (NULL, error);
+  return NULL;
+}
+
 static CqAnswer
 validate_dates (const char *path)
 {
   g_autoptr (GPtrArray) faults = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = cq_store_read (path, MAX_FILE, &error);
-  g_autofree char *data = NULL;
+  g_autofree char *data = read_text (path);
 
-  if (bytes == NULL)
-    return cq_cli_fail (NULL, error);
-  data = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  if (data == NULL)
+    return CQ_ANSWER_FAILED;
   faults = cq_date_text_check_file (path, data);
   return say_all (faults);
+}
+
+static CqAnswer
+validate_lexicon (const char *path)
+{
+  g_autoptr (GPtrArray) faults = cq_message_array_new ();
+  g_autofree char *data = read_text (path);
+  g_autoptr (CqLexicon) lexicon = NULL;
+
+  if (data == NULL)
+    return CQ_ANSWER_FAILED;
+  lexicon = cq_lexicon_new_from_data (data, path, faults);
+  return say_all (faults);
+}
+
+/* The message names the file and the line. */
+static CqAnswer
+validate_style (const char *path)
+{
+  g_autofree char *data = read_text (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CqStyle) style = NULL;
+
+  if (data == NULL)
+    return CQ_ANSWER_FAILED;
+  style = cq_style_load (path, &error);
+  if (style != NULL)
+    return CQ_ANSWER_DONE;
+  cq_cli_fail (path, error);
+  return CQ_ANSWER_NO;
 }
 
 static CqAnswer
@@ -68,6 +110,10 @@ validate (const char *path)
     return validate_register (path);
   if (g_str_has_suffix (path, ".dates"))
     return validate_dates (path);
+  if (g_str_has_suffix (path, ".lexicon"))
+    return validate_lexicon (path);
+  if (g_str_has_suffix (path, ".style"))
+    return validate_style (path);
   document = cq_cli_load (path, NULL);
   if (document == NULL)
     return CQ_ANSWER_FAILED;
@@ -97,6 +143,6 @@ const CqCommand cq_command_validate = {
   .name = "validate",
   .operands = N_ ("FILE…"),
   .summary = N_ ("Hold documents against the schema of DocBook 5.0"),
-  .description = N_ ("Takes files of names and of dates too, which end in “.register” and “.dates”. Says nothing of a valid file. The exit status is 1 where one is not valid."),
+  .description = N_ ("Takes files of an office too: names (“.register”), dates (“.dates”), verbs (“.lexicon”) and page styles (“.style”). Says nothing of a valid file. The exit status is 1 where one is not valid."),
   .run = validate_files,
 };

@@ -1,7 +1,8 @@
-/* From key file to lexicon: whatever it says is known, or refused with its line. */
+/* From key file to lexicon: whatever it says is known, or told with its line; the rest is used. */
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "docbook/cq-message.h"
 #include "language/cq-language.h"
 #include "template/cq-lexicon-private.h"
 
@@ -15,7 +16,8 @@ typedef struct
 {
   GKeyFile *file;
   const char *data;
-  const char *name; /* for messages */
+  const char *name;  /* for messages */
+  GPtrArray *faults; /* (nullable) (element-type CqMessage) */
 } Source;
 
 /* A key file does not tell where its keys stand: the line of the key, or of the group where @key is %NULL. */
@@ -43,12 +45,19 @@ find_line (Source *source, const char *group, const char *key)
   return 0;
 }
 
-static gboolean
-refuse (Source *source, CqLexiconError code, const char *group, const char *key, const char *text, GError **error)
+static void
+tell (Source *source, guint line, const char *text)
 {
-  g_set_error (error, CQ_LEXICON_ERROR, code, "%s:%u: [%s]%s%s: %s", source->name, find_line (source, group, key), group,
-               key != NULL ? " " : "", key != NULL ? key : "", text);
-  return FALSE;
+  if (source->faults != NULL)
+    g_ptr_array_add (source->faults, cq_message_new (CQ_MESSAGE_ERROR, source->name, line, NULL, NULL, text));
+}
+
+static void
+refuse (Source *source, const char *group, const char *key, const char *text)
+{
+  g_autofree char *placed = g_strdup_printf ("[%s]%s%s: %s", group, key != NULL ? " " : "", key != NULL ? key : "", text);
+
+  tell (source, find_line (source, group, key), placed);
 }
 
 static gboolean
@@ -60,8 +69,20 @@ is_listed (CqLexicon *self, CqLexiconKind kind, const char *text)
   return FALSE;
 }
 
-static gboolean
-read_words (Source *source, CqLexicon *self, CqLexiconKind kind, const char *key, GError **error)
+/* Takes the words behind the arrow off @word. Returns: (nullable): them */
+static const char *
+split_instead (char *word)
+{
+  char *arrow = strstr (word, INSTEAD);
+
+  if (arrow == NULL)
+    return NULL;
+  *arrow = '\0';
+  return g_strstrip (arrow + strlen (INSTEAD));
+}
+
+static void
+read_words (Source *source, CqLexicon *self, CqLexiconKind kind, const char *key)
 {
   const char *group = kind_names[kind];
   g_autoptr (GError) problem = NULL;
@@ -72,29 +93,26 @@ read_words (Source *source, CqLexicon *self, CqLexiconKind kind, const char *key
     {
       g_autofree char *keys = cq_sense_list_keys ();
       g_autofree char *text = g_strdup_printf (_ ("This is no sense of words. There are: %s"), keys);
-      return refuse (source, CQ_LEXICON_ERROR_KEY, group, key, text, error);
+      refuse (source, group, key, text);
+      return;
     }
   if (words == NULL)
-    return refuse (source, CQ_LEXICON_ERROR_VALUE, group, key, problem->message, error);
-  for (guint i = 0; words[i] != NULL; i++)
+    refuse (source, group, key, problem->message);
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
     {
-      char *arrow = strstr (words[i], INSTEAD);
-      const char *instead = arrow != NULL ? g_strstrip (arrow + strlen (INSTEAD)) : NULL;
-      const char *text;
+      const char *instead = split_instead (words[i]);
+      const char *text = g_strstrip (words[i]);
 
-      if (arrow != NULL)
-        *arrow = '\0';
-      text = g_strstrip (words[i]);
       if (*text == '\0' || (instead != NULL && *instead == '\0'))
-        return refuse (source, CQ_LEXICON_ERROR_VALUE, group, key, _ ("Words are missing between semicolons, or beside an arrow"), error);
-      if (is_listed (self, kind, text))
+        refuse (source, group, key, _ ("Words are missing between semicolons, or beside an arrow"));
+      else if (is_listed (self, kind, text))
         {
           g_autofree char *twice = g_strdup_printf (_ ("“%s” stands in this list already"), text);
-          return refuse (source, CQ_LEXICON_ERROR_VALUE, group, key, twice, error);
+          refuse (source, group, key, twice);
         }
-      cq_lexicon_add (self, kind, sense, text, instead);
+      else
+        cq_lexicon_add (self, kind, sense, text, instead);
     }
-  return TRUE;
 }
 
 static int
@@ -103,30 +121,26 @@ compare_senses (gconstpointer a, gconstpointer b)
   return (int) (*(const CqLexiconEntry *const *) a)->sense - (int) (*(const CqLexiconEntry *const *) b)->sense;
 }
 
-static gboolean
-read_kind (Source *source, CqLexicon *self, CqLexiconKind kind, GError **error)
+static void
+read_kind (Source *source, CqLexicon *self, CqLexiconKind kind)
 {
   g_auto (GStrv) keys = g_key_file_get_keys (source->file, kind_names[kind], NULL, NULL);
 
   for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
-    if (!read_words (source, self, kind, keys[i], error))
-      return FALSE;
+    read_words (source, self, kind, keys[i]);
   /* Stable: within a sense the file's order stays. */
   g_ptr_array_sort (self->entries[kind], compare_senses);
-  return TRUE;
 }
 
 /* A ministry's own word on words: it takes the place of the program's. */
-static gboolean
-read_own_advice (Source *source, CqLexicon *self, const char *text, GError **error)
+static void
+read_own_advice (Source *source, CqLexicon *self, const char *text)
 {
   g_autoptr (GError) problem = NULL;
   g_autofree char *advice = g_key_file_get_locale_string (source->file, "advice", text, NULL, &problem);
   gboolean found = FALSE;
 
-  if (advice == NULL)
-    return refuse (source, CQ_LEXICON_ERROR_VALUE, "advice", text, problem->message, error);
-  for (CqLexiconKind kind = 0; kind < CQ_N_LEXICON_KINDS; kind++)
+  for (CqLexiconKind kind = 0; advice != NULL && kind < CQ_N_LEXICON_KINDS; kind++)
     {
       CqLexiconEntry *entry = (CqLexiconEntry *) cq_lexicon_find (self, kind, text);
 
@@ -136,25 +150,25 @@ read_own_advice (Source *source, CqLexicon *self, const char *text, GError **err
       g_free (entry->advice);
       entry->advice = g_strdup (advice);
     }
-  if (!found)
-    return refuse (source, CQ_LEXICON_ERROR_KEY, "advice", text, _ ("These words stand in no list of this file"), error);
-  return TRUE;
+  if (advice == NULL)
+    refuse (source, "advice", text, problem->message);
+  else if (!found)
+    refuse (source, "advice", text, _ ("These words stand in no list of this file"));
 }
 
-static gboolean
-read_advice (Source *source, CqLexicon *self, GError **error)
+static void
+read_advice (Source *source, CqLexicon *self)
 {
   g_auto (GStrv) keys = g_key_file_get_keys (source->file, "advice", NULL, NULL);
 
   /* A translation, "shall[fr]", comes with what it translates. */
   for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
-    if (strchr (keys[i], '[') == NULL && !read_own_advice (source, self, keys[i], error))
-      return FALSE;
-  return TRUE;
+    if (strchr (keys[i], '[') == NULL)
+      read_own_advice (source, self, keys[i]);
 }
 
-static gboolean
-read_head (Source *source, CqLexicon *self, GError **error)
+static void
+read_head (Source *source, CqLexicon *self)
 {
   g_auto (GStrv) keys = g_key_file_get_keys (source->file, "lexicon", NULL, NULL);
 
@@ -165,28 +179,24 @@ read_head (Source *source, CqLexicon *self, GError **error)
       if (g_str_equal (keys[i], "language"))
         {
           if (value == NULL || !cq_language_is_known (value))
-            return refuse (source, CQ_LEXICON_ERROR_VALUE, "lexicon", keys[i], _ ("This is no known language"), error);
-          self->language = g_steal_pointer (&value);
+            refuse (source, "lexicon", keys[i], _ ("This is no known language"));
+          else
+            self->language = g_steal_pointer (&value);
         }
       else if (g_str_equal (keys[i], "verb"))
         {
           if (g_strcmp0 (value, "first") != 0 && g_strcmp0 (value, "last") != 0)
-            return refuse (source, CQ_LEXICON_ERROR_VALUE, "lexicon", keys[i],
-                           _ ("The verb of a sentence stands first or last; write one of these"), error);
-          self->verbs_at_end = g_str_equal (value, "last");
+            refuse (source, "lexicon", keys[i], _ ("The verb of a sentence stands first or last; write one of these"));
+          else
+            self->verbs_at_end = g_str_equal (value, "last");
         }
       else
-        return refuse (source, CQ_LEXICON_ERROR_KEY, "lexicon", keys[i], _ ("unknown key"), error);
+        refuse (source, "lexicon", keys[i], _ ("unknown key"));
     }
-  if (self->language != NULL)
-    return TRUE;
-  g_set_error (error, CQ_LEXICON_ERROR, CQ_LEXICON_ERROR_VALUE, _ ("%s: [lexicon] does not say which language its words are in"),
-               source->name);
-  return FALSE;
 }
 
-static gboolean
-check_groups (Source *source, GError **error)
+static void
+check_groups (Source *source)
 {
   g_auto (GStrv) groups = g_key_file_get_groups (source->file, NULL);
 
@@ -197,36 +207,63 @@ check_groups (Source *source, GError **error)
       for (guint j = 0; j < CQ_N_LEXICON_KINDS && !known; j++)
         known = g_str_equal (groups[i], kind_names[j]);
       if (!known)
-        return refuse (source, CQ_LEXICON_ERROR_KEY, groups[i], NULL, _ ("unknown group"), error);
+        refuse (source, groups[i], NULL, _ ("unknown group"));
     }
-  return TRUE;
+}
+
+/* A key file is refused whole where one line of it is neither heading, key nor remark: such lines are told and left out. */
+static char *
+leave_out_nonsense (Source *source)
+{
+  g_auto (GStrv) lines = g_strsplit (source->data, "\n", -1);
+  gboolean is_headed = FALSE;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *line = g_strstrip (lines[i]);
+      gboolean is_heading = *line == '[' && g_str_has_suffix (line, "]");
+
+      is_headed = is_headed || is_heading;
+      if (*line == '\0' || *line == '#' || is_heading || (is_headed && *line != '=' && strchr (line, '=') != NULL))
+        continue;
+      tell (source, i + 1, is_headed ? _ ("This line is no heading, no key with its value, and no remark; it is left out")
+                                     : _ ("This line stands below no heading, as [commitment]; it is left out"));
+      *lines[i] = '\0';
+    }
+  return g_strjoinv ("\n", lines);
 }
 
 /**
  * cq_lexicon_new_from_data:
  * @data: the content of a lexicon file
  * @name: its name, for messages
- * @error: return location for a #CqLexiconError that names the file, the line, the group and the key
+ * @faults: (element-type CqMessage) (nullable): where what is wrong with it is added
  *
- * Returns: (transfer full) (nullable): the lexicon
+ * What is wrong is passed over; the rest is used.
+ *
+ * Returns: (transfer full) (nullable): the lexicon; %NULL where the file does not say of which language it is
  */
 CqLexicon *
-cq_lexicon_new_from_data (const char *data, const char *name, GError **error)
+cq_lexicon_new_from_data (const char *data, const char *name, GPtrArray *faults)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (CqLexicon) self = cq_lexicon_new_empty ();
   g_autoptr (GError) problem = NULL;
-  Source source = { file, data, name };
+  Source source = { file, data, name, faults };
+  g_autofree char *rest = leave_out_nonsense (&source);
 
-  if (!g_key_file_load_from_data (file, data, strlen (data), G_KEY_FILE_KEEP_TRANSLATIONS, &problem))
+  if (!g_key_file_load_from_data (file, rest, strlen (rest), G_KEY_FILE_KEEP_TRANSLATIONS, &problem))
     {
-      g_set_error (error, CQ_LEXICON_ERROR, CQ_LEXICON_ERROR_FILE, _ ("%s: not a lexicon: %s"), name, problem->message);
+      tell (&source, 0, problem->message);
       return NULL;
     }
-  if (!check_groups (&source, error) || !read_head (&source, self, error))
-    return NULL;
+  check_groups (&source);
+  read_head (&source, self);
   for (CqLexiconKind kind = 0; kind < CQ_N_LEXICON_KINDS; kind++)
-    if (!read_kind (&source, self, kind, error))
-      return NULL;
-  return read_advice (&source, self, error) ? g_steal_pointer (&self) : NULL;
+    read_kind (&source, self, kind);
+  read_advice (&source, self);
+  if (self->language != NULL)
+    return g_steal_pointer (&self);
+  tell (&source, 0, _ ("The file does not say which language its words are in, as “language=fr” below [lexicon]. None of it is used"));
+  return NULL;
 }

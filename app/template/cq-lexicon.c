@@ -4,11 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "language/cq-language.h"
 #include "language/cq-match.h"
 #include "template/cq-lexicon-private.h"
-
-G_DEFINE_QUARK (cq-lexicon-error-quark, cq_lexicon_error)
 
 static void
 entry_free (gpointer data)
@@ -89,69 +86,6 @@ cq_lexicon_add (CqLexicon *self, CqLexiconKind kind, CqSense sense, const char *
     entry->advice = explain (sense, text, instead);
   g_ptr_array_add (self->entries[kind], entry);
   return entry;
-}
-
-/* The drafter's own folder first, as for templates. */
-static char **
-list_folders (void)
-{
-  g_autoptr (GStrvBuilder) folders = g_strv_builder_new ();
-  g_autofree char *own = g_build_filename (g_get_user_data_dir (), "communique", "lexicon", NULL);
-  const char *chosen = g_getenv ("CQ_DATADIR");
-  g_autofree char *shipped = g_build_filename (chosen != NULL ? chosen : CQ_LEXICON_DATADIR, "lexicon", NULL);
-
-  g_strv_builder_add (folders, own);
-  g_strv_builder_add (folders, shipped);
-  return g_strv_builder_end (folders);
-}
-
-static char *
-find_file (const char *lang)
-{
-  g_auto (GStrv) folders = list_folders ();
-  g_auto (GStrv) tags = cq_language_get_fallbacks (lang);
-
-  for (guint i = 0; tags[i] != NULL; i++)
-    for (guint j = 0; folders[j] != NULL; j++)
-      {
-        g_autofree char *leaf = g_strconcat (tags[i], ".lexicon", NULL);
-        g_autofree char *path = g_build_filename (folders[j], leaf, NULL);
-
-        if (g_file_test (path, G_FILE_TEST_EXISTS))
-          return g_steal_pointer (&path);
-      }
-  return NULL;
-}
-
-/**
- * cq_lexicon_load:
- * @lang: a BCP 47 language tag
- * @error: return location for a #CqLexiconError; one that is about a file names it, and the line
- *
- * Reads the lexicon of the nearest variety of @lang, from the drafter's own folder where there is one.
- *
- * Returns: (transfer full) (nullable): the lexicon; %NULL with %CQ_LEXICON_ERROR_NOT_FOUND where
- *   @lang has none
- */
-CqLexicon *
-cq_lexicon_load (const char *lang, GError **error)
-{
-  g_autofree char *path = find_file (lang);
-  g_autofree char *data = NULL;
-  g_autoptr (GError) problem = NULL;
-
-  if (path == NULL)
-    {
-      g_set_error (error, CQ_LEXICON_ERROR, CQ_LEXICON_ERROR_NOT_FOUND, _ ("There is no lexicon for the language “%s”"), lang);
-      return NULL;
-    }
-  if (!g_file_get_contents (path, &data, NULL, &problem))
-    {
-      g_set_error (error, CQ_LEXICON_ERROR, CQ_LEXICON_ERROR_FILE, _ ("%s: the lexicon cannot be read: %s"), path,
-                   problem->message);
-      return NULL;
-    }
-  return cq_lexicon_new_from_data (data, path, error);
 }
 
 /**

@@ -93,22 +93,12 @@ typedef struct
  */
 typedef struct _CqLexicon CqLexicon;
 
-typedef enum
-{
-  CQ_LEXICON_ERROR_NOT_FOUND, /* there is none for the language */
-  CQ_LEXICON_ERROR_FILE,      /* not readable, or not a key file */
-  CQ_LEXICON_ERROR_KEY,       /* a group or key that the program does not know */
-  CQ_LEXICON_ERROR_VALUE,     /* a value that cannot be */
-} CqLexiconError;
-
-#define CQ_LEXICON_ERROR (cq_lexicon_error_quark ())
-GQuark cq_lexicon_error_quark (void);
-
 CqLexicon *cq_lexicon_load (const char *lang,
-                            GError **error);
+                            GPtrArray *faults);
 CqLexicon *cq_lexicon_new_from_data (const char *data,
                                      const char *name,
-                                     GError **error);
+                                     GPtrArray *faults);
+GPtrArray *cq_lexicon_list_faults (void);
 CqLexicon *cq_lexicon_ref (CqLexicon *self);
 void cq_lexicon_unref (CqLexicon *self);
 

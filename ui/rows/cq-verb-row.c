@@ -26,7 +26,6 @@ struct _CqVerbRow
   CqLexicon *lexicon; /* (owned) (nullable) */
   CqLexiconKind kind;
   char *lang;          /* (owned) (nullable): of the lexicon */
-  char *fault;         /* (owned) (nullable): why there is no lexicon, where a file is at fault */
   CqTypedText typed;
   CqSpellingEntry *spelling; /* (owned) */
   gboolean is_showing; /* while a row is shown, what changes is not the person's doing */
@@ -64,7 +63,7 @@ static void
 show_advice (CqVerbRow *self)
 {
   const CqLexiconEntry *entry = find_entry (self);
-  const char *advice = self->fault != NULL ? self->fault : entry != NULL ? entry->advice : NULL;
+  const char *advice = entry != NULL ? entry->advice : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->strength), entry != NULL && self->kind == CQ_LEXICON_COMMITMENT);
   if (entry != NULL)
@@ -226,22 +225,17 @@ key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkMod
     }
 }
 
-/* A language without a lexicon has no suggestions; a file with a fault says so, for somebody changed it. */
+/* A language without a lexicon has no suggestions. What is wrong with a file is told among the problems. */
 static void
 set_lexicon (CqVerbRow *self, const char *lang, CqLexiconKind kind)
 {
-  g_autoptr (GError) error = NULL;
-
   if (g_strcmp0 (self->lang, lang) == 0 && self->kind == kind)
     return;
   g_free (self->lang);
   self->lang = g_strdup (lang);
   self->kind = kind;
   g_clear_pointer (&self->lexicon, cq_lexicon_unref);
-  g_clear_pointer (&self->fault, g_free);
-  self->lexicon = lang != NULL ? cq_lexicon_load (lang, &error) : NULL;
-  if (error != NULL && !g_error_matches (error, CQ_LEXICON_ERROR, CQ_LEXICON_ERROR_NOT_FOUND))
-    self->fault = g_strdup (error->message);
+  self->lexicon = lang != NULL ? cq_lexicon_load (lang, NULL) : NULL;
   cq_verb_list_set_lexicon (self->list, self->lexicon, kind);
   gtk_widget_set_visible (self->open, self->lexicon != NULL);
 }
@@ -297,7 +291,6 @@ cq_verb_row_finalize (GObject *object)
 
   g_clear_pointer (&self->lexicon, cq_lexicon_unref);
   g_free (self->lang);
-  g_free (self->fault);
   g_free (self->typed.shown);
   G_OBJECT_CLASS (cq_verb_row_parent_class)->finalize (object);
 }

@@ -42,6 +42,24 @@ run 0 new joint-statement -o faulty.xml
 run 1 check faulty.xml; out_has "date-file-fault" "en.dates:2"; ok "check: a fault in a file of dates"
 rm -r "$XDG_DATA_HOME"
 
+# the office's other files: the fault is told with its line, the rest is used
+for kind in register lexicon styles; do mkdir -p "$XDG_DATA_HOME/communique/$kind"; done
+office=$XDG_DATA_HOME/communique
+printf '[KG]\nshort[en]=Kirgizia\nshort-dative[ru]=Кыргызстану\n' >"$office/register/house.register"
+printf '[lexicon]\nlanguage=en\n[commitment]\npromissing=will\n' >"$office/lexicon/en.lexicon"
+printf '[style]\nbased-on=plain\n[text body]\nsize=huge\n' >"$office/styles/ministry.style"
+run 1 check faulty.xml; out_has "house.register:3: There is no such key" "register-fault" "en.lexicon:4: [commitment] promissing" \
+  "lexicon-fault" "ministry.style:4: [text body] size" "style-fault"; ok "check: faults in the office's files"
+printf '{"parties": [{"country": "KG"}]}\n' >kg.json
+run 0 set faulty.xml --values kg.json -o kg.xml; grep -q 'Kirgizia' kg.xml || fault "the rest is not used"; ok "set: the rest of a register with a fault"
+run 1 validate "$office/register/house.register"; err_has "house.register:3: error: "; ok "validate: a file of names"
+run 1 validate "$office/lexicon/en.lexicon"; err_has "en.lexicon:4: error: " "promissing"; ok "validate: a file of verbs"
+run 1 validate "$office/styles/ministry.style"; err_has "ministry.style:4: error: " "huge"; ok "validate: a page style"
+run 0 validate "$top/templates/lexicon/ja.lexicon" "$top/templates/styles/asean.style" "$top/templates/register/japanese.register"
+err_empty; ok "validate: the files of an office that are right"
+run 2 validate "$office/styles/none.style"; ok "validate: a page style that is not there"
+rm -r "$XDG_DATA_HOME"
+
 # new
 run 0 new joint-statement -o blank.xml; exists blank.xml; out_empty; err_empty; ok "new: blank"
 run 0 validate blank.xml; err_empty; ok "new: what is blank is valid"

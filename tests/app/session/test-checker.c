@@ -1,4 +1,5 @@
 /* The checker: what check finds, of the newest document, at a pause. */
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "docbook/cq-reader.h"
@@ -192,16 +193,40 @@ test_dropped (void)
   wait_longer ();
 }
 
+/* What is wrong with a file of the office is told beside what is wrong with the document. */
+static void
+test_office (void)
+{
+  g_autoptr (CqChecker) checker = cq_checker_new ();
+  g_autoptr (CqNode) document = load ("dossier.xml");
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "communique", "register", NULL);
+  g_autofree char *path = g_build_filename (folder, "own.register", NULL);
+  g_autofree char *place = g_strconcat (path, ":2: ", NULL);
+  const CqProblem *first;
+  guint n = 0;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, "[KG]\nnothing\n", -1, NULL));
+  g_signal_connect (checker, "notify::problems", G_CALLBACK (count_cb), &n);
+  cq_checker_set_document (checker, document);
+  wait_for (&n, 1);
+  first = cq_checker_get_problems (checker)->pdata[0];
+  g_assert_cmpstr (first->rule, ==, "register-fault");
+  g_assert_true (g_str_has_prefix (first->message, place));
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
 int
 main (int argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/checker/same-as-check", test_same_as_check);
   g_test_add_func ("/checker/pause", test_pause);
   g_test_add_func ("/checker/pages", test_pages);
   g_test_add_func ("/checker/named-pages", test_named_pages);
   g_test_add_func ("/checker/nothing", test_nothing);
   g_test_add_func ("/checker/dropped", test_dropped);
+  g_test_add_func ("/checker/office", test_office);
   return g_test_run ();
 }

@@ -157,6 +157,28 @@ test_close (void)
   drive_wait_end (drive);
 }
 
+/* A file of the office with a fault: its line stands among the problems, and the rest of it is used. */
+static void
+test_office (void)
+{
+  static const char *const said[] = { "house.register:3: ", "no such key as “short-dative”", NULL };
+  g_autofree char *folder = case_begin ();
+  g_autofree char *own = g_build_filename (g_getenv ("XDG_DATA_HOME"), "communique", "register", NULL);
+  g_autofree char *path = g_build_filename (own, "house.register", NULL);
+  g_autofree char *party = NULL;
+  g_autoptr (Drive) drive = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (own, 0700), ==, 0);
+  case_write (path, "[KG]\nshort[en]=Kirgizia\nshort-dative[ru]=Кыргызстану\n");
+  drive = drive_new (NULL);
+  editor_begin (drive, "Joint Statement with Annexed Roadmap");
+  editor_show (drive, "Parties");
+  editor_pick_country (drive, "Add Party…", "kyrgyz", "Kyrgyzstan");
+  party = editor_find (drive, ATSPI_ROLE_LIST_ITEM, "Kirgizia");
+  drive_press (drive, "F8");
+  editor_wait_said (drive, said);
+}
+
 /* The folder is taken away while the document is open: nobody can write there, whatever they may. */
 static void
 test_unwritable (void)
@@ -244,6 +266,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/drive/bad-input/nonsense-date", test_nonsense_date);
   g_test_add_func ("/drive/bad-input/changed-outside", test_changed_outside);
   g_test_add_func ("/drive/bad-input/close", test_close);
+  g_test_add_func ("/drive/bad-input/office", test_office);
   g_test_add_func ("/drive/bad-input/unwritable", test_unwritable);
   g_test_add_func ("/drive/bad-input/large", test_large);
   return g_test_run ();
