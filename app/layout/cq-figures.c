@@ -2,6 +2,7 @@
 #include "layout/cq-figures.h"
 
 #include "docbook/cq-writer.h"
+#include "layout/cq-sketch.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -27,6 +28,7 @@ struct _CqFigures
   GHashTable *known;    /* (owned) (element-type utf8 Known): by path, or by the whole of a data URI */
   GHashTable *drawings; /* (owned) (element-type CqNode Known): what stands in the document as elements, by what it says */
   guint asked;          /* so often */
+  CqSetter *setter;     /* (unowned) (nullable): for the words of drawings */
 };
 
 static void
@@ -74,6 +76,16 @@ cq_figures_free (CqFigures *self)
   g_free (self);
 }
 
+/**
+ * cq_figures_use_setter:
+ * @setter: sets the words of drawings that stand in the document, from now on; outlives @self
+ */
+void
+cq_figures_use_setter (CqFigures *self, CqSetter *setter)
+{
+  self->setter = setter;
+}
+
 static gboolean
 is_same_state (const struct stat *one, const struct stat *two)
 {
@@ -99,20 +111,28 @@ is_forgotten (gpointer key, gpointer value, gpointer data)
   return self->asked - ((const Known *) value)->asked > MOST_KEPT / 2;
 }
 
-/* Reads @bytes, or keeps the reason why there are none. @key is taken over. */
+/* Keeps a picture, or the reason why there is none; both are taken over, and so is @key. */
 static Known *
-learn (CqFigures *self, GHashTable *among, gpointer key, GBytes *bytes, GError *reason)
+keep (CqFigures *self, GHashTable *among, gpointer key, CqFigure *figure, GError *reason)
 {
   Known *known = g_new0 (Known, 1);
 
+  known->figure = figure;
   known->error = reason;
   known->asked = self->asked;
-  if (bytes != NULL)
-    known->figure = cq_figure_read (bytes, &known->error);
   if (g_hash_table_size (among) >= MOST_KEPT)
     g_hash_table_foreach_remove (among, is_forgotten, self);
   g_hash_table_replace (among, key, known);
   return known;
+}
+
+/* Reads @bytes, or keeps the reason why there are none. @key is taken over. */
+static Known *
+learn (CqFigures *self, GHashTable *among, gpointer key, GBytes *bytes, GError *reason)
+{
+  CqFigure *figure = bytes != NULL ? cq_figure_read (bytes, &reason) : NULL;
+
+  return keep (self, among, key, figure, reason);
 }
 
 static gboolean
@@ -255,7 +275,10 @@ CqFigure *
 cq_figures_find_drawing (CqFigures *self, CqNode *svg, GError **error)
 {
   Known *known = g_hash_table_lookup (self->drawings, svg);
+  CqFigure *sketch = known == NULL && self->setter != NULL ? cq_sketch_read (svg, self->setter) : NULL;
 
+  if (sketch != NULL)
+    known = keep (self, self->drawings, cq_node_ref (svg), sketch, NULL);
   if (known == NULL)
     {
       char *text = cq_writer_write_node (svg);

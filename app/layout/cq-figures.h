@@ -12,9 +12,12 @@ G_BEGIN_DECLS
  * that stand in it, by what they say.
  */
 typedef struct _CqFigures CqFigures;
+typedef struct _CqSetter CqSetter;
 
 CqFigures *cq_figures_new (void);
 void cq_figures_free (CqFigures *self);
+void cq_figures_use_setter (CqFigures *self,
+                            CqSetter *setter);
 CqFigure *cq_figures_find (CqFigures *self,
                              const char *folder,
                              const char *name,

@@ -21,6 +21,16 @@ typedef struct
   const CqMarkings *markings; /* (nullable) */
 } Layout;
 
+/* The setter of this thread. */
+static CqSetter *
+get_setter (Layout *self)
+{
+  if (self->setters->len == 0)
+    g_ptr_array_add (self->setters, cq_setter_new ());
+  cq_setter_use_style (g_ptr_array_index (self->setters, 0), self->style);
+  return g_ptr_array_index (self->setters, 0);
+}
+
 /* Gives lines to @blocks, from the cache or by setting them. */
 static gboolean
 set_blocks (Layout *self, CqDraft *draft, GPtrArray *blocks, GError **error)
@@ -56,10 +66,7 @@ set_head (CqBlock *block, gpointer data)
 
   if (slab != NULL)
     return slab;
-  if (self->setters->len == 0)
-    g_ptr_array_add (self->setters, cq_setter_new ());
-  cq_setter_use_style (g_ptr_array_index (self->setters, 0), self->style);
-  block->slab = slab = cq_setter_set (g_ptr_array_index (self->setters, 0), block);
+  block->slab = slab = cq_setter_set (get_setter (self), block);
   if (self->cache != NULL)
     cq_layout_cache_add (self->cache, block, self->style);
   return slab;
@@ -227,6 +234,7 @@ cq_layout_make (CqNode *document, CqStyle *style, CqLayoutCache *cache, const Cq
                        : g_ptr_array_new_with_free_func ((GDestroyNotify) cq_setter_free);
   own_figures = cache ? NULL : cq_figures_new ();
   self.figures = cache ? cq_layout_cache_get_figures (cache) : own_figures;
+  cq_figures_use_setter (self.figures, get_setter (&self));
   pages = lay_out (&self, root, error);
   g_ptr_array_unref (self.setters);
   if (cache != NULL)

@@ -2,6 +2,7 @@
 #include "layout/cq-setter-private.h"
 
 #define CODE_SIZE 0.9
+#define ALPHABET "Zyyy" /* in place of a script: letters that every usual font has */
 
 /* Splits runs where a look begins or ends that no font attribute shows. */
 static PangoAttrType
@@ -79,25 +80,62 @@ number_of_script (const char *script)
   return script != NULL ? (guint) script[0] * 256 + (guint) script[3] : 0;
 }
 
-/* The font of the block in hand, or that font with another face or for another script. */
+/**
+ * cq_setter_find_font:
+ *
+ * Returns: (transfer none): the font of the block in hand, or that font with another face or for another script
+ */
 PangoFontDescription *
 cq_setter_find_font (CqSetter *self, CqFace face, const char *script)
 {
   guint key = self->block->smaller << 24 | ((guint) self->block->text * CQ_N_FACES + face) << 16 | number_of_script (script);
   PangoFontDescription *font = g_hash_table_lookup (self->fonts, GUINT_TO_POINTER (key));
   const CqTextStyle *style = &self->look;
+  gboolean is_alphabet = g_strcmp0 (script, ALPHABET) == 0;
 
   if (font == NULL)
     {
-      g_autofree char *families = cq_style_dup_families (self->style, face, script);
+      g_autofree char *families = is_alphabet ? g_strdup (cq_style_get_families (self->style, face))
+                                              : cq_style_dup_families (self->style, face, script);
       font = pango_font_description_new ();
       pango_font_description_set_family (font, families);
       pango_font_description_set_size (font, (int) (style->size * PANGO_SCALE));
       pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-      pango_font_description_set_style (font, style->italic && script == NULL ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+      pango_font_description_set_style (font, style->italic && (script == NULL || is_alphabet) ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
       g_hash_table_insert (self->fonts, GUINT_TO_POINTER (key), font);
     }
   return font;
+}
+
+/* Latin, Greek, Cyrillic and Armenian letters, and what stands between words */
+static gboolean
+is_alphabet (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = (guchar) *text < 0x80 ? (gunichar) *text : g_utf8_get_char (text);
+
+      if (c >= 0x590 && !(c >= 0x1e00 && c < 0x1f00) && !(c >= 0x2000 && c <= 0x203a) && c != 0x20ac && c != 0x2116)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * cq_setter_find_font_of:
+ * @text: of the block in hand, or its label
+ *
+ * Finds the font of a text. Where no letter asks for another font, none but the usual ones is named: Pango measures each
+ * font that it takes once more by its own name, which fontconfig then need not look for among all.
+ *
+ * Returns: (transfer none): the font
+ */
+PangoFontDescription *
+cq_setter_find_font_of (CqSetter *self, const char *text)
+{
+  const char *script = self->script == NULL && is_alphabet (text) ? ALPHABET : self->script;
+
+  return cq_setter_find_font (self, self->look.face, script);
 }
 
 static void

@@ -68,6 +68,8 @@ const char *cq_setter_script_of (const char *lang);
 PangoFontDescription *cq_setter_find_font (CqSetter *self,
                                            CqFace face,
                                            const char *script);
+PangoFontDescription *cq_setter_find_font_of (CqSetter *self,
+                                              const char *text);
 PangoAttrList *cq_setter_make_attributes (CqSetter *self);
 gboolean cq_setter_never_slants (gunichar c);
 double cq_setter_get_picture_scale (CqSetter *self,

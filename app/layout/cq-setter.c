@@ -1,6 +1,8 @@
 /* Pango's side of setting: from a block to lines. */
 #include "layout/cq-setter-private.h"
 
+#include "tree/cq-node-builder.h"
+
 /**
  * cq_setter_new:
  *
@@ -119,7 +121,7 @@ set_label (CqSetter *self)
       pango_attr_list_insert (attributes, pango_attr_size_new ((int) (style->size * CQ_RAISED_SIZE * PANGO_SCALE)));
     }
   pango_layout_set_attributes (self->label, attributes);
-  pango_layout_set_font_description (self->label, cq_setter_find_font (self, style->face, self->script));
+  pango_layout_set_font_description (self->label, cq_setter_find_font_of (self, block->label));
   pango_layout_set_text (self->label, block->label, -1);
   pango_layout_get_size (self->label, &width, NULL);
   reach = width / (double) PANGO_SCALE;
@@ -137,12 +139,11 @@ static void
 set_text (CqSetter *self, double first_indent)
 {
   const CqBlock *block = self->block;
-  const CqTextStyle *style = &self->look;
   g_autoptr (PangoAttrList) attributes = cq_setter_make_attributes (self);
   PangoLayout *layout = self->layout;
 
   pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_font_description (layout, cq_setter_find_font (self, style->face, self->script));
+  pango_layout_set_font_description (layout, cq_setter_find_font_of (self, self->text.text->str));
   pango_layout_set_width (layout, block->flags & CQ_BLOCK_NATURAL ? -1 : to_pango (MAX (block->width, 1)));
   pango_layout_set_indent (layout, to_pango (first_indent));
   pango_layout_set_justify (layout, block->align == CQ_ALIGN_JUSTIFY && !(block->flags & CQ_BLOCK_NATURAL));
@@ -165,19 +166,11 @@ capitalise (CqSetter *self)
     g_string_assign (self->text.text, capitals);
 }
 
-/**
- * cq_setter_set:
- * @block: a paragraph
- *
- * Returns: (transfer full): its lines
- */
-CqSlab *
-cq_setter_set (CqSetter *self, const CqBlock *block)
+/* Begins a slab of the text of @block; the look of that is known. */
+static void
+begin (CqSetter *self, const CqBlock *block)
 {
-  double indent;
-
   self->block = block;
-  self->look = cq_style_get_text (self->style, block->text, block->smaller);
   g_string_truncate (self->bytes, 0);
   g_array_set_size (self->lines, 0);
   g_array_set_size (self->runs, 0);
@@ -193,8 +186,55 @@ cq_setter_set (CqSetter *self, const CqBlock *block)
 
   use_language (self, block->lang, (block->flags & CQ_BLOCK_RTL) != 0);
   cq_inline_text_gather (&self->text, block, self->style);
+}
+
+/**
+ * cq_setter_set:
+ * @block: a paragraph
+ *
+ * Returns: (transfer full): its lines
+ */
+CqSlab *
+cq_setter_set (CqSetter *self, const CqBlock *block)
+{
+  double indent;
+
+  self->look = cq_style_get_text (self->style, block->text, block->smaller);
+  begin (self, block);
   capitalise (self);
   indent = set_label (self);
   set_text (self, indent);
+  return cq_setter_make_slab (self);
+}
+
+/**
+ * cq_setter_set_words:
+ * @words: of a drawing
+ * @lang: (nullable): their language
+ * @is_rtl: whether they are read from right to left
+ *
+ * Returns: (transfer full): one line
+ */
+CqSlab *
+cq_setter_set_words (CqSetter *self, const char *words, const char *lang, gboolean is_rtl, const CqSetterLook *look)
+{
+  g_autoptr (CqNode) para = cq_node_new_with_text (CQ_DB_PARA, words);
+  const CqBlock block = { .node = para, .n_children = cq_node_get_n_children (para), .lang = lang,
+                          .flags = CQ_BLOCK_NATURAL | (is_rtl ? CQ_BLOCK_RTL : 0) };
+  PangoFontDescription *font = pango_font_description_new ();
+
+  self->look = (CqTextStyle){ .size = look->size, .colour = look->colour };
+  begin (self, &block);
+  pango_font_description_set_family (font, look->families);
+  pango_font_description_set_size (font, to_pango (look->size));
+  pango_font_description_set_weight (font, look->is_bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_layout_set_attributes (self->layout, NULL);
+  pango_layout_set_font_description (self->layout, font);
+  pango_layout_set_width (self->layout, -1);
+  pango_layout_set_indent (self->layout, 0);
+  pango_layout_set_justify (self->layout, FALSE);
+  pango_layout_set_text (self->layout, self->text.text->str, (int) self->text.text->len);
+  cq_setter_extract (self, self->layout, 0, 0, FALSE);
+  pango_font_description_free (font);
   return cq_setter_make_slab (self);
 }

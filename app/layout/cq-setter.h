@@ -12,6 +12,15 @@ G_BEGIN_DECLS
  */
 typedef struct _CqSetter CqSetter;
 
+/* How words look that no style knows: those of drawings. */
+typedef struct
+{
+  char *families;  /* comma-separated */
+  double size;
+  gboolean is_bold;
+  guint32 colour;  /* 0xRRGGBB */
+} CqSetterLook;
+
 CqSetter *cq_setter_new (void);
 void cq_setter_free (CqSetter *self);
 
@@ -19,6 +28,11 @@ void cq_setter_use_style (CqSetter *self,
                           CqStyle *style);
 CqSlab *cq_setter_set (CqSetter *self,
                        const CqBlock *block);
+CqSlab *cq_setter_set_words (CqSetter *self,
+                             const char *words,
+                             const char *lang,
+                             gboolean is_rtl,
+                             const CqSetterLook *look);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqSetter, cq_setter_free)
 

@@ -251,6 +251,19 @@ cq_style_lay_down (CqStyle *self)
   return lying;
 }
 
+static const char *const face_keys[CQ_N_FACES] = { "text", "heading", "code" };
+
+/**
+ * cq_style_get_families:
+ *
+ * Returns: the usual font families of @face, comma-separated, without those of scripts that have their own
+ */
+const char *
+cq_style_get_families (const CqStyle *self, CqFace face)
+{
+  return g_hash_table_lookup (self->families, face_keys[face]);
+}
+
 /**
  * cq_style_dup_families:
  * @script: (nullable): ISO 15924 code of the script to be served first
@@ -261,13 +274,12 @@ cq_style_lay_down (CqStyle *self)
 char *
 cq_style_dup_families (const CqStyle *self, CqFace face, const char *script)
 {
-  static const char *const faces[CQ_N_FACES] = { "text", "heading", "code" };
-  g_autofree char *own_key = g_strconcat (faces[face], " ", script, NULL);
+  g_autofree char *own_key = g_strconcat (face_keys[face], " ", script, NULL);
   const char *own = script != NULL ? g_hash_table_lookup (self->families, own_key) : NULL;
-  const char *usual = g_hash_table_lookup (self->families, faces[face]);
+  const char *usual = cq_style_get_families (self, face);
   GString *families = g_string_new (own);
   g_autoptr (GList) keys = g_list_sort (g_hash_table_get_keys (self->families), (GCompareFunc) strcmp);
-  gsize length = strlen (faces[face]);
+  gsize length = strlen (face_keys[face]);
 
   if (families->len > 0)
     g_string_append_c (families, ',');
@@ -275,7 +287,7 @@ cq_style_dup_families (const CqStyle *self, CqFace face, const char *script)
   for (GList *l = keys; l != NULL; l = l->next)
     {
       const char *key = l->data;
-      if (strncmp (key, faces[face], length) != 0 || key[length] != ' ')
+      if (strncmp (key, face_keys[face], length) != 0 || key[length] != ' ')
         continue;
       if (g_hash_table_lookup (self->families, key) == own)
         continue;

@@ -307,6 +307,8 @@ CqStyle *cq_style_lay_down (CqStyle *self);
 CqStyle *cq_style_ref (CqStyle *self);
 void cq_style_unref (CqStyle *self);
 
+const char *cq_style_get_families (const CqStyle *self,
+                                   CqFace face);
 char *cq_style_dup_families (const CqStyle *self,
                              CqFace face,
                              const char *script);
