@@ -199,16 +199,20 @@ sort_owners (CqFieldSources *self, GPtrArray *owners, const char *lang)
       }
 }
 
+/* Who has no name in the language makes it a blank: a sentence that leaves somebody out reads as if it were whole. */
 static char *
 compute_owners (CqFieldSources *self, const Wanted *wanted, CqOwners which)
 {
   CqNode *record = wanted->source != NULL ? g_hash_table_lookup (self->records, wanted->source) : NULL;
   g_autoptr (GPtrArray) owners = record != NULL ? cq_owners_of_record (record, which) : NULL;
+  g_autofree char *text = NULL;
+  guint n_missing = 0;
 
   if (owners == NULL)
     return NULL;
   sort_owners (self, owners, wanted->lang);
-  return cq_owners_get_text (owners, self->document, wanted->lang, NULL);
+  text = cq_owners_get_text (owners, self->document, wanted->lang, &n_missing);
+  return n_missing == 0 ? g_steal_pointer (&text) : NULL;
 }
 
 static char *
@@ -333,12 +337,17 @@ compute_meeting_dates (CqFieldSources *self, const Wanted *wanted)
   return cq_meeting_get_dates (self->meeting, &start, &end) ? write_date (self, wanted, &start, &end) : NULL;
 }
 
+/* What a title is still to say is no part of what it says elsewhere. */
 static char *
 compute_title (CqFieldSources *self, const Wanted *wanted)
 {
   g_autoptr (CqPart) part = cq_part_find (self->document, wanted->source);
+  CqNode *versions = part != NULL ? cq_part_get_title_node (part) : NULL;
+  CqNode *title = versions != NULL ? cq_text_pick (versions, wanted->lang, cq_document_get_language (self->document), NULL) : NULL;
 
-  return part != NULL ? cq_part_get_title (part, wanted->lang) : NULL;
+  if (title == NULL || cq_tree_find_tag (title, CQ_DB_REPLACEABLE, NULL) != NULL)
+    return NULL;
+  return cq_part_get_title (part, wanted->lang);
 }
 
 /* Translations are not named: the document was made in those that count. */

@@ -69,6 +69,22 @@ run 0 new joint-statement-roadmap --values "$values" -o -; same a.xml out; ok "n
 run 0 new joint-statement-roadmap --values - -o c.xml <"$values"; same a.xml c.xml; ok "new: values from standard input"
 run 0 new joint-statement --lang ru -o ru.xml; grep -q '<title>Совместное заявление</title>' ru.xml || fault "not in Russian"; ok "new: --lang"
 run 0 new joint-statement --lang en,ja -o enja.xml; grep -q '共同声明' enja.xml || fault "no Japanese"; ok "new: two languages"
+# The time of the next meeting brings its own preposition, whether it is a day or a month.
+next_meeting () # LANGUAGE DATE WORDS
+{
+  printf '{"lang": "%s", "dates": {"next-meeting": "%s"}}\n' "$1" "$2" >next.json
+  for template in joint-statement joint-statement-bilateral joint-statement-roadmap; do
+    run 0 new "$template" --lang "$1" --values next.json -o next.xml
+    "$cli" export next.xml --to=text -o - 2>err | tr -s '\n ' '  ' >out
+    out_has "$3"
+  done
+}
+next_meeting en 2018-05-05 "on 5 May 2018"; next_meeting en 2018-05 "in May 2018"
+next_meeting ru 2018-05-05 "состоится 5 мая 2018 года"; next_meeting ru 2018-05 "состоится в мае 2018 года"
+next_meeting ja 2018-05-05 "大臣は、2018年5月5日に"; next_meeting ja 2018-05 "大臣は、2018年5月に"
+next_meeting fr 2018-05-05 "le 5 mai 2018"; next_meeting fr 2018-05 "en mai 2018"
+next_meeting es 2018-05-05 "el 5 de mayo de 2018"; next_meeting es 2018-05 "en mayo de 2018"
+ok "new: the time of the next meeting in five languages"
 printf '{"lang": "fr", "symbol": "A/1"}\n' >fr.json
 run 0 new joint-statement --values fr.json -o fr.xml; grep -q '<title>Déclaration commune</title>' fr.xml || fault "not in French"; ok "new: in the language of the values"
 run 2 new joint-statement --lang en,zzz -o n.xml; refused; absent n.xml; err_has "zzz"; ok "new: a language that is none"
