@@ -19,7 +19,7 @@ note (CqEditionWork *work, CqCommitment *commitment, const char *text)
 
 /**
  * cq_edition_get_owners:
- * @is_foreign: (out): whether a name was to be had in the principal language alone
+ * @is_foreign: (out): whether a name was to be had in another language alone
  *
  * Returns: (transfer full) (nullable): who has that part in @commitment
  */
@@ -34,10 +34,8 @@ cq_edition_get_owners (CqEditionWork *work, CqCommitment *commitment, CqOwners w
   if (owners == NULL || owners->len == 0)
     return NULL;
   text = cq_owners_get_text (owners, work->source, work->lang, &n_missing);
-  *is_foreign = n_missing > 0 && g_strcmp0 (work->lang, work->principal) != 0;
-  if (!*is_foreign)
-    return g_steal_pointer (&text);
-  return cq_owners_get_text (owners, work->source, work->principal, &n_missing);
+  *is_foreign = n_missing > 0;
+  return *is_foreign ? cq_owners_get_text_any (owners, work->source, work->lang) : g_steal_pointer (&text);
 }
 
 static char *

@@ -97,6 +97,50 @@ add_owners (CqFormMaker *self, CqCommitment *commitment, const char *key, const 
   return row;
 }
 
+static CqNode *
+change_owner_name (CqNode *document, const CqRow *row, const CqRowInput *input, GError **error)
+{
+  g_autofree char *about = NULL;
+  g_autofree char *field = NULL;
+
+  if (!cq_row_get_version (row, &about, &field))
+    return cq_node_ref (document);
+  return cq_commitment_set_owner_name (document, about, field, row->lang, cq_row_input_get_text (input));
+}
+
+/* A document in one language has the name in the row of owners. */
+static gboolean
+has_versions (CqFormMaker *self)
+{
+  g_autoptr (CqConcordance) concordance = cq_form_ref_concordance (self->source);
+
+  return cq_concordance_get_languages (concordance)[1] != NULL;
+}
+
+/* Who is no party has a name in each language of the document, and a row for it below the row of owners. */
+static void
+add_owner_names (CqFormMaker *self, CqCommitment *commitment, const char *label, CqOwners which, gboolean is_folded)
+{
+  g_autoptr (GPtrArray) owners = cq_commitment_get_owners (commitment, which);
+  guint nth = 0;
+
+  for (guint i = 0; i < owners->len; i++)
+    {
+      g_autofree char *field = NULL;
+      g_autofree char *title = NULL;
+      CqRow *row;
+
+      if (cq_owner_get_party (owners->pdata[i]) != NULL || !has_versions (self))
+        continue;
+      field = cq_owner_make_field (which, ++nth);
+      title = nth > 1 ? g_strdup_printf ("%s %u", label, nth) : g_strdup (label);
+      row = add (self, commitment, CQ_ROW_TEXT, field, title, change_owner_name);
+      cq_row_set_version (row, cq_commitment_get_id (commitment), field);
+      row->text = g_strdup (cq_owner_get_name (owners->pdata[i], self->lang, self->principal));
+      row->is_folded = is_folded;
+    }
+}
+
 /* Who, verb, what, by when: what stands in the sentence, where the sentence has a place for it */
 static void
 add_sentence (CqFormMaker *self, CqCommitment *commitment)
@@ -105,8 +149,10 @@ add_sentence (CqFormMaker *self, CqCommitment *commitment)
   GPtrArray *action = cq_commitment_get_action_content (commitment, self->lang);
   CqRow *row;
 
+  /* Translators: below “Who” and other rows of owners, the name of one who is no party, in the language that is written */
   /* Translators: who, verb, “does what” and “by” make one sentence: “Japan | will | assist in training | by 2018” */
   add_owners (self, commitment, "actors", C_ ("commitment", "Who"), CQ_OWNERS_ACTORS);
+  add_owner_names (self, commitment, C_ ("commitment", "Name of who"), CQ_OWNERS_ACTORS, FALSE);
   if (verb != NULL)
     {
       row = add (self, commitment, CQ_ROW_VERB, "verb", C_ ("commitment", "Verb"), change_verb);
@@ -127,6 +173,7 @@ add_sentence (CqFormMaker *self, CqCommitment *commitment)
   row->when = cq_commitment_get_due (commitment);
   /* Translators: the party or body that leads the work; noun */
   add_owners (self, commitment, "lead", C_ ("commitment", "Lead"), CQ_OWNERS_LEAD);
+  add_owner_names (self, commitment, C_ ("commitment", "Name of the lead"), CQ_OWNERS_LEAD, FALSE);
 }
 
 static void
@@ -171,7 +218,9 @@ add_folded (CqFormMaker *self, CqCommitment *commitment)
   CqRow *row;
 
   add_owners (self, commitment, "partners", C_ ("commitment", "Partners"), CQ_OWNERS_PARTNERS)->is_folded = TRUE;
+  add_owner_names (self, commitment, C_ ("commitment", "Name of a partner"), CQ_OWNERS_PARTNERS, TRUE);
   add_owners (self, commitment, "co-leads", C_ ("commitment", "Co-leads"), CQ_OWNERS_CO_LEADS)->is_folded = TRUE;
+  add_owner_names (self, commitment, C_ ("commitment", "Name of a co-lead"), CQ_OWNERS_CO_LEADS, TRUE);
   row = add (self, commitment, CQ_ROW_WHEN, "start", C_ ("commitment", "Start"), change_start);
   row->when = cq_commitment_get_start (commitment);
   row->is_folded = TRUE;

@@ -38,10 +38,57 @@ CqNode *
 cq_commitment_set_owners (CqNode *document, const char *id, CqOwners which, GPtrArray *owners)
 {
   g_autoptr (CqNode) record = get_record (document, id);
+  g_autoptr (GPtrArray) stated = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_owner_unref);
 
   if (record == NULL)
     return cq_node_ref (document);
-  return take_record (document, cq_commitment_record_with_owners (record, which, owners));
+  for (guint i = 0; owners != NULL && i < owners->len; i++)
+    g_ptr_array_add (stated, cq_owner_with_principal (owners->pdata[i], cq_document_get_language (document)));
+  return take_record (document, cq_commitment_record_with_owners (record, which, stated));
+}
+
+static void
+take_owner (CqOwner **owner, CqOwner *other)
+{
+  cq_owner_unref (*owner);
+  *owner = other;
+}
+
+/**
+ * cq_commitment_set_owner_name:
+ * @field: the name of an owner as a text, see cq_owner_make_field()
+ * @lang: the language of @name
+ * @name: (nullable): %NULL takes it away; who has no name in any language stays an owner
+ *
+ * Returns: (transfer full): the changed document; @document itself where there is no such owner
+ */
+CqNode *
+cq_commitment_set_owner_name (CqNode *document, const char *id, const char *field, const char *lang, const char *name)
+{
+  CqNode *record = cq_profile_find_record (document, CQ_PR_COMMITMENT, id);
+  const char *principal = cq_document_get_language (document);
+
+  for (CqOwners which = 0; record != NULL && which < CQ_N_OWNERS; which++)
+    {
+      g_autoptr (GPtrArray) owners = cq_owners_of_record (record, which);
+      guint nth = 0;
+
+      for (guint i = 0; i < owners->len; i++)
+        {
+          CqOwner *owner = owners->pdata[i];
+          g_autofree char *its = cq_owner_get_party (owner) == NULL ? cq_owner_make_field (which, ++nth) : NULL;
+          g_autoptr (CqOwner) changed = NULL;
+
+          if (g_strcmp0 (its, field) != 0)
+            continue;
+          changed = cq_owner_with_principal (owner, principal);
+          take_owner (&changed, cq_owner_with_name (changed, g_strcmp0 (lang, principal) != 0 ? lang : NULL, name));
+          g_ptr_array_remove_index (owners, i);
+          g_ptr_array_insert (owners, (int) i, g_steal_pointer (&changed));
+          return cq_commitment_set_owners (document, id, which, owners);
+        }
+    }
+  return cq_node_ref (document);
 }
 
 static CqNode *

@@ -12,6 +12,11 @@ CqNode *cq_commitment_set_owners (CqNode *document,
                                   const char *id,
                                   CqOwners which,
                                   GPtrArray *owners);
+CqNode *cq_commitment_set_owner_name (CqNode *document,
+                                      const char *id,
+                                      const char *field,
+                                      const char *lang,
+                                      const char *name);
 CqNode *cq_commitment_set_due (CqNode *document,
                                const char *id,
                                CqWhen *due);

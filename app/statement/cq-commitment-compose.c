@@ -83,8 +83,9 @@ static CqNode *
 make_actors (Sentence *self, gboolean is_first)
 {
   g_autoptr (GPtrArray) owners = cq_owners_of_record (self->record, CQ_OWNERS_ACTORS);
-  g_autofree char *names = cq_owners_get_text (owners, self->document, self->lang, NULL);
-  g_autofree char *text = names != NULL && is_first ? cq_text_dup_capitalized (names) : g_strdup (names);
+  guint n_missing = 0;
+  g_autofree char *names = cq_owners_get_text (owners, self->document, self->lang, &n_missing);
+  g_autofree char *text = n_missing > 0 ? NULL : names != NULL && is_first ? cq_text_dup_capitalized (names) : g_strdup (names);
   const char *party = owners->len == 1 ? cq_owner_get_party (g_ptr_array_index (owners, 0)) : NULL;
   g_autoptr (CqNode) field = NULL;
 

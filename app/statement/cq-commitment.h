@@ -61,12 +61,19 @@ CqOwner *cq_owner_new_named (const char *lang,
 CqOwner *cq_owner_with_name (CqOwner *self,
                              const char *lang,
                              const char *name);
+CqOwner *cq_owner_with_principal (CqOwner *self,
+                                  const char *principal);
 CqOwner *cq_owner_ref (CqOwner *self);
 void cq_owner_unref (CqOwner *self);
 const char *cq_owner_get_party (CqOwner *self);
 const char *cq_owner_get_name (CqOwner *self,
                                const char *lang,
                                const char *principal);
+CqNode *cq_owner_get_name_node (CqOwner *self,
+                                const char *lang,
+                                const char *principal);
+char *cq_owner_make_field (CqOwners which,
+                           guint nth);
 
 /* Listing: one pass, in the order of the text; records whose `about` names nothing come last.
  * @part %NULL is the whole dossier. */
@@ -122,6 +129,9 @@ char *cq_owners_get_text (GPtrArray *owners,
                           CqNode *document,
                           const char *lang,
                           guint *n_missing);
+char *cq_owners_get_text_any (GPtrArray *owners,
+                              CqNode *document,
+                              const char *lang);
 
 const char *cq_status_to_string (CqStatus status);
 gboolean cq_status_from_string (const char *word,

@@ -5,6 +5,7 @@
 #include "statement/cq-field.h"
 #include "statement/cq-languages.h"
 #include "statement/cq-meeting.h"
+#include "statement/cq-owner.h"
 #include "statement/cq-place.h"
 #include "statement/cq-profile.h"
 #include "statement/cq-section.h"
@@ -269,24 +270,51 @@ add_body (List *self)
     add_section (self, sections->pdata[s]);
 }
 
+/* Parties have their names in the list of parties; others have them here. */
+static void
+add_owners (List *self, CqNode *record, const char *id)
+{
+  for (CqOwners which = 0; which < CQ_N_OWNERS; which++)
+    {
+      g_autoptr (GPtrArray) owners = cq_owners_of_record (record, which);
+      guint nth = 0;
+
+      for (guint i = 0; i < owners->len; i++)
+        {
+          g_autofree char *field = NULL;
+          CqVersions *text;
+
+          if (cq_owner_get_party (owners->pdata[i]) != NULL)
+            continue;
+          field = cq_owner_make_field (which, ++nth);
+          text = begin (self, id, field, record);
+          for (guint k = 0; k < self->n; k++)
+            take (text, k, cq_owner_get_name_node (owners->pdata[i], self->languages[k], self->principal), CQ_TEXT_FOUND);
+          end (self, text, FALSE);
+        }
+    }
+}
+
 static void
 add_commitments (List *self)
 {
   g_autoptr (GPtrArray) records = cq_profile_list_records (self->document, CQ_PR_COMMITMENT);
 
   for (guint i = 0; i < records->len; i++)
-    for (CqCommitmentText what = 0; what < CQ_N_COMMITMENT_TEXTS; what++)
-      {
-        CqNode *record = records->pdata[i];
-        CqTag tag = cq_commitment_text_get_tag (what);
-        g_auto (GStrv) ids = NULL;
+    {
+      CqNode *record = records->pdata[i];
+      g_auto (GStrv) ids = cq_ids_split (cq_node_get (record, CQ_AT_ABOUT));
 
-        if (cq_node_find_child (record, tag) == NULL)
-          continue;
-        ids = cq_ids_split (cq_node_get (record, CQ_AT_ABOUT));
-        end (self, add_children (self, ids[0], cq_commitment_text_to_string (what), record, record, tag, self->principal),
-             FALSE);
-      }
+      add_owners (self, record, ids[0]);
+      for (CqCommitmentText what = 0; what < CQ_N_COMMITMENT_TEXTS; what++)
+        {
+          CqTag tag = cq_commitment_text_get_tag (what);
+
+          if (cq_node_find_child (record, tag) != NULL)
+            end (self, add_children (self, ids[0], cq_commitment_text_to_string (what), record, record, tag, self->principal),
+                 FALSE);
+        }
+    }
 }
 
 /* References are named in the language that they are in. */

@@ -10,6 +10,7 @@ typedef struct
 {
   char *lang; /* (nullable): %NULL is the principal language */
   char *name;
+  CqNode *node; /* (owned) (nullable): of a record */
 } Name;
 
 struct _CqOwner
@@ -24,11 +25,12 @@ static const struct
 {
   CqTag ids;
   CqTag name;
+  const char *field; /* the name of a text of theirs, before its number */
 } places[CQ_N_OWNERS] = {
-  [CQ_OWNERS_ACTORS] = { CQ_AT_ACTORS, CQ_PR_ACTOR },
-  [CQ_OWNERS_LEAD] = { CQ_AT_LEAD, CQ_PR_LEAD },
-  [CQ_OWNERS_CO_LEADS] = { CQ_AT_CO_LEADS, CQ_PR_CO_LEAD },
-  [CQ_OWNERS_PARTNERS] = { CQ_AT_PARTNERS, CQ_PR_PARTNER },
+  [CQ_OWNERS_ACTORS] = { CQ_AT_ACTORS, CQ_PR_ACTOR, "actor" },
+  [CQ_OWNERS_LEAD] = { CQ_AT_LEAD, CQ_PR_LEAD, "lead" },
+  [CQ_OWNERS_CO_LEADS] = { CQ_AT_CO_LEADS, CQ_PR_CO_LEAD, "co-lead" },
+  [CQ_OWNERS_PARTNERS] = { CQ_AT_PARTNERS, CQ_PR_PARTNER, "partner" },
 };
 
 static void
@@ -38,6 +40,7 @@ clear_name (gpointer data)
 
   g_free (name->lang);
   g_free (name->name);
+  g_clear_pointer (&name->node, cq_node_unref);
 }
 
 static CqOwner *
@@ -52,10 +55,11 @@ owner_new (const char *party)
   return self;
 }
 
+/* @node: (nullable): the element of a record that says it */
 static void
-add_name (CqOwner *self, const char *lang, const char *text)
+add_name (CqOwner *self, const char *lang, const char *text, CqNode *node)
 {
-  Name name = { g_strdup (lang), g_strdup (text) };
+  Name name = { g_strdup (lang), g_strdup (text), node != NULL ? cq_node_ref (node) : NULL };
 
   g_array_append_val (self->names, name);
 }
@@ -83,14 +87,16 @@ cq_owner_new_named (const char *lang, const char *name)
 {
   CqOwner *self = owner_new (NULL);
 
-  add_name (self, lang, name);
+  add_name (self, lang, name, NULL);
   return self;
 }
 
 /**
  * cq_owner_with_name:
+ * @lang: (nullable): the language of @name, %NULL for the principal one
+ * @name: (nullable): %NULL takes the name in that language away
  *
- * Returns: (transfer full): the owner with a name in one more language
+ * Returns: (transfer full): the owner with another name in one language
  */
 CqOwner *
 cq_owner_with_name (CqOwner *self, const char *lang, const char *name)
@@ -101,9 +107,29 @@ cq_owner_with_name (CqOwner *self, const char *lang, const char *name)
     {
       const Name *old = &g_array_index (self->names, Name, i);
       if (g_strcmp0 (old->lang, lang) != 0)
-        add_name (result, old->lang, old->name);
+        add_name (result, old->lang, old->name, NULL);
     }
-  add_name (result, lang, name);
+  if (name != NULL)
+    add_name (result, lang, name, NULL);
+  return result;
+}
+
+/**
+ * cq_owner_with_principal:
+ * @principal: the principal language
+ *
+ * Returns: (transfer full): the owner, whose name in that language states none, as names in it do
+ */
+CqOwner *
+cq_owner_with_principal (CqOwner *self, const char *principal)
+{
+  CqOwner *result = owner_new (self->party);
+
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      const Name *old = &g_array_index (self->names, Name, i);
+      add_name (result, g_strcmp0 (old->lang, principal) != 0 ? old->lang : NULL, old->name, NULL);
+    }
   return result;
 }
 
@@ -135,6 +161,18 @@ cq_owner_get_party (CqOwner *self)
   return self->party;
 }
 
+static const Name *
+find_name (CqOwner *self, const char *lang, const char *principal)
+{
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      const Name *name = &g_array_index (self->names, Name, i);
+      if (cq_language_matches (name->lang != NULL ? name->lang : principal, lang))
+        return name;
+    }
+  return NULL;
+}
+
 /**
  * cq_owner_get_name:
  *
@@ -143,13 +181,34 @@ cq_owner_get_party (CqOwner *self)
 const char *
 cq_owner_get_name (CqOwner *self, const char *lang, const char *principal)
 {
-  for (guint i = 0; i < self->names->len; i++)
-    {
-      const Name *name = &g_array_index (self->names, Name, i);
-      if (cq_language_matches (name->lang != NULL ? name->lang : principal, lang))
-        return name->name;
-    }
-  return NULL;
+  const Name *name = find_name (self, lang, principal);
+
+  return name != NULL ? name->name : NULL;
+}
+
+/**
+ * cq_owner_get_name_node:
+ *
+ * Returns: (nullable) (transfer none): the element of the record that says the name in @lang
+ */
+CqNode *
+cq_owner_get_name_node (CqOwner *self, const char *lang, const char *principal)
+{
+  const Name *name = find_name (self, lang, principal);
+
+  return name != NULL ? name->node : NULL;
+}
+
+/**
+ * cq_owner_make_field:
+ * @nth: of those who are known by name, from 1 on
+ *
+ * Returns: (transfer full): what the text is called that is the name of the owner: “partner-2”
+ */
+char *
+cq_owner_make_field (CqOwners which, guint nth)
+{
+  return g_strdup_printf ("%s-%u", places[which].field, nth);
 }
 
 /* A name in another language that follows at once is another name of the same one */
@@ -167,6 +226,8 @@ is_version (CqOwner *last, const char *lang)
 /**
  * cq_owners_of_record:
  * @record: a commitment's record
+ *
+ * An empty element is an owner without a name, or with the names in other languages that follow it.
  *
  * Returns: (transfer full) (element-type CqOwner): parties first, then those known by name
  */
@@ -188,15 +249,41 @@ cq_owners_of_record (CqNode *record, CqOwners which)
       if (!cq_node_is (child, places[which].name))
         continue;
       name = cq_text_get_plain (child);
-      if (is_version (last, lang))
+      if (*name == '\0' || !is_version (last, lang))
         {
-          add_name (last, lang, name);
-          continue;
+          last = owner_new (NULL);
+          g_ptr_array_add (owners, last);
         }
-      last = cq_owner_new_named (lang, name);
-      g_ptr_array_add (owners, last);
+      if (*name != '\0')
+        add_name (last, lang, name, child);
     }
   return owners;
+}
+
+static void
+add_element (const Name *name, CqTag tag, GPtrArray *names)
+{
+  g_autoptr (CqNode) element = cq_node_new_with_text (tag, name->name);
+
+  g_ptr_array_add (names, cq_node_with_attribute (element, CQ_XML_LANG, name->lang));
+}
+
+/* The name that states no language comes first: it begins an owner, and the others are taken for versions of it. */
+static void
+add_elements (CqOwner *owner, CqOwner *previous, CqTag tag, GPtrArray *names)
+{
+  const Name *first = owner->names->len > 0 ? &g_array_index (owner->names, Name, 0) : NULL;
+
+  for (guint k = 1; k < owner->names->len && first->lang != NULL; k++)
+    if (g_array_index (owner->names, Name, k).lang == NULL)
+      first = &g_array_index (owner->names, Name, k);
+  if (first == NULL || is_version (previous, first->lang))
+    g_ptr_array_add (names, cq_node_builder_end (cq_node_builder_new (tag)));
+  if (first != NULL)
+    add_element (first, tag, names);
+  for (guint k = 0; k < owner->names->len; k++)
+    if (&g_array_index (owner->names, Name, k) != first)
+      add_element (&g_array_index (owner->names, Name, k), tag, names);
 }
 
 /**
@@ -212,6 +299,7 @@ cq_owners_to_record (CqNode *record, CqOwners which, GPtrArray *owners, GPtrArra
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
   g_autofree char *joined = NULL;
+  CqOwner *previous = NULL;
 
   for (guint i = 0; owners != NULL && i < owners->len; i++)
     {
@@ -219,16 +307,34 @@ cq_owners_to_record (CqNode *record, CqOwners which, GPtrArray *owners, GPtrArra
 
       if (owner->party != NULL)
         g_strv_builder_add (ids, owner->party);
-      for (guint k = 0; k < owner->names->len; k++)
+      else
         {
-          const Name *name = &g_array_index (owner->names, Name, k);
-          g_autoptr (CqNode) element = cq_node_new_with_text (places[which].name, name->name);
-          g_ptr_array_add (names, cq_node_with_attribute (element, CQ_XML_LANG, name->lang));
+          add_elements (owner, previous, places[which].name, names);
+          previous = owner;
         }
     }
   list = g_strv_builder_end (ids);
   joined = cq_ids_join ((const char *const *) list);
   return cq_node_with_attribute (record, places[which].ids, list[0] != NULL ? joined : NULL);
+}
+
+/* Returns: (nullable) (transfer full) */
+static char *
+get_label (CqOwner *owner, CqNode *document, const char *lang)
+{
+  g_autoptr (CqParty) party = owner->party != NULL ? cq_party_find (document, owner->party) : NULL;
+
+  return g_strdup (party != NULL ? cq_party_get_display_name (party, CQ_COUNTRY_SHORT, lang)
+                                 : cq_owner_get_name (owner, lang, cq_document_get_language (document)));
+}
+
+static char *
+join (GPtrArray *names, const char *lang)
+{
+  if (names->len == 0)
+    return NULL;
+  g_ptr_array_add (names, NULL);
+  return cq_list_join ((const char *const *) names->pdata, lang);
 }
 
 /**
@@ -241,25 +347,42 @@ cq_owners_to_record (CqNode *record, CqOwners which, GPtrArray *owners, GPtrArra
 char *
 cq_owners_get_text (GPtrArray *owners, CqNode *document, const char *lang, guint *n_missing)
 {
-  const char *principal = cq_document_get_language (document);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  guint missing = 0;
 
   for (guint i = 0; i < owners->len; i++)
     {
-      CqOwner *owner = g_ptr_array_index (owners, i);
-      g_autoptr (CqParty) party = owner->party != NULL ? cq_party_find (document, owner->party) : NULL;
-      const char *name = party != NULL ? cq_party_get_display_name (party, CQ_COUNTRY_SHORT, lang)
-                                       : cq_owner_get_name (owner, lang, principal);
+      char *name = get_label (owners->pdata[i], document, lang);
       if (name != NULL)
-        g_ptr_array_add (names, g_strdup (name));
-      else
-        missing++;
+        g_ptr_array_add (names, name);
     }
   if (n_missing != NULL)
-    *n_missing = missing;
-  if (names->len == 0)
-    return NULL;
-  g_ptr_array_add (names, NULL);
-  return cq_list_join ((const char *const *) names->pdata, lang);
+    *n_missing = owners->len - names->len;
+  return join (names, lang);
+}
+
+/**
+ * cq_owners_get_text_any:
+ * @owners: (element-type CqOwner): some owners
+ *
+ * Returns: (nullable) (transfer full): as cq_owners_get_text() has it, but that whoever has no name in the language is
+ *   called by another one, that in the principal language first
+ */
+char *
+cq_owners_get_text_any (GPtrArray *owners, CqNode *document, const char *lang)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < owners->len; i++)
+    {
+      CqOwner *owner = owners->pdata[i];
+      char *name = get_label (owner, document, lang);
+
+      if (name == NULL)
+        name = get_label (owner, document, cq_document_get_language (document));
+      if (name == NULL && owner->names->len > 0)
+        name = g_strdup (g_array_index (owner->names, Name, 0).name);
+      if (name != NULL)
+        g_ptr_array_add (names, name);
+    }
+  return join (names, lang);
 }

@@ -82,7 +82,7 @@ named_cb (CqOwnersRow *self, const char *name)
 {
   g_autoptr (GPtrArray) owners = copy_owners (self);
 
-  g_ptr_array_add (owners, cq_owner_new_named (NULL, name));
+  g_ptr_array_add (owners, cq_owner_new_named (self->row->lang, name));
   enter (self, owners);
 }
 

@@ -86,6 +86,13 @@ is_one_of (const char *key, const char *const *keys)
   return g_strv_contains (keys, key);
 }
 
+/* Whether it is the name of an owner: “partner-2” */
+static gboolean
+is_owner_name (const char *key)
+{
+  return g_regex_match_simple ("^(actor|lead|co-lead|partner)-[0-9]+$", key, 0, 0);
+}
+
 /* Whether a row may show something else because of what was entered into another */
 static gboolean
 follows (const CqRow *row, const char *form, const Shown *shown, gboolean same_lang)
@@ -96,6 +103,10 @@ follows (const CqRow *row, const char *form, const Shown *shown, gboolean same_l
   const char *key = get_short_key (row);
   gboolean is_words = row->kind == CQ_ROW_SENTENCE || row->kind == CQ_ROW_VERB || row->kind == CQ_ROW_TEXT || row->kind == CQ_ROW_PERSON;
 
+  /* Owners are named in rows of their own, and in the sentence. */
+  if (row->kind == CQ_ROW_OWNERS || is_owner_name (key))
+    return g_str_equal (form, shown->form)
+           && (is_owner_name (shown->key) || is_one_of (shown->key, (const char *const[]){ "actors", "lead", "co-leads", "partners", "text", NULL }));
   /* Dates of the document stand in two forms, the form of a roadmap too. */
   if (g_str_equal (key, shown->key) && (row->kind == CQ_ROW_DATE || g_str_equal (key, "form")))
     return TRUE;
@@ -117,7 +128,7 @@ changes_rows (const CqRow *row)
 {
   static const char *const keys[] = { "formality", "kind", "role", "form", "numbering", "numbered", "verb", NULL };
 
-  return is_one_of (get_short_key (row), keys);
+  return row->kind == CQ_ROW_OWNERS || is_one_of (get_short_key (row), keys);
 }
 
 static void

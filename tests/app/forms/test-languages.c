@@ -233,6 +233,42 @@ test_list (void)
   g_assert_true (cq_document_has_language (document, "en"));
 }
 
+/* Who is no party is named in each language, in a row below the owners; what is missing there is noted and found. */
+static void
+test_owners (void)
+{
+  static const char partner[] = "civil aviation authorities of the region";
+  g_autoptr (CqNode) document = load ();
+  const CqFormSource source = { .document = document, .other = "ja" };
+  g_autoptr (CqForm) before = make (document, "clause/op6", NULL, "ja");
+  g_autoptr (CqForm) after = NULL;
+  g_autofree char *row = NULL;
+  g_autofree char *form = NULL;
+  const CqRow *owners;
+
+  g_assert_cmpstr (cq_form_find_row (before, "c4/partner-1")->text, ==, partner);
+  g_assert_null (cq_form_find_row (before, "c4/partner-1@ja")->text);
+  assert_note (document, "clause/op6", "c4/partner-1@ja", "Not in Japanese yet");
+  form = cq_version_step (&source, before, "c4/reporting@ja", FALSE, &row);
+  while (g_strcmp0 (row, "c4/partner-1@ja") != 0)
+    {
+      g_autoptr (CqForm) here = make (document, form, NULL, "ja");
+      g_autofree char *last = g_steal_pointer (&row);
+
+      g_free (form);
+      form = cq_version_step (&source, here, last, FALSE, &row);
+      g_assert_cmpstr (form, !=, "document");
+    }
+
+  type (&document, "clause/op6", "c4/partner-1@ja", "地域の民間航空当局");
+  assert_note (document, "clause/op6", "c4/partner-1@ja", NULL);
+  type (&document, "clause/op6", "c4/partner-1", "the civil aviation authorities");
+  assert_note (document, "clause/op6", "c4/partner-1@ja", "Behind the text in English");
+  after = make (document, "clause/op6", "ja", NULL);
+  owners = cq_form_find_row (after, "c4/partners");
+  g_assert_cmpstr (cq_owner_get_name (owners->owners->pdata[owners->owners->len - 1], "ja", "en"), ==, "地域の民間航空当局");
+}
+
 /* Through all that is to be translated, forth and back */
 static void
 test_step (void)
@@ -281,6 +317,7 @@ main (int argc, char **argv)
   g_test_add_func ("/forms/languages/title", test_title);
   g_test_add_func ("/forms/languages/structure", test_structure);
   g_test_add_func ("/forms/languages/list", test_list);
+  g_test_add_func ("/forms/languages/owners", test_owners);
   g_test_add_func ("/forms/languages/step", test_step);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include "dossier.h"
 #include "statement/cq-clause-draft.h"
 #include "statement/cq-clause.h"
+#include "statement/cq-commitment-change.h"
 #include "statement/cq-concordance.h"
 #include "statement/cq-field.h"
 #include "statement/cq-languages.h"
@@ -96,6 +97,66 @@ test_states (void)
   g_assert_cmpuint (cq_concordance_count (concordance, "ja", CQ_VERSION_IN_STEP), ==, 4);
   g_assert_cmpuint (cq_concordance_count (concordance, "ja", CQ_VERSION_MISSING), ==,
                     cq_concordance_get_texts (concordance)->len - 4);
+}
+
+static CqNode *
+with_partners (CqNode *document, const char *const (*names)[2], guint n)
+{
+  g_autoptr (GPtrArray) owners = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_owner_unref);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (owners, cq_owner_new_named (names[i][0], names[i][1]));
+  return cq_commitment_set_owners (document, "c1", CQ_OWNERS_PARTNERS, owners);
+}
+
+static char *
+say_partners (CqNode *document, const char *lang)
+{
+  g_autoptr (CqCommitment) commitment = cq_commitment_find (document, "c1");
+  g_autoptr (GPtrArray) owners = cq_commitment_get_owners (commitment, CQ_OWNERS_PARTNERS);
+  guint n_missing;
+  g_autofree char *text = cq_owners_get_text (owners, document, lang, &n_missing);
+
+  return g_strdup_printf ("%s (%u of %u missing)", text, n_missing, owners->len);
+}
+
+/* Who has a part in a commitment and is no party has a name in each language, of which each is a text by itself. */
+static void
+test_owners (void)
+{
+  static const char *const names[][2] = { { "en", "ATF-JCC" }, { "ja", "事務局" }, { "en", "the Secretariat" } };
+  g_autoptr (CqNode) document = read_xml (dossier_xml);
+  g_autofree char *english = NULL;
+  g_autofree char *japanese = NULL;
+  g_autofree char *without = NULL;
+  g_autoptr (CqNode) removed = NULL;
+
+  edit (&document, with_partners (document, names, G_N_ELEMENTS (names)));
+  assert_state (document, "c1", "partner-1", "en", "in step");
+  assert_state (document, "c1", "partner-1", "ja", "missing");
+  assert_state (document, "c1", "partner-2", "en", "missing");
+  assert_state (document, "c1", "partner-2", "ja", "in step");
+  assert_state (document, "c1", "partner-3", "ja", "missing");
+  english = say_partners (document, "en");
+  g_assert_cmpstr (english, ==, "ATF-JCC and the Secretariat (1 of 3 missing)");
+
+  edit (&document, cq_commitment_set_owner_name (document, "c1", "partner-2", "en", "the Office"));
+  edit (&document, cq_commitment_set_owner_name (document, "c1", "partner-3", "ja", "書記局"));
+  assert_state (document, "c1", "partner-2", "en", "in step");
+  assert_state (document, "c1", "partner-3", "ja", "in step");
+  japanese = say_partners (document, "ja");
+  g_assert_cmpstr (japanese, ==, "事務局、書記局 (1 of 3 missing)");
+  edit (&document, cq_commitment_set_owner_name (document, "c1", "partner-3", NULL, "the Secretariat-General"));
+  assert_state (document, "c1", "partner-3", "ja", "behind en");
+
+  /* One who loses all names stays an owner, and says so. */
+  edit (&document, cq_commitment_set_owner_name (document, "c1", "partner-1", "en", NULL));
+  without = say_partners (document, "en");
+  g_assert_cmpstr (without, ==, "the Office and the Secretariat-General (1 of 3 missing)");
+  removed = cq_document_remove_language (document, "ja");
+  g_free (without);
+  without = say_partners (removed, "en");
+  g_assert_cmpstr (without, ==, "the Office and the Secretariat-General (1 of 3 missing)");
 }
 
 /* A name in another language makes no translation of the rest; a document in one language has nothing to keep in step. */
@@ -301,6 +362,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/concordance/owners", test_owners);
   g_test_add_func ("/concordance/states", test_states);
   g_test_add_func ("/concordance/one-language", test_one_language);
   g_test_add_func ("/concordance/follow", test_follow);
