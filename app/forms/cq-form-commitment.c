@@ -152,7 +152,7 @@ add_sentence (CqFormMaker *self, CqCommitment *commitment)
   /* Translators: below “Who” and other rows of owners, the name of one who is no party, in the language that is written */
   /* Translators: who, verb, “does what” and “by” make one sentence: “Japan | will | assist in training | by 2018” */
   add_owners (self, commitment, "actors", C_ ("commitment", "Who"), CQ_OWNERS_ACTORS);
-  add_owner_names (self, commitment, C_ ("commitment", "Name of who"), CQ_OWNERS_ACTORS, FALSE);
+  add_owner_names (self, commitment, C_ ("commitment", "Name of the one who acts"), CQ_OWNERS_ACTORS, FALSE);
   if (verb != NULL)
     {
       row = add (self, commitment, CQ_ROW_VERB, "verb", C_ ("commitment", "Verb"), change_verb);
