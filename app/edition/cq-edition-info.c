@@ -1,9 +1,28 @@
 /* Editions: what stands above the text. */
 #include "edition/cq-edition-private.h"
 
+#include "language/cq-language.h"
 #include "statement/cq-languages.h"
 #include "statement/cq-meeting.h"
 #include "statement/cq-profile.h"
+
+/* The city of the meeting. Where it has no name in the language, a text that leaves gaps leaves it out; else it is
+ * that of another language, kept apart from what stands beside it where that runs the other way.
+ *
+ * Returns: (nullable) (transfer full) */
+static char *
+get_city (CqEditionWork *work)
+{
+  g_autoptr (CqMeeting) meeting = cq_document_get_meeting (work->document);
+  CqTextMatch match;
+  g_autofree char *city = cq_meeting_get_text_any (meeting, CQ_MEETING_CITY, work->lang, &match);
+
+  if (city == NULL || match != CQ_TEXT_FALLBACK)
+    return g_steal_pointer (&city);
+  if (work->leaves_gaps)
+    return NULL;
+  return cq_language_is_rtl (work->lang) ? g_strconcat ("\u2068", city, "\u2069", NULL) : g_steal_pointer (&city);
+}
 
 /**
  * cq_edition_get_formality:
@@ -16,7 +35,6 @@ cq_edition_get_formality (CqEditionWork *work, CqPart *part)
   static const CqWord words[]
       = { CQ_N_WORDS, CQ_WORD_SIGNED, CQ_WORD_ADOPTED, CQ_WORD_ISSUED, CQ_WORD_ENDORSED };
   CqFormality formality = cq_part_get_formality (part);
-  g_autoptr (CqMeeting) meeting = cq_document_get_meeting (work->document);
   const char *lang = cq_document_words_get_language (work->words);
   const char *role = cq_formality_to_string (formality);
   g_autofree char *place = NULL;
@@ -27,7 +45,7 @@ cq_edition_get_formality (CqEditionWork *work, CqPart *part)
 
   if (formality == CQ_FORMALITY_NONE)
     return NULL;
-  place = cq_meeting_get_text_any (meeting, CQ_MEETING_CITY, work->lang, NULL);
+  place = get_city (work);
   date = cq_document_get_date_text (work->document, role, lang);
   /* Each formality is followed by its forms with a place, a day, and both. */
   word = words[formality] + (place != NULL ? 1 : 0);

@@ -21,7 +21,7 @@ note (CqEditionWork *work, CqCommitment *commitment, const char *text)
  * cq_edition_get_owners:
  * @is_foreign: (out): whether a name was to be had in another language alone
  *
- * Returns: (transfer full) (nullable): who has that part in @commitment
+ * Returns: (transfer full) (nullable): who has that part in @commitment, all in one language where that can be
  */
 char *
 cq_edition_get_owners (CqEditionWork *work, CqCommitment *commitment, CqOwners which, gboolean *is_foreign)
@@ -35,7 +35,11 @@ cq_edition_get_owners (CqEditionWork *work, CqCommitment *commitment, CqOwners w
     return NULL;
   text = cq_owners_get_text (owners, work->source, work->lang, &n_missing);
   *is_foreign = n_missing > 0;
-  return *is_foreign ? cq_owners_get_text_any (owners, work->source, work->lang) : g_steal_pointer (&text);
+  if (!*is_foreign)
+    return g_steal_pointer (&text);
+  g_free (text);
+  text = cq_owners_get_text (owners, work->source, work->principal, &n_missing);
+  return n_missing > 0 ? cq_owners_get_text_any (owners, work->source, work->principal) : g_steal_pointer (&text);
 }
 
 static char *
@@ -276,17 +280,20 @@ cq_edition_get_area_path (CqCommitment *commitment)
 /**
  * cq_edition_get_area_name:
  *
- * Returns: (transfer full) (nullable): the title of the area at @path
+ * Returns: (transfer full) (nullable): the title of the area at @path, marked where it is in another language
  */
 char *
 cq_edition_get_area_name (CqEditionWork *work, CqPath *path)
 {
   CqNode *area = cq_tree_get (work->source, path);
   CqNode *title = cq_node_find_child (area, CQ_DB_TITLE);
+  CqTextMatch match = CQ_TEXT_FOUND;
+  char *name;
 
   if (title == NULL && cq_node_find_child (area, CQ_DB_INFO) != NULL)
     title = cq_node_find_child (cq_node_find_child (area, CQ_DB_INFO), CQ_DB_TITLE);
-  return cq_text_get_any (title, work->lang, work->principal, NULL);
+  name = title != NULL ? cq_text_get_any (title, work->lang, work->principal, &match) : NULL;
+  return name != NULL && match == CQ_TEXT_FALLBACK ? cq_edition_fall_back (work, name, work->principal) : name;
 }
 
 /* The name of the area across the table: its letter under the numbers, or before the name. */

@@ -106,6 +106,37 @@ test_rows (void)
   g_assert_cmpuint (cq_synoptic_count_columns (alone), ==, 0);
 }
 
+/* What Arabic lacks is a gap in its column and in its table: neither a city nor the name of an area stands there in English. */
+static void
+test_gaps (void)
+{
+  static const char xml[]
+      = "<article xmlns=\"http://docbook.org/ns/docbook\" xmlns:cq=\"urn:communique:statement\" version=\"5.0\" xml:lang=\"en\" role=\"joint-statement\">"
+        "<info><title><phrase xml:lang=\"en\">Statement</phrase><phrase xml:lang=\"ar\">بيان</phrase></title>"
+        "<confgroup xml:id=\"meeting\"><confdates>2017-05-01</confdates><address><city>Ashgabat</city><country>TM</country></address></confgroup>"
+        "<date role=\"signed\">2017-05-01</date><cq:file profile=\"1\" formality=\"signed\"/>"
+        "<cq:roadmap about=\"roadmap\" form=\"matrix\" columns=\"number action due\"/>"
+        "<cq:commitment about=\"c1\" roadmap=\"true\"><cq:due>2018</cq:due></cq:commitment>"
+        "<cq:language xml:lang=\"en\"/><cq:language xml:lang=\"ar\"/></info>"
+        "<section xml:id=\"ports\" role=\"area\"><title>Harbours</title><orderedlist role=\"operative\"><listitem xml:id=\"op1\" role=\"operative\">"
+        "<para><phrase xml:id=\"c1\" role=\"commitment\">They will <phrase role=\"action\">dredge</phrase></phrase>.</para>"
+        "<para xml:lang=\"ar\"><phrase role=\"commitment\"><phrase role=\"action\">التجريف</phrase></phrase>.</para></listitem></orderedlist></section>"
+        "<appendix xml:id=\"roadmap\" role=\"annex\"><info><title><phrase xml:lang=\"en\">Roadmap</phrase><phrase xml:lang=\"ar\">خارطة طريق</phrase></title></info>"
+        "<para role=\"plain\">Text.</para></appendix></article>";
+  g_autoptr (CqNode) document = parse (xml);
+  g_autoptr (CqNode) edition = make (document, CQ_EDITION_CLEAN, "en ar", NULL, NULL, NULL);
+  g_autoptr (CqNode) alone = make_edition (document, CQ_EDITION_CLEAN, "ar", NULL, NULL);
+  g_autofree char *beside = write_text (edition);
+  g_autofree char *single = write_text (alone);
+  g_auto (GStrv) areas = g_strsplit (beside, "Harbours", -1);
+
+  g_assert_nonnull (strstr (beside, "signed at Ashgabat on 1 May 2017"));
+  g_assert_nonnull (strstr (beside, "التوقيع: 1 مايو 2017"));
+  /* The heading of the text, and the band of the table in English */
+  g_assert_cmpuint (g_strv_length (areas), ==, 3);
+  g_assert_nonnull (strstr (single, "التوقيع: \u2068Ashgabat\u2069، 1 مايو 2017"));
+}
+
 static void
 test_refused (void)
 {
@@ -165,6 +196,7 @@ main (int argc, char **argv)
       g_test_add_data_func (golden, &cases[i], test_golden);
       g_test_add_data_func (trip, &cases[i], test_round_trip);
     }
+  g_test_add_func ("/edition/synoptic/gaps", test_gaps);
   g_test_add_func ("/edition/synoptic/rows", test_rows);
   g_test_add_func ("/edition/synoptic/refused", test_refused);
   g_test_add_func ("/edition/synoptic/standing", test_standing);
