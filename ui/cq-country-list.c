@@ -75,7 +75,7 @@ update (CqCountryList *self)
     select_line (self, 0);
 }
 
-/* Rows are made by the hundred, so of as little as they need: a flag, and a label of two lines. */
+/* Rows are made by the hundred, so of as little as they need: a flag, and a label of two lines, or more for a long name. */
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
@@ -85,7 +85,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 
   gtk_label_set_width_chars (GTK_LABEL (flag), 2);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
   gtk_box_append (GTK_BOX (box), flag);
   gtk_box_append (GTK_BOX (box), name);
   gtk_list_item_set_child (item, box);

@@ -30,6 +30,9 @@ struct _CqDocumentView
 /* Below it, the header has no room for what the menu has too. */
 #define ROOMY 840
 
+/* Below it, the title has no room beside the words for how many problems there are: the number says it. */
+#define WIDE 1100
+
 G_DEFINE_FINAL_TYPE (CqDocumentView, cq_document_view, GTK_TYPE_WIDGET)
 
 /* Where there is no room for what cannot be done, redo comes after the first undo. */
@@ -103,7 +106,7 @@ width_changed_cb (CqDocumentView *self)
   gtk_widget_set_visible (self->open, width >= ROOMY);
   gtk_widget_set_visible (self->save, width >= ROOMY);
   show_redo (self);
-  cq_problems_button_set_is_short (self->problems, width < ROOMY);
+  cq_problems_button_set_room (self->problems, width >= WIDE, width >= ROOMY);
 }
 
 /**

@@ -40,7 +40,7 @@ get_standing_name (CqStanding standing)
     }
 }
 
-/* “12 missing, 3 behind” */
+/* “12 texts missing · 3 texts behind” */
 static char *
 get_progress (CqConcordance *concordance, const char *lang)
 {
@@ -56,7 +56,7 @@ get_progress (CqConcordance *concordance, const char *lang)
     /* Translators: of texts that are to be brought up to date */
     second = g_strdup_printf (ngettext ("%u text behind", "%u texts behind", behind), behind);
   if (first != NULL && second != NULL)
-    return g_strdup_printf ("%s, %s", first, second);
+    return g_strconcat (first, " · ", second, NULL);
   return first != NULL ? g_steal_pointer (&first) : g_steal_pointer (&second);
 }
 

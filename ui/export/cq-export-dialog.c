@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "compat/cq-dialogs.h"
+#include "compat/cq-rows.h"
 #include "export/cq-export-languages.h"
 #include "export/cq-export-lists.h"
 #include "export/cq-export.h"
@@ -360,6 +361,8 @@ cq_export_dialog_class_init (CqExportDialogClass *klass)
    */
   signals[EXPORTED] = g_signal_new ("exported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  g_type_ensure (CQ_TYPE_COMBO_ROW);
+  g_type_ensure (CQ_TYPE_ENTRY_ROW);
   g_type_ensure (CQ_TYPE_EXPORT_LANGUAGES);
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "export/cq-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CqExportDialog, export);

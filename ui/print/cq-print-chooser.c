@@ -52,8 +52,6 @@ set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *line)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARACTERS);
   gtk_list_item_set_child (line, label);
 }
 
@@ -61,10 +59,13 @@ static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *line)
 {
   const char *text = gtk_string_object_get_string (gtk_list_item_get_item (line));
+  GtkWidget *label = gtk_list_item_get_child (line);
+  const gboolean is_long = g_utf8_strlen (text, -1) > MOST_CHARACTERS;
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (line)), text);
-  gtk_widget_set_tooltip_text (gtk_list_item_get_child (line),
-                               g_utf8_strlen (text, -1) > MOST_CHARACTERS ? text : NULL);
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_label_set_ellipsize (GTK_LABEL (label), is_long ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), is_long ? MOST_CHARACTERS : -1);
+  gtk_widget_set_tooltip_text (label, is_long ? text : NULL);
 }
 
 /* What is clean bears no markings. */

@@ -131,14 +131,15 @@ show_count (CqProblemsButton *self)
 }
 
 /**
- * cq_problems_button_set_is_short:
- * @is_short: whether there is room for the number only
+ * cq_problems_button_set_room:
+ * @for_words: whether there is room in the header for more than the number
+ * @for_list: whether there is room in the window for a wide list
  */
 void
-cq_problems_button_set_is_short (CqProblemsButton *self, gboolean is_short)
+cq_problems_button_set_room (CqProblemsButton *self, gboolean for_words, gboolean for_list)
 {
-  self->is_short = is_short;
-  gtk_widget_set_size_request (GTK_WIDGET (self->popover), is_short ? 330 : 420, -1);
+  self->is_short = !for_words;
+  gtk_widget_set_size_request (GTK_WIDGET (self->popover), for_list ? 420 : 330, -1);
   show_count (self);
 }
 

@@ -17,8 +17,9 @@ G_DECLARE_FINAL_TYPE (CqProblemsButton, cq_problems_button, CQ, PROBLEMS_BUTTON,
 void cq_problems_button_show (CqProblemsButton *self,
                               CqNode *document,
                               GPtrArray *problems);
-void cq_problems_button_set_is_short (CqProblemsButton *self,
-                                      gboolean is_short);
+void cq_problems_button_set_room (CqProblemsButton *self,
+                                  gboolean for_words,
+                                  gboolean for_list);
 void cq_problems_button_open (CqProblemsButton *self);
 
 G_END_DECLS

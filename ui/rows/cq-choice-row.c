@@ -3,7 +3,7 @@
 
 struct _CqChoiceRow
 {
-  AdwComboRow parent_instance;
+  CqComboRow parent_instance;
 
   CqRow *row; /* (owned) (nullable): what is shown */
   gboolean is_showing;
@@ -11,7 +11,7 @@ struct _CqChoiceRow
 
 static void cq_choice_row_widget_init (CqRowWidgetInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (CqChoiceRow, cq_choice_row, ADW_TYPE_COMBO_ROW,
+G_DEFINE_FINAL_TYPE_WITH_CODE (CqChoiceRow, cq_choice_row, CQ_TYPE_COMBO_ROW,
                                G_IMPLEMENT_INTERFACE (CQ_TYPE_ROW_WIDGET, cq_choice_row_widget_init))
 
 static void

@@ -1,6 +1,8 @@
 /* Who may be added to the owners of a commitment: the parties, to be ticked, and anybody else by name. */
 #include "rows/cq-owners-popover.h"
 
+#include "compat/cq-text-side.h"
+
 struct _CqOwnersPopover
 {
   GtkPopover parent_instance;
@@ -205,6 +207,7 @@ static void
 cq_owners_popover_init (CqOwnersPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cq_text_side_keep (self->entry);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "compat/cq-rows.h"
 #include "rows/cq-entry-problem.h"
 #include "rows/cq-person-list.h"
 #include "rows/cq-typed-text.h"
@@ -255,6 +256,7 @@ cq_person_row_class_init (CqPersonRowClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = cq_person_row_finalize;
 
+  g_type_ensure (CQ_TYPE_ENTRY_ROW);
   g_type_ensure (CQ_TYPE_PERSON_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "rows/cq-person-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CqPersonRow, entry);

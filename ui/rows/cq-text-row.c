@@ -7,7 +7,7 @@
 
 struct _CqTextRow
 {
-  AdwEntryRow parent_instance;
+  CqEntryRow parent_instance;
 
   GtkImage *problem; /* (unowned): the template's child */
   CqTypedText typed;
@@ -17,7 +17,7 @@ struct _CqTextRow
 
 static void cq_text_row_widget_init (CqRowWidgetInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (CqTextRow, cq_text_row, ADW_TYPE_ENTRY_ROW,
+G_DEFINE_FINAL_TYPE_WITH_CODE (CqTextRow, cq_text_row, CQ_TYPE_ENTRY_ROW,
                                G_IMPLEMENT_INTERFACE (CQ_TYPE_ROW_WIDGET, cq_text_row_widget_init))
 
 static void

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "compat/cq-rows.h"
 #include "rows/cq-entry-problem.h"
 #include "rows/cq-strength-label.h"
 #include "rows/cq-typed-text.h"
@@ -303,6 +304,7 @@ cq_verb_row_class_init (CqVerbRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cq_verb_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = cq_verb_row_finalize;
 
+  g_type_ensure (CQ_TYPE_ENTRY_ROW);
   g_type_ensure (CQ_TYPE_VERB_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "rows/cq-verb-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CqVerbRow, advice);

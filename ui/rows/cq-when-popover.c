@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "compat/cq-text-side.h"
+
 enum
 {
   CHOSEN,
@@ -329,6 +331,11 @@ cq_when_popover_init (CqWhenPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   name_arrows (self);
+  cq_text_side_keep (self->first);
+  cq_text_side_keep (self->last);
+  cq_text_side_keep (self->from);
+  cq_text_side_keep (self->event);
+  cq_text_side_keep (self->wording);
 }
 
 /* How many of the kinds of time, from the first on, a row asks for. */

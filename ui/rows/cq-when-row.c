@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "compat/cq-rows.h"
 #include "forms/cq-when-reader.h"
 #include "language/cq-language.h"
 #include "rows/cq-entry-problem.h"
@@ -290,6 +291,7 @@ cq_when_row_class_init (CqWhenRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cq_when_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = cq_when_row_finalize;
 
+  g_type_ensure (CQ_TYPE_ENTRY_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "rows/cq-when-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CqWhenRow, entry);
   gtk_widget_class_bind_template_child (widget_class, CqWhenRow, open);

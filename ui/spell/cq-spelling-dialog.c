@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "compat/cq-rows.h"
 #include "forms/cq-edit-spelling.h"
 #include "language/cq-language.h"
 #include "spell/cq-dictionary.h"
@@ -319,6 +320,7 @@ cq_spelling_dialog_class_init (CqSpellingDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cq_spelling_dialog_dispose;
+  g_type_ensure (CQ_TYPE_ENTRY_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "spell/cq-spelling-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CqSpellingDialog, heading);
   gtk_widget_class_bind_template_child (widget_class, CqSpellingDialog, stack);

@@ -3,6 +3,10 @@
 
 #include "cq-list-update.h"
 
+/* In pixels: what a column needs, and what stands around its title */
+#define COLUMN_WIDTH 120
+#define COLUMN_PADDING 24
+
 /* A row as a list model wants it; its cells are replaced, and it says so, when an edit changes them. */
 #define CQ_TYPE_TABLE_LINE (cq_table_line_get_type ())
 G_DECLARE_FINAL_TYPE (CqTableLine, cq_table_line, CQ, TABLE_LINE, GObject)
@@ -138,6 +142,17 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, gpointer data)
   g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (cell), cell);
 }
 
+/* As wide as most that is said in a column needs, and never less than its title. */
+static int
+get_column_width (CqRoadmapTable *self, const char *title)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), title);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return MAX (COLUMN_WIDTH, width + COLUMN_PADDING);
+}
+
 static void
 add_columns (CqRoadmapTable *self, char **columns)
 {
@@ -156,7 +171,7 @@ add_columns (CqRoadmapTable *self, char **columns)
       if (i == 1)
         gtk_column_view_column_set_fixed_width (column, 200);
       else if (i > 1)
-        gtk_column_view_column_set_fixed_width (column, 120);
+        gtk_column_view_column_set_fixed_width (column, get_column_width (self, columns[i]));
       gtk_column_view_append_column (self->view, column);
     }
 }

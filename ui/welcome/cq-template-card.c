@@ -2,6 +2,7 @@
 #include "welcome/cq-template-card.h"
 
 #include "language/cq-language.h"
+#include "language/cq-order.h"
 #include "pages/cq-page-thumbnail.h"
 #include "session/cq-preview.h"
 
@@ -34,7 +35,7 @@ pages_cb (CqTemplateCard *self)
   gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (thumbnail));
 }
 
-/* “English, Russian”, in the language of the interface */
+/* “English and Russian”, in the language of the interface */
 static char *
 list_languages (CqTemplate *template, const char *lang)
 {
@@ -47,7 +48,7 @@ list_languages (CqTemplate *template, const char *lang)
       g_ptr_array_add (names, name != NULL ? name : g_strdup (languages[i]));
     }
   g_ptr_array_add (names, NULL);
-  return g_strjoinv (", ", (char **) names->pdata);
+  return cq_list_join ((const char *const *) names->pdata, lang);
 }
 
 /* What lays out pages would keep the window waiting that they are shown in, so that stands first. */

@@ -78,6 +78,32 @@ test_undone (void)
   g_assert_cmpuint (shown->n_entered, ==, 1);
 }
 
+/* Below the title, on the side where that begins, whichever way the text is written */
+static void
+test_side (void)
+{
+  static const char *const texts[] = { "CAJ/FM/6/1", "اليابان", "6" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts) * 2; i++)
+    {
+      const gboolean is_mirrored = i % 2 == 1;
+      g_autoptr (Shown) shown = shown_new (CQ_TYPE_TEXT_ROW);
+      GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (shown->row)));
+      graphene_rect_t first;
+      graphene_rect_t last;
+
+      gtk_widget_set_direction (text, is_mirrored ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+      show_text (shown, texts[i / 2]);
+      settle ();
+      gtk_text_compute_cursor_extents (GTK_TEXT (text), 0, &first, NULL);
+      gtk_text_compute_cursor_extents (GTK_TEXT (text), (gsize) g_utf8_strlen (texts[i / 2], -1), &last, NULL);
+      if (is_mirrored)
+        g_assert_cmpfloat (MAX (first.origin.x, last.origin.x), >, gtk_widget_get_width (text) - 5);
+      else
+        g_assert_cmpfloat (MIN (first.origin.x, last.origin.x), <, 5);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -86,5 +112,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/text-row/blanks", test_blanks);
   g_test_add_func ("/ui/text-row/again", test_again);
   g_test_add_func ("/ui/text-row/undone", test_undone);
+  g_test_add_func ("/ui/text-row/side", test_side);
   return g_test_run ();
 }
