@@ -1,4 +1,6 @@
 /* Clauses: edits in place. */
+#include <string.h>
+
 #include "language/cq-language.h"
 #include "statement/cq-change.h"
 #include "statement/cq-language-unit.h"
@@ -183,19 +185,79 @@ find_verb_cb (CqNode *node, CqWalk *walk, gpointer data)
 }
 
 static CqNode *
-open_with_verb (CqNode *para, const char *verb, const char *lang)
+make_verb (const char *verb)
 {
-  CqNodeBuilder *changed = cq_node_builder_new_from (para);
   CqNodeBuilder *emphasis = cq_node_builder_new (CQ_DB_EMPHASIS);
-  g_autofree char *base = cq_language_get_base (lang);
-  gboolean spaced = g_strcmp0 (base, "ja") != 0 && g_strcmp0 (base, "zh") != 0;
 
   cq_node_builder_set (emphasis, CQ_AT_ROLE, "verb");
   cq_node_builder_add_text (emphasis, verb);
-  cq_node_builder_take (changed, cq_node_builder_end (emphasis));
+  return cq_node_builder_end (emphasis);
+}
+
+static CqNode *
+open_with_verb (CqNode *para, const char *verb, const char *base)
+{
+  CqNodeBuilder *changed = cq_node_builder_new_from (para);
+  gboolean spaced = g_strcmp0 (base, "zh") != 0;
+
+  cq_node_builder_take (changed, make_verb (verb));
   cq_node_builder_add_text (changed, spaced && cq_node_get_n_children (para) > 0 ? " " : NULL);
   cq_node_builder_add_children (changed, para);
   return cq_node_builder_end (changed);
+}
+
+/* Where the comma or stop at the end of a text begins */
+static const char *
+find_end_mark (const char *text)
+{
+  const char *at = text + strlen (text);
+
+  while (at > text && g_utf8_strchr ("、。，,;.", -1, g_utf8_get_char (g_utf8_prev_char (at))) != NULL)
+    at = g_utf8_prev_char (at);
+  return at;
+}
+
+/* The verb goes before the comma, and before the marks of notes behind it. */
+static CqNode *
+close_with_verb (CqNode *para, const char *verb)
+{
+  CqNodeBuilder *changed = cq_node_builder_new_from (para);
+  guint n = cq_node_get_n_children (para);
+  guint end = n;
+
+  while (end > 0 && cq_node_is (cq_node_get_child (para, end - 1), CQ_DB_FOOTNOTE))
+    end--;
+  for (guint i = 0; i < end; i++)
+    {
+      CqNode *child = cq_node_get_child (para, i);
+      const char *text = cq_node_get_kind (child) == CQ_NODE_TEXT && i + 1 == end ? cq_node_get_text (child) : NULL;
+      const char *mark = text != NULL ? find_end_mark (text) : NULL;
+
+      if (mark == NULL || *mark == '\0')
+        {
+          cq_node_builder_add (changed, child);
+          continue;
+        }
+      if (mark > text)
+        cq_node_builder_take (changed, cq_node_new_text (text, mark - text));
+      cq_node_builder_take (changed, make_verb (verb));
+      cq_node_builder_add_text (changed, mark);
+      verb = NULL;
+    }
+  if (verb != NULL)
+    cq_node_builder_take (changed, make_verb (verb));
+  for (guint i = end; i < n; i++)
+    cq_node_builder_add (changed, cq_node_get_child (para, i));
+  return cq_node_builder_end (changed);
+}
+
+/* A Japanese sentence ends with its verb. */
+static CqNode *
+add_verb (CqNode *para, const char *verb, const char *lang)
+{
+  g_autofree char *base = cq_language_get_base (lang);
+
+  return g_strcmp0 (base, "ja") == 0 ? close_with_verb (para, verb) : open_with_verb (para, verb, base);
 }
 
 /* @para without the verb at its beginning and the blank behind it */
@@ -220,7 +282,7 @@ without_verb (CqNode *para, CqPath *path)
  * cq_para_with_verb:
  * @verb: (nullable): the first verb; %NULL removes it
  *
- * A paragraph without a verb gets it at its beginning.
+ * A paragraph without a verb gets it at its beginning, or where the language has it at the end, there.
  *
  * Returns: (transfer full): the changed copy of @para
  */
@@ -233,7 +295,7 @@ cq_para_with_verb (CqNode *para, const char *verb, const char *lang)
 
   cq_tree_walk (para, find_verb_cb, &path);
   if (path == NULL)
-    return verb != NULL && *verb != '\0' ? open_with_verb (para, verb, lang) : cq_node_ref (para);
+    return verb != NULL && *verb != '\0' ? add_verb (para, verb, lang) : cq_node_ref (para);
   if (verb == NULL || *verb == '\0')
     return without_verb (para, path);
   content = cq_content_new (verb);

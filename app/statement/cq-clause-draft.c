@@ -12,6 +12,7 @@ typedef struct
   char *lang;         /* (owned) (nullable): %NULL is the principal language */
   GPtrArray *content; /* (owned) (nullable) (element-type CqNode) */
   char *verb;         /* (owned) (nullable) */
+  char *verb_lang;    /* (owned) (nullable): the language of the verb, by name */
 } Text;
 
 struct _CqClauseDraft
@@ -31,6 +32,7 @@ free_text (gpointer data)
 
   g_free (text->lang);
   g_free (text->verb);
+  g_free (text->verb_lang);
   g_clear_pointer (&text->content, g_ptr_array_unref);
   g_free (text);
 }
@@ -187,15 +189,19 @@ cq_clause_draft_set_content (CqClauseDraft *self, const char *lang, GPtrArray *c
 
 /**
  * cq_clause_draft_set_verb:
- * @verb: (nullable): the opening verb, set before the content
+ * @lang: (nullable): %NULL is the principal language
+ * @in: the same by its tag: it says on which side of the content the verb goes
+ * @verb: (nullable): the verb, "Recalling", 想起し
  */
 void
-cq_clause_draft_set_verb (CqClauseDraft *self, const char *lang, const char *verb)
+cq_clause_draft_set_verb (CqClauseDraft *self, const char *lang, const char *in, const char *verb)
 {
   Text *text = find_text (self, lang);
 
   g_free (text->verb);
+  g_free (text->verb_lang);
   text->verb = g_strdup (verb);
+  text->verb_lang = g_strdup (in);
 }
 
 void
@@ -252,7 +258,7 @@ make_para (CqClauseDraft *self, Text *text)
       g_autoptr (CqNode) empty = cq_node_new_with_text (CQ_DB_PARA, NULL);
       g_autoptr (CqNode) opening = NULL;
       cq_node_move (&empty, cq_children_set (empty, text->content));
-      opening = cq_para_with_verb (empty, text->verb, text->lang != NULL ? text->lang : "en");
+      opening = cq_para_with_verb (empty, text->verb, text->verb_lang);
       cq_node_builder_add_children (builder, opening);
     }
   else

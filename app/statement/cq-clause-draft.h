@@ -27,6 +27,7 @@ void cq_clause_draft_set_content (CqClauseDraft *self,
                                   GPtrArray *content);
 void cq_clause_draft_set_verb (CqClauseDraft *self,
                                const char *lang,
+                               const char *in,
                                const char *verb);
 void cq_clause_draft_set_marks (CqClauseDraft *self,
                                 CqMarks marks);

@@ -13,10 +13,11 @@ typedef enum
   PLACE_VERB,
   PLACE_ACTION,
   PLACE_DUE,
+  PLACE_DUE_DATE, /* the date alone, in languages without blanks between words */
   N_PLACES,
 } Place;
 
-static const char *const place_names[] = { "actors", "verb", "action", "due", NULL };
+static const char *const place_names[] = { "actors", "verb", "action", "due", "due-date", NULL };
 
 /* The usual order of a language; the first row is for all that are not named */
 static const struct
@@ -170,6 +171,8 @@ make_place (Sentence *self, Place place, GPtrArray *content, const char *before)
       return make_verb (self);
     case PLACE_ACTION:
       return make_action (self);
+    case PLACE_DUE_DATE:
+      return make_due (self, TRUE);
     default:
       return make_due (self, ends_with_word (before));
     }

@@ -57,7 +57,7 @@ change_text (CqApply *self, const CqValuesClause *clause, CqClause *old, GPtrArr
       g_autoptr (GPtrArray) content = NULL;
 
       if (version->string != NULL)
-        content = cq_apply_make_content (self, version->string, lang, notes);
+        content = cq_apply_make_content (self, version->string, lang, notes, verb == NULL);
       if (content != NULL && lang == NULL)
         mark_again (self, commitments, id, content);
       set_content (self, id, lang, content);
@@ -117,11 +117,11 @@ compose_again (CqApply *self, const CqValuesClause *clause, const CqValuesCommit
   const char *action = given != NULL ? cq_values_text_get (given->action, lang, self->principal) : NULL;
   g_autofree char *old_verb = cq_commitment_get_verb (old, lang);
   g_autofree char *old_action = cq_commitment_get_action (old, lang);
-  g_autoptr (GPtrArray) sentence = cq_apply_make_content (self, pattern, lang, notes);
+  g_autoptr (GPtrArray) sentence = cq_apply_make_content (self, pattern, lang, notes, TRUE);
   g_autoptr (GPtrArray) deed = NULL;
 
   if (action != NULL)
-    deed = cq_apply_make_content (self, action, lang, notes);
+    deed = cq_apply_make_content (self, action, lang, notes, FALSE);
   else if (old_action != NULL)
     deed = cq_content_new (old_action);
   return cq_commitment_compose (self->document, record, cq_commitment_get_id (old), lang, sentence,
@@ -165,7 +165,7 @@ change_words (CqApply *self, const CqValuesCommitment *given, const char *id, co
       g_autoptr (GPtrArray) content = NULL;
 
       if (version->string != NULL)
-        content = cq_apply_make_content (self, version->string, lang, notes);
+        content = cq_apply_make_content (self, version->string, lang, notes, FALSE);
       cq_apply_take (self, cq_commitment_set_action (self->document, id, lang, content));
     }
 }

@@ -22,8 +22,8 @@ cq_apply_compose (CqApply *self, CqNode *record, const char *id, const char *lan
   const char *pattern = cq_values_text_get (text, lang, self->principal);
   const char *verb = cq_values_text_get (commitment->verb, lang, self->principal);
   const char *action = cq_values_text_get (commitment->action, lang, self->principal);
-  g_autoptr (GPtrArray) sentence = pattern != NULL ? cq_apply_make_content (self, pattern, lang, notes) : NULL;
-  g_autoptr (GPtrArray) deed = action != NULL ? cq_apply_make_content (self, action, lang, notes) : NULL;
+  g_autoptr (GPtrArray) sentence = pattern != NULL ? cq_apply_make_content (self, pattern, lang, notes, TRUE) : NULL;
+  g_autoptr (GPtrArray) deed = action != NULL ? cq_apply_make_content (self, action, lang, notes, FALSE) : NULL;
 
   return cq_commitment_compose (self->document, record, id, lang, sentence, verb, deed);
 }
@@ -138,13 +138,15 @@ draft_text (CqApply *self, CqClauseDraft *draft, const CqValuesClause *clause, c
       const char *lang = cq_apply_lang_or_null (self, langs[i]);
       const char *string = cq_values_text_get (clause->text, lang, self->principal);
       const char *verb = cq_values_text_get (clause->verb, lang, self->principal);
-      g_autoptr (GPtrArray) content = cq_apply_make_content (self, string != NULL ? string : "", lang, notes);
+      /* A sub-clause may run on from the words before it. */
+      gboolean opens = id != NULL && (verb == NULL || *verb == '\0');
+      g_autoptr (GPtrArray) content = cq_apply_make_content (self, string != NULL ? string : "", lang, notes, opens);
 
       if (i == 0 && list != NULL)
         cq_apply_mark_commitments (self, list, content, id);
       cq_clause_draft_set_content (draft, lang, content);
       if (verb != NULL && *verb != '\0')
-        cq_clause_draft_set_verb (draft, lang, verb);
+        cq_clause_draft_set_verb (draft, lang, langs[i], verb);
     }
 }
 

@@ -114,7 +114,7 @@ with_text (CqApply *self, CqTerm *entry, const CqValuesText *text, WithContent w
       CqTerm *changed;
 
       if (version->string != NULL)
-        content = cq_apply_make_content (self, version->string, lang, &notes);
+        content = cq_apply_make_content (self, version->string, lang, &notes, FALSE);
       changed = with (entry, lang, self->principal, content);
       cq_node_unref (entry);
       entry = changed;

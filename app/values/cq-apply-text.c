@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "statement/cq-field.h"
 #include "statement/cq-profile.h"
+#include "values/cq-brace.h"
 #include "values/cq-inline.h"
 
 /**
@@ -73,17 +75,37 @@ cq_apply_rich_text (CqApply *self, const CqValuesText *text, CqSetContent set, g
       g_autoptr (GPtrArray) content = NULL;
 
       if (version->string != NULL)
-        content = cq_apply_make_content (self, version->string, lang, &notes);
+        content = cq_apply_make_content (self, version->string, lang, &notes, TRUE);
       cq_apply_take (self, set (self, lang, content, target));
     }
 }
 
+/* What a text calls for while it is read */
 typedef struct
 {
   CqApply *apply;
-  const char *lang;
-  const CqNotes *notes;
-} NoteCall;
+  const char *lang;     /* (nullable) */
+  const CqNotes *notes; /* (nullable) */
+  gboolean opens;       /* whether a sentence begins with it */
+} Calls;
+
+static CqNode *
+make_field_cb (const char *words, const char *before, gsize length, gpointer data)
+{
+  Calls *calls = data;
+  g_autofree char *kind = NULL;
+  g_autofree char *source = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (CqFieldSources) sources = NULL;
+  g_autoptr (CqNode) field = NULL;
+
+  if (cq_brace_read (words, &kind, &source) != CQ_BRACE_FIELD)
+    return NULL;
+  text = g_strndup (before, length);
+  sources = cq_field_sources_new (calls->apply->document);
+  field = cq_field_new (sources, kind, source, calls->lang != NULL ? calls->lang : calls->apply->principal);
+  return cq_text_ends_sentence (text, calls->opens) ? cq_field_with_capital (field) : g_steal_pointer (&field);
+}
 
 static gboolean
 calls (const CqValuesText *text, const char *lang, const char *principal, const char *mark)
@@ -104,12 +126,14 @@ take_footnote (CqNode **footnote, CqNode *changed)
 /* A footnote in the language of the text that calls it; the principal text carries it in the languages
  * whose texts do not call it too. */
 static CqNode *
-make_footnote (NoteCall *call, const CqNotes *notes, const CqValuesNote *note)
+make_footnote (Calls *call, const CqNotes *notes, const CqValuesNote *note)
 {
   CqApply *apply = call->apply;
   const char *lang = call->lang != NULL ? call->lang : apply->principal;
   const char *own = cq_values_text_get (note->text, lang, apply->principal);
-  g_autoptr (GPtrArray) content = own != NULL ? cq_inline_parse (own, NULL, NULL) : cq_node_array_new ();
+  Calls in_own = { apply, lang, NULL, TRUE };
+  g_autoptr (GPtrArray) content
+      = own != NULL ? cq_inline_parse (own, NULL, make_field_cb, &in_own) : cq_node_array_new ();
   g_autofree char *id = cq_apply_new_id (apply, NULL, "fn");
   CqNode *footnote = cq_footnote_new (content);
 
@@ -117,13 +141,14 @@ make_footnote (NoteCall *call, const CqNotes *notes, const CqValuesNote *note)
     {
       CqValuesVersion *version = note->text->versions->pdata[i];
       const char *other = version->lang != NULL ? version->lang : apply->principal;
+      Calls in_other = { apply, other, NULL, TRUE };
       g_autoptr (GPtrArray) words = NULL;
 
       if (version->string == NULL || g_str_equal (other, lang))
         continue;
       if (own != NULL && (call->lang != NULL || calls (notes->text, other, apply->principal, note->mark)))
         continue;
-      words = cq_inline_parse (version->string, NULL, NULL);
+      words = cq_inline_parse (version->string, NULL, make_field_cb, &in_other);
       take_footnote (&footnote, cq_footnote_with (footnote, other, lang, words));
     }
   if (own == NULL)
@@ -135,7 +160,7 @@ make_footnote (NoteCall *call, const CqNotes *notes, const CqValuesNote *note)
 static CqNode *
 make_footnote_cb (const char *mark, gpointer data)
 {
-  NoteCall *call = data;
+  Calls *call = data;
 
   for (const CqNotes *notes = call->notes; notes != NULL; notes = notes->outer)
     {
@@ -150,15 +175,16 @@ make_footnote_cb (const char *mark, gpointer data)
  * cq_apply_make_content:
  * @lang: (nullable): the language of the text; %NULL is the principal one
  * @notes: (nullable): the footnotes that it may call
+ * @opens: whether a sentence begins with it
  *
  * Returns: (transfer full) (element-type CqNode): @string as content
  */
 GPtrArray *
-cq_apply_make_content (CqApply *self, const char *string, const char *lang, const CqNotes *notes)
+cq_apply_make_content (CqApply *self, const char *string, const char *lang, const CqNotes *notes, gboolean opens)
 {
-  NoteCall call = { self, cq_apply_lang_or_null (self, lang), notes };
+  Calls calls = { self, cq_apply_lang_or_null (self, lang), notes, opens };
 
-  return cq_inline_parse (string, make_footnote_cb, &call);
+  return cq_inline_parse (string, make_footnote_cb, make_field_cb, &calls);
 }
 
 /**

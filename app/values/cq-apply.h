@@ -64,7 +64,8 @@ void cq_apply_rich_text (CqApply *self,
 GPtrArray *cq_apply_make_content (CqApply *self,
                                   const char *string,
                                   const char *lang,
-                                  const CqNotes *notes);
+                                  const CqNotes *notes,
+                                  gboolean opens);
 char **cq_apply_list_langs (CqApply *self,
                             const CqValuesText *const *texts,
                             guint n_texts);

@@ -1,5 +1,5 @@
 /* The little Markdown that a text of the values may hold: *emphasis*, **strong emphasis**, footnote
- * marks [^1] and backslash escapes. */
+ * marks [^1], fields {meeting-city} and backslash escapes. */
 #include "values/cq-inline.h"
 
 #include <string.h>
@@ -185,15 +185,38 @@ read_mark (Inline *self, const char *at, CqInlineNote note, gpointer data)
   return end + 1;
 }
 
+/* Reads `{words}`; %NULL where no field stands here. */
+static const char *
+read_field (Inline *self, const char *start, const char *at, CqInlineField field, gpointer data)
+{
+  const char *end;
+  g_autofree char *words = NULL;
+  Piece piece = { 0 };
+
+  if (*at != '{' || field == NULL)
+    return NULL;
+  end = at + 1 + strcspn (at + 1, "{}\n");
+  if (*end != '}')
+    return NULL;
+  words = g_strndup (at + 1, end - at - 1);
+  piece.node = field (words, start, at - start, data);
+  if (piece.node == NULL)
+    return NULL;
+  flush_text (self);
+  g_array_append_val (self->pieces, piece);
+  return end + 1;
+}
+
 /**
  * cq_inline_parse:
  * @string: a text with inline Markdown
  * @note: (nullable): makes the footnotes that it calls; %NULL leaves the marks out
+ * @field: (nullable): makes the fields that it names; %NULL leaves the braces as they are
  *
  * Returns: (transfer full) (element-type CqNode): its content
  */
 GPtrArray *
-cq_inline_parse (const char *string, CqInlineNote note, gpointer data)
+cq_inline_parse (const char *string, CqInlineNote note, CqInlineField field, gpointer data)
 {
   Inline self = { g_array_new (FALSE, TRUE, sizeof (Piece)), g_string_new (NULL) };
   const char *at = string;
@@ -205,7 +228,8 @@ cq_inline_parse (const char *string, CqInlineNote note, gpointer data)
     {
       if (*at == '*')
         at = read_stars (&self, string, at);
-      else if ((next = read_mark (&self, at, note, data)) != NULL)
+      else if ((next = read_mark (&self, at, note, data)) != NULL
+               || (next = read_field (&self, string, at, field, data)) != NULL)
         at = next;
       else
         {
@@ -229,7 +253,7 @@ cq_inline_parse (const char *string, CqInlineNote note, gpointer data)
 char *
 cq_inline_strip (const char *string)
 {
-  g_autoptr (GPtrArray) content = cq_inline_parse (string, NULL, NULL);
+  g_autoptr (GPtrArray) content = cq_inline_parse (string, NULL, NULL, NULL);
 
   return cq_content_get_text (content);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "statement/cq-commitment-change.h"
+#include "values/cq-brace.h"
 #include "values/cq-inline.h"
 
 /* The footnotes that a text may call; those of a clause serve its sub-clauses too. */
@@ -28,6 +29,8 @@ typedef struct
 {
   Scope *scope;
   char *missing; /* (owned) (nullable): the first mark without a text */
+  char *wrong;   /* (owned) (nullable): the first field that there is none of */
+  char *field;   /* (owned) (nullable): the first of the others */
 } Marks;
 
 static gboolean
@@ -55,25 +58,68 @@ note_mark_cb (const char *mark, gpointer data)
   return NULL;
 }
 
+static CqNode *
+note_field_cb (const char *words, const char *before, gsize length, gpointer data)
+{
+  Marks *marks = data;
+  g_autofree char *kind = NULL;
+  g_autofree char *source = NULL;
+  CqBrace brace = cq_brace_read (words, &kind, &source);
+
+  if (brace == CQ_BRACE_WRONG && marks->wrong == NULL)
+    marks->wrong = g_strdup (words);
+  if (brace == CQ_BRACE_FIELD && marks->field == NULL)
+    marks->field = g_strdup (words);
+  return NULL;
+}
+
 static gboolean
-check_text (Check *self, const CqValuesText *text, Scope *scope)
+judge_marks (Check *self, const char *place, const Marks *marks, gboolean is_plain)
+{
+  g_autofree char *message = NULL;
+
+  if (marks->missing != NULL)
+    return fail (self, place,
+                 _ ("The footnote mark [^%s] has no text. Add it under “footnotes” beside the text, or "
+                    "write \\[ for a plain bracket."), marks->missing);
+  if (marks->wrong != NULL)
+    {
+      message = g_strdup_printf (_ ("There is no field {%s}. There are, for example, %s. Write \\{ for a plain brace."),
+                                 marks->wrong, cq_brace_get_known ());
+      return fail (self, place, "%s", message);
+    }
+  if (is_plain && marks->field != NULL)
+    return fail (self, place, _ ("This is no text that a field may stand in. Write words in the place of {%s}."), marks->field);
+  return TRUE;
+}
+
+/* @is_plain: whether the text is one that holds neither emphasis nor fields, as a name */
+static gboolean
+check_words (Check *self, const CqValuesText *text, Scope *scope, gboolean is_plain)
 {
   for (guint i = 0; text != NULL && i < text->versions->len; i++)
     {
       CqValuesVersion *version = text->versions->pdata[i];
-      Marks marks = { scope, NULL };
-      g_autofree char *missing = NULL;
+      Marks marks = { scope, NULL, NULL, NULL };
+      gboolean good;
 
       if (version->string == NULL)
         continue;
-      g_ptr_array_unref (cq_inline_parse (version->string, note_mark_cb, &marks));
-      missing = marks.missing;
-      if (missing != NULL)
-        return fail (self, text->place,
-                     _ ("The footnote mark [^%s] has no text. Add it under “footnotes” beside the text, or "
-                        "write \\[ for a plain bracket."), missing);
+      g_ptr_array_unref (cq_inline_parse (version->string, note_mark_cb, note_field_cb, &marks));
+      good = judge_marks (self, text->place, &marks, is_plain);
+      g_free (marks.missing);
+      g_free (marks.wrong);
+      g_free (marks.field);
+      if (!good)
+        return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+check_text (Check *self, const CqValuesText *text, Scope *scope)
+{
+  return check_words (self, text, scope, FALSE);
 }
 
 static void
@@ -117,6 +163,15 @@ is_placeholder (const char *name)
   return g_strv_contains (known, name);
 }
 
+static gboolean
+is_field (const char *words)
+{
+  g_autofree char *kind = NULL;
+  g_autofree char *source = NULL;
+
+  return cq_brace_read (words, &kind, &source) == CQ_BRACE_FIELD;
+}
+
 /* The fields that a sentence names in braces. */
 static gboolean
 check_placeholders (Check *self, const CqValuesText *text)
@@ -133,7 +188,7 @@ check_placeholders (Check *self, const CqValuesText *text)
           g_autofree char *name = g_strndup (at, length);
           g_autofree char *message = NULL;
 
-          if (length == 0 || at[length] != '}' || is_placeholder (name))
+          if (length == 0 || at[length] != '}' || is_placeholder (name) || is_field (name))
             continue;
           message = g_strdup_printf (_ ("A sentence has no field {%s}. The fields are {%s}."), name, known);
           return fail (self, text->place, "%s", message);
@@ -195,14 +250,14 @@ check_commitments (Check *self, const CqValuesList *list, Scope *scope)
     {
       CqValuesCommitment *commitment = list->entries->pdata[i];
 
-      if (!check_text (self, commitment->verb, scope) || !check_text (self, commitment->action, scope))
+      if (!check_words (self, commitment->verb, scope, TRUE) || !check_text (self, commitment->action, scope))
         return FALSE;
       for (guint j = 0; j < CQ_N_COMMITMENT_TEXTS; j++)
-        if (!check_text (self, commitment->texts[j], NULL))
+        if (!check_words (self, commitment->texts[j], NULL, TRUE))
           return FALSE;
       for (guint j = 0; j < CQ_N_OWNERS; j++)
         for (guint k = 0; commitment->owners[j] != NULL && k < commitment->owners[j]->entries->len; k++)
-          if (!check_text (self, commitment->owners[j]->entries->pdata[k], NULL))
+          if (!check_words (self, commitment->owners[j]->entries->pdata[k], NULL, TRUE))
             return FALSE;
     }
   return TRUE;
@@ -218,7 +273,7 @@ check_clauses (Check *self, const CqValuesList *list, Scope *outer)
       gboolean good;
 
       open_scope (&scope, clause->notes, outer);
-      good = check_text (self, clause->text, &scope) && check_text (self, clause->verb, &scope)
+      good = check_text (self, clause->text, &scope) && check_words (self, clause->verb, &scope, TRUE)
              && check_commitments (self, clause->commitment, &scope) && check_commitments (self, clause->commitments,
                                                                                            &scope)
              && check_clauses (self, clause->items, &scope)
@@ -266,7 +321,7 @@ static gboolean
 check_plain (Check *self, CqValuesText *const *texts, guint n_texts)
 {
   for (guint i = 0; i < n_texts; i++)
-    if (!check_text (self, texts[i], NULL))
+    if (!check_words (self, texts[i], NULL, TRUE))
       return FALSE;
   return TRUE;
 }

@@ -10,10 +10,18 @@ make_note (const char *mark, gpointer data)
   return cq_node_new_with_text (CQ_DB_FOOTNOTE, mark);
 }
 
+static CqNode *
+make_field (const char *words, const char *before, gsize length, gpointer data)
+{
+  g_autofree char *text = g_strdup_printf ("%s after %" G_GSIZE_FORMAT, words, length);
+
+  return g_ascii_islower (*words) ? cq_node_new_with_text (CQ_DB_PHRASE, text) : NULL;
+}
+
 static char *
 parse (const char *string)
 {
-  g_autoptr (GPtrArray) content = cq_inline_parse (string, make_note, NULL);
+  g_autoptr (GPtrArray) content = cq_inline_parse (string, make_note, make_field, NULL);
   g_autoptr (CqNode) para = NULL;
   g_autofree char *text = NULL;
   g_autoptr (CqNode) empty = cq_node_new_with_text (CQ_DB_PARA, NULL);
@@ -58,6 +66,10 @@ test_parse (void)
     { "[^ ] [^] [^a b] [x] [^", "[^ ] [^] [^a b] [x] [^" },
     { "[ , each. - G77 ]", "[ , each. - G77 ]" },
     { "**foo*bar**", S "foo*bar" X },
+    { "at {city} and *{city}*", "at <phrase>city after 3</phrase> and " E "<phrase>city after 15</phrase>" X },
+    { "{Placeholder} {} {open", "{Placeholder} {} {open" },
+    { "\\{city}", "{city}" },
+    { "{{city}}", "{<phrase>city after 1</phrase>}" },
     { "a < b & c", "a &lt; b &amp; c" },
   };
 
@@ -100,8 +112,10 @@ test_bounds (void)
 
   for (guint i = 0; i < 100000; i++)
     g_string_append (openers, "a**b*c");
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (openers, "{a{");
   start = g_get_monotonic_time ();
-  g_ptr_array_unref (cq_inline_parse (openers->str, NULL, NULL));
+  g_ptr_array_unref (cq_inline_parse (openers->str, NULL, make_field, NULL));
   g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
 }
 
