@@ -20,6 +20,8 @@ typedef enum
   CQ_WORD_MEASURES,         /* the heading over it where the roadmap has other sections */
   CQ_WORD_PREAMBULAR,       /* {n}: how a preambular clause without a number is referred to */
   CQ_WORD_DISTRIBUTION,     /* {name}: the marking of the distribution */
+  CQ_WORD_DISTRIBUTION_GENERAL, /* the distributions of the United Nations */
+  CQ_WORD_DISTRIBUTION_LIMITED,
   CQ_WORD_AGENDA_ITEM,      /* {name}: its number */
   CQ_WORD_DRAFT,
   CQ_WORD_VERSION_OF,       /* {date} {time}: of a working copy */

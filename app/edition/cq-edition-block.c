@@ -134,12 +134,14 @@ mark_language (CqEditionWork *work, CqNode *node, CqNode *source)
 {
   g_autofree char *plain = NULL;
   g_autofree char *quoted = NULL;
+  g_autofree char *distribution = NULL;
 
   if ((!cq_node_is (node, CQ_DB_PARA) && !cq_node_is (node, CQ_DB_SIMPARA))
       || cq_text_is_in (node, work->lang, work->inherited) || cq_text_is_unfilled (source))
     return cq_node_ref (node);
   plain = cq_text_get_plain (node);
-  if (*plain == '\0')
+  distribution = work->elsewhere > 0 ? cq_edition_find_distribution (work, plain) : NULL;
+  if (*plain == '\0' || distribution != NULL)
     return cq_node_ref (node);
   if (work->block == NULL)
     {

@@ -117,11 +117,38 @@ make_named (CqEditionWork *work, CqWord word, const char *text)
   return words;
 }
 
+/**
+ * cq_edition_find_distribution:
+ * @text: a marking as the document has it
+ *
+ * Returns: (transfer full) (nullable): a distribution of the United Nations in the language of the copy; %NULL where @text is
+ *   none
+ */
+char *
+cq_edition_find_distribution (CqEditionWork *work, const char *text)
+{
+  static const CqWord distributions[] = { CQ_WORD_DISTRIBUTION_GENERAL, CQ_WORD_DISTRIBUTION_LIMITED };
+  const CqDocumentWords *principal = cq_document_words_find (work->principal, NULL);
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *capitals = g_utf8_strup (text, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (distributions); i++)
+    {
+      g_autofree char *known = g_utf8_casefold (cq_document_words_get (principal, distributions[i]), -1);
+      const char *said = cq_document_words_get (work->words, distributions[i]);
+
+      if (g_str_equal (folded, known))
+        return g_str_equal (capitals, text) ? g_utf8_strup (said, -1) : g_strdup (said);
+    }
+  return NULL;
+}
+
 /* The distribution says that it is one; a classification speaks for itself. */
 static CqNode *
 make_marking (CqEditionWork *work, CqNode *node)
 {
   g_autofree char *text = NULL;
+  g_autofree char *said = NULL;
   g_autoptr (GPtrArray) words = NULL;
   g_autoptr (GPtrArray) body = NULL;
   g_autoptr (CqNode) para = NULL;
@@ -129,7 +156,8 @@ make_marking (CqEditionWork *work, CqNode *node)
   if (!cq_node_has_role (node, CQ_DB_LEGALNOTICE, CQ_MARKING_DISTRIBUTION))
     return cq_node_ref (node);
   text = cq_text_get_plain (node);
-  words = make_named (work, CQ_WORD_DISTRIBUTION, text);
+  said = work->words != cq_document_words_find (work->principal, NULL) ? cq_edition_find_distribution (work, text) : NULL;
+  words = make_named (work, CQ_WORD_DISTRIBUTION, said != NULL ? said : text);
   body = cq_node_array_new ();
   para = cq_edition_new_text (CQ_DB_PARA, NULL, NULL);
   g_ptr_array_add (body, cq_node_with_child_array (para, words));

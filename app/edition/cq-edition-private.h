@@ -128,6 +128,8 @@ CqNode *cq_edition_make_info (CqEditionWork *work,
                               gboolean is_article);
 char *cq_edition_get_formality (CqEditionWork *work,
                                 CqPart *part);
+char *cq_edition_find_distribution (CqEditionWork *work,
+                                    const char *text);
 
 /* cq-edition-signatures.c, cq-edition-roadmap.c: tables made from what the document knows */
 GPtrArray *cq_edition_list_roadmap (CqEditionWork *work,
