@@ -103,6 +103,27 @@ is_name (CqNode *node)
   return FALSE;
 }
 
+/* A name in each language and each form of grammar: “Кыргызская Республика”, “Кыргызской Республики” */
+static void
+add_name (CqKnownWords *self, CqNode *name)
+{
+  g_autofree char *text = NULL;
+  gboolean is_set = FALSE;
+  CqNode *child;
+
+  for (guint i = 0; (child = cq_node_next_element (name, &i)) != NULL;)
+    if (cq_node_is (child, CQ_DB_PHRASE))
+      {
+        g_autofree char *version = cq_text_get_plain (child);
+        add_words (self, version);
+        is_set = TRUE;
+      }
+  if (is_set)
+    return;
+  text = cq_text_get_plain (name);
+  add_words (self, text);
+}
+
 static CqWalkStep
 gather_cb (CqNode *node, CqWalk *walk, gpointer data)
 {
@@ -111,10 +132,7 @@ gather_cb (CqNode *node, CqWalk *walk, gpointer data)
   if (cq_node_get_kind (node) == CQ_NODE_TEXT)
     add_abbreviations (self, cq_node_get_text (node));
   else if (is_name (node))
-    {
-      g_autofree char *text = cq_text_get_plain (node);
-      add_words (self, text);
-    }
+    add_name (self, node);
   return CQ_WALK_ON;
 }
 

@@ -98,12 +98,16 @@ test_endings (void)
 {
   g_autoptr (CqNode) document
       = parse ("<authorgroup><author role=\"party\"><orgname><phrase role=\"short\" xml:lang=\"ru\">Туркменистан</phrase>"
-               "</orgname></author></authorgroup><confgroup><address><city><phrase xml:lang=\"ru\">Астана</phrase></city>"
+               "</orgname></author><author role=\"party\"><orgname><phrase role=\"formal\" xml:lang=\"en\">the Kyrgyz Republic</phrase>"
+               "<phrase role=\"formal\" xml:lang=\"ru\">Кыргызская Республика</phrase>"
+               "<phrase role=\"formal-genitive\" xml:lang=\"ru\">Кыргызской Республики</phrase></orgname></author></authorgroup><confgroup><address><city><phrase xml:lang=\"ru\">Астана</phrase></city>"
                "</address></confgroup>", "");
   g_autoptr (CqKnownWords) known = cq_known_words_new (document);
 
   g_assert_true (cq_known_words_have (known, "ru", "Туркменистана"));
   g_assert_true (cq_known_words_have (known, "ru", "Туркменистаном"));
+  g_assert_true (cq_known_words_have (known, "ru", "Кыргызской"));
+  g_assert_true (cq_known_words_have (known, "en", "Kyrgyz"));
   g_assert_true (cq_known_words_have (known, "ru", "Астане"));
   g_assert_false (cq_known_words_have (known, "ru", "туркменистана"));
   g_assert_false (cq_known_words_have (known, "ru", "Туркмения"));
