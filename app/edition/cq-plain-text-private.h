@@ -20,6 +20,7 @@ typedef struct
   gboolean tight;       /* whether the next line follows the last without an empty one between */
   guint columns;        /* of a line; 0: however many it takes */
   CqWrap *wrap;         /* (owned) */
+  const char *lang;     /* (unowned): of the document */
 } CqPlainText;
 
 /* cq-plain-text-words.c: what stands in a line */

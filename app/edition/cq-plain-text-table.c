@@ -1,6 +1,8 @@
 /* Plain text: tables. */
 #include "edition/cq-plain-text-private.h"
 
+#include "language/cq-punctuation.h"
+
 #include <string.h>
 
 #define SIGNATURE_LINE "____________________"
@@ -154,7 +156,7 @@ put_record (CqPlainText *text, GPtrArray *rows, CqPlainRow *row)
     {
       const CqPlainCell *cell = g_ptr_array_index (row->cells, i);
       const char *head = is_first ? NULL : find_head (rows, cell->column);
-      g_autofree char *line = g_strconcat (head != NULL ? head : "", head != NULL ? ": " : "", cell->text, NULL);
+      g_autofree char *line = g_strconcat (head != NULL ? head : "", head != NULL ? cq_punctuation_get_colon (text->lang) : "", cell->text, NULL);
 
       if (*cell->text == '\0')
         continue;

@@ -2,6 +2,7 @@
 #include "edition/cq-plain-text-private.h"
 
 #include "language/cq-number-text.h"
+#include "language/cq-punctuation.h"
 #include "statement/cq-text.h"
 
 #include <string.h>
@@ -211,9 +212,10 @@ put_head (CqPlainText *text, CqNode *node)
   /* Languages side by side say it each for itself. */
   if (group != NULL && cq_node_find_child_with_role (node, CQ_DB_INFORMALTABLE, "synoptic") == NULL)
     {
-      put_pair (text, cq_node_find_child (group, CQ_DB_CONFSPONSOR), cq_node_find_child (group, CQ_DB_CONFTITLE), " · ");
+      put_pair (text, cq_node_find_child (group, CQ_DB_CONFSPONSOR), cq_node_find_child (group, CQ_DB_CONFTITLE),
+                cq_punctuation_get_dot (text->lang));
       put_pair (text, address != NULL ? cq_node_find_child (address, CQ_DB_CITY) : NULL,
-                cq_node_find_child (group, CQ_DB_CONFDATES), ", ");
+                cq_node_find_child (group, CQ_DB_CONFDATES), cq_punctuation_get_comma (text->lang));
     }
   text->tight = FALSE;
   if (cq_node_is (node, CQ_DB_APPENDIX) && cq_node_get (node, CQ_AT_LABEL) != NULL)
@@ -333,7 +335,7 @@ char *
 cq_plain_text_make (CqNode *document, guint columns)
 {
   CqPlainText text = { g_string_new (NULL), cq_index_new (document), g_ptr_array_new (), 0, NULL, FALSE, columns,
-                       cq_wrap_new (cq_document_get_language (document)) };
+                       cq_wrap_new (cq_document_get_language (document)), cq_document_get_language (document) };
   CqNode *root = cq_document_get_root (document);
 
   if (root != NULL)

@@ -2,6 +2,7 @@
 #include "edition/cq-synoptic-private.h"
 
 #include "edition/cq-edition-private.h"
+#include "language/cq-punctuation.h"
 #include "statement/cq-text.h"
 
 #include <string.h>
@@ -77,13 +78,10 @@ make_place (CqSynopticColumn *self, CqNode *meeting, CqNode *formality)
   CqNode *city = address != NULL ? cq_node_find_child (address, CQ_DB_CITY) : NULL;
   CqNode *country = address != NULL ? cq_node_find_child (address, CQ_DB_COUNTRY) : NULL;
   CqNode *const said[] = { city, country, dates };
-  const char *comma = g_str_has_prefix (self->lang, "ja") || g_str_has_prefix (self->lang, "zh") ? "、"
-                      : g_str_has_prefix (self->lang, "ar")                                       ? "، "
-                                                                                                  : ", ";
 
   if (says (formality, city) && says (formality, dates))
     return NULL;
-  return join (said, G_N_ELEMENTS (said), comma, "place");
+  return join (said, G_N_ELEMENTS (said), cq_punctuation_get_comma (self->lang), "place");
 }
 
 /**
@@ -106,7 +104,7 @@ cq_synoptic_add_head (CqSynopticColumn *self)
   if (meeting != NULL && !is_annex)
     {
       CqNode *const said[] = { cq_node_find_child (meeting, CQ_DB_CONFSPONSOR), cq_node_find_child (meeting, CQ_DB_CONFTITLE) };
-      take_line (self, "framework", join (said, G_N_ELEMENTS (said), " · ", "framework"));
+      take_line (self, "framework", join (said, G_N_ELEMENTS (said), cq_punctuation_get_dot (self->lang), "framework"));
     }
   if (heading != NULL && cq_node_get_n_children (heading) > 0)
     {

@@ -26,14 +26,20 @@ static const char tajik_rules[] = "&Г<ғ<<<Ғ&Е<ё<<<Ё&И<ӣ<<<Ӣ&К<қ<<<Қ&
  *
  * kk: "және", as in the enumerations of Kazakhstan's laws (CLDR 42 has it between two only).
  * tg: "ва", as in the enumerations of Tajikistan's laws (CLDR 42 has nothing).
+ * ja: 及び before the last, as in the laws and official documents of Japan (Council for Cultural Affairs, Kōyōbun sakusei
+ *     no kangaekata, 2022); CLDR 42 has commas alone.
  */
-static const struct
+typedef struct
 {
   const char *lang;
-  const char *link;
-} last_links[] = {
-  { "kk", " және " },
-  { "tg", " ва " },
+  const char *comma;
+  const char *last;
+} Links;
+
+static const Links own_links[] = {
+  { "ja", "、", "及び" },
+  { "kk", ", ", " және " },
+  { "tg", ", ", " ва " },
 };
 
 typedef struct
@@ -189,26 +195,26 @@ cq_order_get_permutation (const char *const *texts,
   return permutation;
 }
 
-static const char *
-get_last_link (const char *lang)
+static const Links *
+find_links (const char *lang)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (last_links); i++)
-    if (cq_language_matches (lang, last_links[i].lang))
-      return last_links[i].link;
+  for (gsize i = 0; i < G_N_ELEMENTS (own_links); i++)
+    if (cq_language_matches (lang, own_links[i].lang))
+      return &own_links[i];
   return NULL;
 }
 
 static char *
-join_with_link (const char *const *texts,
-                guint n_texts,
-                const char *link)
+join_with_links (const char *const *texts,
+                 guint n_texts,
+                 const Links *links)
 {
   GString *joined = g_string_new (NULL);
 
   for (guint i = 0; i < n_texts; i++)
     {
       if (i > 0)
-        g_string_append (joined, i == n_texts - 1 ? link : ", ");
+        g_string_append (joined, i == n_texts - 1 ? links->last : links->comma);
       g_string_append (joined, texts[i]);
     }
   return g_string_free (joined, FALSE);
@@ -287,7 +293,7 @@ cq_list_join (const char *const *texts,
               const char *lang)
 {
   UListFormatter *formatter;
-  const char *link;
+  const Links *links;
   guint n_texts;
   char *joined;
 
@@ -298,9 +304,9 @@ cq_list_join (const char *const *texts,
   if (n_texts < 2)
     return g_strdup (n_texts == 1 ? texts[0] : "");
 
-  link = get_last_link (lang);
-  if (link != NULL)
-    return join_with_link (texts, n_texts, link);
+  links = find_links (lang);
+  if (links != NULL)
+    return join_with_links (texts, n_texts, links);
 
   formatter = open_list_formatter (lang);
   if (formatter == NULL)

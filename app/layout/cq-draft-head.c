@@ -3,6 +3,7 @@
 
 #include "language/cq-date-text.h"
 #include "language/cq-language.h"
+#include "language/cq-punctuation.h"
 #include "layout/cq-head-line.h"
 #include "layout/cq-inline.h"
 
@@ -53,23 +54,6 @@ find_value (CqDrafter *self, CqNode *node)
   return keep_words (self, value != NULL ? value : node);
 }
 
-/**
- * cq_draft_get_comma:
- *
- * Returns: what stands between city and country in the language of @context
- */
-const char *
-cq_draft_get_comma (const CqContext *context)
-{
-  g_autofree char *script = context->lang != NULL ? cq_language_get_script (context->lang) : NULL;
-
-  if (g_strcmp0 (script, "Arab") == 0)
-    return "، ";
-  if (g_strcmp0 (script, "Jpan") == 0)
-    return "、";
-  return script != NULL && g_str_has_prefix (script, "Han") ? "，" : ", ";
-}
-
 /* City and country, as far as they are known. */
 static const char *
 find_place (CqDrafter *self, const CqContext *context, CqNode *meeting)
@@ -83,7 +67,7 @@ find_place (CqDrafter *self, const CqContext *context, CqNode *meeting)
 
   if (city_words == NULL || country_words == NULL)
     return city_words != NULL ? city_words : country_words != NULL ? country_words : keep_words (self, address);
-  both = g_strconcat (city_words, cq_draft_get_comma (context), country_words, NULL);
+  both = g_strconcat (city_words, cq_punctuation_get_comma (context->lang), country_words, NULL);
   return keep (self, both);
 }
 

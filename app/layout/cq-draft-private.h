@@ -138,7 +138,6 @@ void cq_draft_close_extent (CqDrafter *self,
                             guint extent);
 
 void cq_draft_division (CqDrafter *self, const CqContext *context, CqNode *node);
-const char *cq_draft_get_comma (const CqContext *context);
 CqPatternWord cq_draft_find_word (CqNode *node);
 CqHeadWords cq_draft_find_words (CqDrafter *self, const CqContext *context, CqNode *info, CqNode *title);
 void cq_draft_masthead (CqDrafter *self, const CqContext *context, const CqHeadWords *part, CqNode *meeting);

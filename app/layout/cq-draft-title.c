@@ -2,6 +2,7 @@
  * document says about itself. */
 #include "layout/cq-draft-private.h"
 
+#include "language/cq-punctuation.h"
 #include "layout/cq-inline.h"
 
 static gboolean
@@ -59,7 +60,7 @@ has (guint words, CqPatternWord word)
 static void
 draft_framework (CqDrafter *self, const CqContext *context, CqNode *meeting, guint said)
 {
-  Line line = begin_meeting_line (meeting, " · ");
+  Line line = begin_meeting_line (meeting, cq_punctuation_get_dot (context->lang));
   gboolean names_meeting = cq_node_find_child (meeting, CQ_DB_CONFTITLE) != NULL;
 
   if (!has (said, CQ_PATTERN_FRAMEWORK))
@@ -85,7 +86,7 @@ is_said_by (CqNode *node, CqNode *other)
 static void
 draft_place (CqDrafter *self, const CqContext *context, CqNode *info, CqNode *meeting, guint said)
 {
-  Line line = begin_meeting_line (meeting, cq_draft_get_comma (context));
+  Line line = begin_meeting_line (meeting, cq_punctuation_get_comma (context->lang));
   CqNode *address = cq_node_find_child (meeting, CQ_DB_ADDRESS);
   CqNode *city = address ? cq_node_find_child (address, CQ_DB_CITY) : NULL;
   CqNode *dates = cq_node_find_child (meeting, CQ_DB_CONFDATES);

@@ -110,7 +110,6 @@ test_lists (void)
     { "en-US", "A, B and C", "A and B" },
     /* CLDR 42. */
     { "ru", "A, B и C", "A и B" },
-    { "ja", "A、B、C", "A、B" },
     { "ky", "A, B жана C", "A жана B" },
     { "tk", "A, B we C", "A we B" },
     { "uz", "A, B va C", "A va B" },
@@ -118,6 +117,8 @@ test_lists (void)
     { "zh", "A、B和C", "A和B" },
     { "fr", "A, B et C", "A et B" },
     { "es", "A, B y C", "A y B" },
+    /* Official documents of Japan: the Council for Cultural Affairs, 2022. */
+    { "ja", "A、B及びC", "A及びB" },
     /* Laws of Kazakhstan and of Tajikistan. */
     { "kk", "A, B және C", "A және B" },
     { "tg", "A, B ва C", "A ва B" },
