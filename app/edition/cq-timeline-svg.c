@@ -150,6 +150,11 @@ draw_name (CqDrawing *self, const char *words, double y)
   static const CqLook look = { SIZE, INK, "bold", NULL };
   g_auto (GStrv) lines = cq_text_width_break (self->timeline->wrap, words, (self->width - 4) / SIZE / 1.08, 1);
 
+  double end = lines[0] != NULL ? 4 + cq_text_width_estimate (lines[0], TRUE) * SIZE : 0;
+
+  /* A long one goes over the lines of the axis, and is not to be struck through by them. */
+  if (end > self->start)
+    cq_drawing_add_box (self, self->start - 1, y + BAND_SPACE / 2, MIN (end, self->width) - self->start + 1, BAND_HEIGHT, BAND, NULL);
   if (lines[0] != NULL)
     cq_drawing_add_text (self, 2, y + BAND_SPACE / 2 + BAND_HEIGHT - 4.5, lines[0], &look);
 }

@@ -282,6 +282,36 @@ test_breaking (void)
       }
 }
 
+/* Whether the name of an area stands on a ground of its own. */
+static gboolean
+has_ground (const char *name)
+{
+  static const char *const records[] = { "<cq:due>2018-12</cq:due>", NULL };
+  g_autoptr (CqNode) document = make_document ("en", "<date role='adopted'>2017-05-01</date>", records);
+  g_autoptr (CqTimeline) timeline = make_timeline (document, NULL);
+  CqTimelineRow *band = timeline->rows->pdata[0];
+  g_autoptr (CqNode) svg = NULL;
+  g_autofree char *text = NULL;
+  const char *words;
+
+  g_free (band->text);
+  band->text = g_strdup (name);
+  svg = cq_timeline_draw (timeline, 0, timeline->rows->len, WIDTH);
+  text = cq_writer_write_node (svg);
+  words = strstr (text, name);
+  g_assert_nonnull (words);
+  words = g_strrstr_len (text, words - text, "<text");
+  return g_str_has_prefix (g_strrstr_len (text, words - text, "<"), "<rect");
+}
+
+/* A long name of an area is not struck through by the lines of the axis. */
+static void
+test_long_band (void)
+{
+  g_assert_false (has_ground ("A · Roads"));
+  g_assert_true (has_ground ("D · Железнодорожная логистика и сельскохозяйственная продукция"));
+}
+
 static CqWalkStep
 count_cb (CqNode *node, CqWalk *walk, gpointer data)
 {
@@ -401,6 +431,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/kinds", test_kinds);
   g_test_add_func ("/timeline/unknown", test_unknown);
   g_test_add_func ("/timeline/none", test_none);
+  g_test_add_func ("/timeline/long-band", test_long_band);
   g_test_add_func ("/timeline/axis", test_axis);
   g_test_add_func ("/timeline/recurring", test_recurring);
   g_test_add_func ("/timeline/breaking", test_breaking);
