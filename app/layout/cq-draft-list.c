@@ -38,7 +38,9 @@ is_entry (CqNode *node)
 static const char *
 format_of_style (CqDrafter *self, const CqContext *context, const char *numeration)
 {
-  const char *format = context->is_numbered
+  /* What we circulate names every numeration, and means by letters what they are elsewhere. */
+  gboolean is_lettered = self->is_circulated && numeration != NULL && !g_str_equal (numeration, "arabic");
+  const char *format = context->is_numbered || is_lettered
                            ? cq_label_of_style (self->style, context->lang, numeration, context->depth)
                            : NULL;
 

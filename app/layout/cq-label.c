@@ -60,8 +60,8 @@ cq_label_format (const CqListStyle *style, const char *numeration, guint depth, 
  * @numeration: (nullable): of the list
  * @depth: of the list, from 0
  *
- * Returns: (transfer none) (nullable): the label that the style has for numbered texts of this depth; %NULL where it
- *   has none, or where the document asks for numbers other than the usual ones of the depth
+ * Returns: (transfer none) (nullable): the label that the style has for numbered texts of this depth; where the document
+ *   asks for other numbers than the usual ones of the depth, for those that usually have them; %NULL where it has none
  */
 const char *
 cq_label_of_style (const CqStyle *style, const char *lang, const char *numeration, guint depth)
@@ -70,7 +70,10 @@ cq_label_of_style (const CqStyle *style, const char *lang, const char *numeratio
   static const char *const usual[CQ_N_LEVELS]
       = { "arabic", "loweralpha", "lowerroman", "loweralpha", "lowerroman", "lowerroman", "lowerroman" };
 
-  if (depth >= CQ_N_LEVELS || (numeration != NULL && !g_str_equal (numeration, usual[depth])))
+  if (depth < CQ_N_LEVELS && numeration != NULL && !g_str_equal (numeration, usual[depth]))
+    for (depth = 0; depth < CQ_N_LEVELS && !g_str_equal (numeration, usual[depth]);)
+      depth++;
+  if (depth >= CQ_N_LEVELS)
     return NULL;
   return cq_pattern_get (&style->clause_labels[depth], lang);
 }

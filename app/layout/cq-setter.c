@@ -3,6 +3,9 @@
 
 #include "tree/cq-node-builder.h"
 
+#define MOST_BALANCED 4  /* lines; what has more is a paragraph */
+#define BALANCE_STEPS 40 /* widths that are tried */
+
 /**
  * cq_setter_new:
  *
@@ -135,6 +138,64 @@ set_label (CqSetter *self)
   return MAX (start + MAX (reach, block->hang), 0);
 }
 
+static gboolean
+is_japanese (GUnicodeScript script)
+{
+  return script == G_UNICODE_SCRIPT_HAN || script == G_UNICODE_SCRIPT_HIRAGANA || script == G_UNICODE_SCRIPT_KATAKANA;
+}
+
+/* Japanese has no blanks between words; its phrases end with particles, in hiragana, and begin with other letters. */
+static gboolean
+parts_phrases (const char *at)
+{
+  GUnicodeScript before = g_unichar_get_script (g_utf8_get_char (g_utf8_prev_char (at)));
+  GUnicodeScript after = g_unichar_get_script (g_utf8_get_char (at));
+
+  if (!is_japanese (before) || !is_japanese (after))
+    return TRUE;
+  return before == G_UNICODE_SCRIPT_HIRAGANA && after != G_UNICODE_SCRIPT_HIRAGANA;
+}
+
+/* Whether the text has at most @n_lines lines at this width, and no word, nor a phrase if @whole, is broken by it. */
+static gboolean
+fits (PangoLayout *layout, int width, int n_lines, gboolean whole)
+{
+  const char *text = pango_layout_get_text (layout);
+  const PangoLogAttr *attributes;
+  int n_attributes;
+
+  pango_layout_set_width (layout, width);
+  if (pango_layout_get_line_count (layout) > n_lines)
+    return FALSE;
+  attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
+  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
+    {
+      const char *at = text + pango_layout_line_get_start_index (l->data);
+
+      if (at > text && (!attributes[g_utf8_pointer_to_offset (text, at)].is_line_break || (whole && !parts_phrases (at))))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What is centred over several lines is cut where they are about as long: no last word stands by itself, nor a last letter
+ * in a script without blanks. */
+static void
+balance_lines (PangoLayout *layout)
+{
+  const int widest = pango_layout_get_width (layout);
+  const int n_lines = pango_layout_get_line_count (layout);
+  const int narrowest = widest / n_lines / 2;
+
+  if (n_lines == 1 || n_lines > MOST_BALANCED)
+    return;
+  for (int whole = TRUE; whole >= FALSE; whole--)
+    for (int i = 0; i < BALANCE_STEPS; i++)
+      if (fits (layout, narrowest + (int) ((gint64) (widest - narrowest) * i / BALANCE_STEPS), n_lines, whole))
+        return;
+  pango_layout_set_width (layout, widest);
+}
+
 static void
 set_text (CqSetter *self, double first_indent)
 {
@@ -148,6 +209,8 @@ set_text (CqSetter *self, double first_indent)
   pango_layout_set_indent (layout, to_pango (first_indent));
   pango_layout_set_justify (layout, block->align == CQ_ALIGN_JUSTIFY && !(block->flags & CQ_BLOCK_NATURAL));
   pango_layout_set_text (layout, self->text.text->str, (int) self->text.text->len);
+  if (block->align == CQ_ALIGN_CENTRE && !(block->flags & CQ_BLOCK_NATURAL))
+    balance_lines (layout);
   cq_setter_extract (self, layout, 0, first_indent, FALSE);
   if (block->flags & CQ_BLOCK_NATURAL)
     cq_setter_measure_words (self, layout);

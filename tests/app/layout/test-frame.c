@@ -241,6 +241,28 @@ test_heading_numbers (void)
     g_assert_cmpstr (outline[i].title, ==, expected[i]);
 }
 
+/* Letters are those of the language, within a numbered clause and below a paragraph. */
+static void
+test_letters (void)
+{
+  static const char list[] = "<orderedlist numeration='loweralpha'><listitem override='1'><para>Inner.</para></listitem></orderedlist>";
+  static const char *const expected[][2] = { { "en", "(a)" }, { "ru", "а)" }, { "ja", "（１）" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    for (guint numbered = 0; numbered < 2; numbered++)
+      {
+        g_autofree char *xml = g_strdup_printf (
+            "<article xmlns='http://docbook.org/ns/docbook' version='5.0' xml:lang='%s' role='joint-statement'><title>T</title>"
+            "%s<para>Outer:</para>%s%s</article>",
+            expected[i][0], numbered ? "<orderedlist role='operative' numeration='arabic'><listitem override='1'>" : "", list,
+            numbered ? "</listitem></orderedlist>" : "");
+        g_autoptr (CqNode) document = parse_document (xml);
+        g_autoptr (CqPages) pages = lay_out (document);
+
+        g_assert_nonnull (find_mark (pages, 0, expected[i][1]));
+      }
+}
+
 /* A label that runs in stands at the indent of the first line; the lines after it begin at the margin. */
 static void
 test_run_in (void)
@@ -276,6 +298,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/frame/wide-section", test_wide_section);
   g_test_add_func ("/layout/frame/without-numbers", test_without_numbers);
   g_test_add_func ("/layout/frame/heading-numbers", test_heading_numbers);
+  g_test_add_func ("/layout/frame/letters", test_letters);
   g_test_add_func ("/layout/frame/run-in", test_run_in);
   return g_test_run ();
 }

@@ -317,6 +317,52 @@ test_leading (void)
   setting_clear (&setting);
 }
 
+/* What is centred over several lines leaves no word by itself, and is cut between the phrases of Japanese. */
+static void
+test_titles (void)
+{
+  static const struct
+  {
+    const char *lang;
+    const char *words;
+    double width;
+    CqAlign align;
+    const char *lines;
+  } cases[] = {
+    { "en", "Roadmap for Regional Cooperation in Transport and Logistics", 290, CQ_ALIGN_CENTRE,
+      "Roadmap for Regional Cooperation|in Transport and Logistics" },
+    { "en", "Roadmap for Regional Cooperation in Transport and Logistics", 290, CQ_ALIGN_START,
+      "Roadmap for Regional Cooperation in Transport and|Logistics" },
+    { "ja", "運輸・物流分野における地域協力のためのロードマップ", 250, CQ_ALIGN_CENTRE, "運輸・物流分野における地域協力のための|ロードマップ" },
+    { "ja", "鉄道及び道路交通災害防止対策推進本部会合", 200, CQ_ALIGN_CENTRE, "鉄道及び道路交通災害|防止対策推進本部会合" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Setting setting;
+      g_autoptr (CqSlab) slab = NULL;
+      g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+      g_autofree char *all = NULL;
+
+      setting_init (&setting, cases[i].words, cases[i].lang, cases[i].width);
+      setting.block.align = cases[i].align;
+      slab = cq_setter_set (setting.setter, &setting.block);
+      for (guint line = 0; line < slab->n_lines; line++)
+        g_ptr_array_add (lines, dup_line (slab, line));
+      g_ptr_array_add (lines, NULL);
+      all = g_strjoinv ("|", (char **) lines->pdata);
+      g_assert_cmpstr (all, ==, cases[i].lines);
+      if (cases[i].align == CQ_ALIGN_CENTRE)
+        for (guint line = 0; line < slab->n_lines; line++)
+          {
+            const CqSlabRun *first = &slab->runs[slab->lines[line].first_run];
+            const CqSlabRun *last = first + slab->lines[line].n_runs - 1;
+            g_assert_cmpfloat_with_epsilon ((double) first->x, cases[i].width - (double) (last->x + last->run.width), 0.1);
+          }
+      setting_clear (&setting);
+    }
+}
+
 static void
 test_quotes (void)
 {
@@ -399,6 +445,7 @@ main (int argc, char **argv)
   g_test_add_func ("/setting/japanese", test_japanese);
   g_test_add_func ("/setting/upright", test_upright);
   g_test_add_func ("/setting/leading", test_leading);
+  g_test_add_func ("/setting/titles", test_titles);
   g_test_add_func ("/setting/quotes", test_quotes);
   g_test_add_func ("/setting/dots", test_dots);
   return g_test_run ();
