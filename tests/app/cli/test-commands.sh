@@ -163,7 +163,9 @@ run 0 export a.xml --to=text --edition=clean --party=jp -o -; out_lacks "Draft";
 run 0 export blank.xml --to=text -o -; out_has "["; err_has "blank.xml: warning: "; ok "export: blanks are printed and named"
 run 2 export a.xml --to=text --lang=xx -o -; refused; err_has "xx"; ok "export: a language that it has not"
 printf '{"languages": [{"lang": "ja", "standing": "unofficial-translation"}], "title": {"ja": "共同声明"}}\n' >ja.json
-run 0 set a.xml --values ja.json -o ja.xml; run 0 validate ja.xml; ok "set: a language more"
+printf '{"languages": [{"lang": "ja", "remove": true}]}\n' >gone.json
+run 0 set a.xml --values gone.json -o gone.xml; ! grep -q '外相' gone.xml || fault "Japanese"; ok "set: a language less"
+run 0 set gone.xml --values ja.json -o ja.xml; run 0 validate ja.xml; ok "set: a language more"
 run 1 check ja.xml; out_has "is missing in Japanese" "[missing-translation"; ok "check: texts that are missing in a language"
 run 0 export ja.xml --to=text --lang=ja -o -; out_has "共同声明" "（仮訳）" "[英語] "; err_has "ja.xml: warning: "; ok "export: a translation says so, and what is missing is marked"
 run 1 export ja.xml --to=text --lang=ja --missing=refuse -o ja.txt; absent ja.txt; err_has "missing in Japanese"; ok "export: what is missing is refused"

@@ -7,6 +7,7 @@
 #include "export/cq-export.h"
 #include "forms/cq-form.h"
 #include "statement/cq-clause.h"
+#include "statement/cq-concordance.h"
 #include "statement/cq-languages.h"
 
 #define VERSION(lang, words) "<phrase xml:lang=\"" lang "\">" words "</phrase>"
@@ -72,30 +73,120 @@ enter (CqNode **document, const char *form, const char *key, const CqRowInput *i
   *document = cq_node_ref (edit->document);
 }
 
+static CqNode *
+load_example (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("CQ_DATADIR"), "examples", "ashgabat.xml", NULL);
+  g_autoptr (GError) error = NULL;
+  CqNode *document = cq_reader_load_file (path, NULL, &error);
+
+  g_assert_no_error (error);
+  return document;
+}
+
+/* A party, a number and a date of the shipped example, each changed once */
 static void
 test_concordance (void)
 {
-  static const char *const langs[] = { "en", "ja", "ru" };
-  static const char *const names[] = { "Uzbekistan", "ウズベキスタン", "Узбекистан" };
-  static const char *const dates[] = { "2 June 2018", "2018年6月2日", "2 июня 2018" };
-  static const char *const old_names[] = { "Kazakhstan", "カザフスタン", "Казахстан" };
-  g_autoptr (CqNode) document = load ();
+  static const struct
+  {
+    const char *lang;
+    const char *says[7];
+    const char *no_more[5];
+  } copies[] = {
+    { "en",
+      { "Seventh Meeting of Foreign Ministers", "for the seventh Meeting", "On the initiative of Mongolia,", "Japan and Mongolia will convene",
+        "Kyrgyz Republic, Mongolia, the Republic of Tajikistan", "at Ashgabat on 2 June 2018. It" },
+      { "sixth Meeting", "initiative of Kazakhstan", "Japan and Kazakhstan", "on 1 May 2017. It" } },
+    { "ru",
+      { "Седьмая встреча министров", "на седьмую встречу", "По инициативе Монголии", "Япония и Монголия проведут",
+        "Кыргызской Республики, Монголии, Республики Таджикистан", "и Японии 2 июня 2018 года в городе Ашхабад." },
+      { "шестую встречу", "инициативе Казахстана", "Япония и Казахстан", "и Японии 1 мая 2017 года" } },
+    { "ja",
+      { "対話第7回外相会合", "（以下「対話」という。）第7回外相会合", "モンゴルの提案に基づき", "日本及びモンゴルは、2018年9月までに",
+        "トルクメニスタン、日本国及びモンゴル国の外務大臣", "このロードマップは、2018年6月2日、アシガバットにおいて" },
+      { "（以下「対話」という。）第6回", "カザフスタンの提案", "日本及びカザフスタン", "このロードマップは、2017年5月1日" } },
+  };
+  g_autoptr (CqNode) document = load_example ();
   g_autoptr (CqWhen) when = cq_when_parse ("2018-06-02", NULL);
-  const CqRowInput country = { .text = "UZ" };
+  const CqRowInput country = { .text = "MN" };
   const CqRowInput number = { .text = "7" };
   const CqRowInput date = { .when = when };
 
   enter (&document, "party/kz", "country", &country);
   enter (&document, "meeting", "meeting-number", &number);
   enter (&document, "document", "date-adopted", &date);
-  for (guint i = 0; i < G_N_ELEMENTS (langs); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (copies); i++)
     {
-      assert_says (document, langs[i], names[i], TRUE);
-      assert_says (document, langs[i], old_names[i], FALSE);
-      assert_says (document, langs[i], dates[i], TRUE);
-      assert_says (document, langs[i], "7", TRUE);
-      assert_says (document, langs[i], "…", FALSE);
+      for (guint k = 0; copies[i].says[k] != NULL; k++)
+        assert_says (document, copies[i].lang, copies[i].says[k], TRUE);
+      for (guint k = 0; copies[i].no_more[k] != NULL; k++)
+        assert_says (document, copies[i].lang, copies[i].no_more[k], FALSE);
     }
+}
+
+/* Nothing is missing in it, nor behind, and each copy says what it is: an illustration, and of what standing. */
+static void
+test_example (void)
+{
+  static const struct
+  {
+    const char *lang;
+    const char *illustration;
+    const char *standing;
+    const char *first; /* of the parties */
+  } copies[] = {
+    { "en", "Illustration written from published facts", NULL, "The Ministers of Foreign Affairs of Japan, the Republic of Kazakhstan," },
+    { "ru", "Иллюстрация, составленная по опубликованным сведениям", "(неофициальный перевод)", "Министры иностранных дел Республики Казахстан," },
+    { "ja", "公表済みの事実に基づいて作成された見本", "（仮訳）", "ウズベキスタン共和国、カザフスタン共和国、" },
+  };
+  g_autoptr (CqNode) document = load_example ();
+  g_autoptr (CqConcordance) concordance = cq_concordance_new (document, NULL);
+
+  g_assert_cmpuint (g_strv_length ((char **) cq_concordance_get_languages (concordance)), ==, G_N_ELEMENTS (copies));
+  for (guint i = 0; i < G_N_ELEMENTS (copies); i++)
+    {
+      g_assert_cmpuint (cq_concordance_count (concordance, copies[i].lang, CQ_VERSION_MISSING), ==, 0);
+      g_assert_cmpuint (cq_concordance_count (concordance, copies[i].lang, CQ_VERSION_BEHIND), ==, 0);
+      assert_says (document, copies[i].lang, copies[i].illustration, TRUE);
+      assert_says (document, copies[i].lang, copies[i].first, TRUE);
+      assert_says (document, copies[i].lang, copies[i].standing != NULL ? copies[i].standing : "translation)", copies[i].standing != NULL);
+    }
+}
+
+/* Makes a copy, and says whether anything was missing from it. */
+static void
+assert_complete (CqNode *document, const CqExportChoice *choice)
+{
+  g_autoptr (GPtrArray) notices = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = cq_export_make (document, choice, 0, NULL, NULL, NULL, &notices, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (bytes), >, 1000);
+  for (guint i = 0; i < notices->len; i++)
+    if (strstr (notices->pdata[i], "signatory") == NULL)
+      g_error ("%s", (const char *) notices->pdata[i]);
+}
+
+/* The example in each of its languages, and in two and three of them side by side */
+static void
+test_example_copies (void)
+{
+  static const char *const langs[] = { "en", "ru", "ja" };
+  static const char *const beside[][4] = { { "en", "ja", NULL }, { "en", "ru", NULL }, { "en", "ru", "ja", NULL } };
+  static const CqExportTarget targets[] = { CQ_EXPORT_PDF, CQ_EXPORT_DOCBOOK, CQ_EXPORT_TEXT };
+  g_autoptr (CqNode) document = load_example ();
+
+  for (guint t = 0; t < G_N_ELEMENTS (targets); t++)
+    for (guint i = 0; i < G_N_ELEMENTS (langs); i++)
+      {
+        const CqExportChoice one = { .target = targets[t], .lang = langs[i], .missing = CQ_EXPORT_MISSING_REFUSE };
+        const CqExportChoice several = { .target = targets[t], .beside = beside[i], .missing = CQ_EXPORT_MISSING_REFUSE };
+
+        assert_complete (document, &one);
+        assert_complete (document, &several);
+      }
 }
 
 static void
@@ -142,6 +233,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export/languages/concordance", test_concordance);
+  g_test_add_func ("/export/languages/example", test_example);
+  g_test_add_func ("/export/languages/example-copies", test_example_copies);
   g_test_add_func ("/export/languages/standing", test_standing);
   g_test_add_func ("/export/languages/missing", test_missing);
   return g_test_run ();

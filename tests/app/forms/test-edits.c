@@ -60,7 +60,7 @@ count_elements (CqNode *document)
 static gboolean
 may_go (const char *name)
 {
-  static const char *const names[] = { "replaceable", "date", "phrase", "orderedlist", "listitem", "address", "country", "row", "wording", "event", NULL };
+  static const char *const names[] = { "replaceable", "date", "phrase", "orderedlist", "listitem", "address", "country", "row", "wording", "event", "order", "precedence", NULL };
 
   return g_strv_contains (names, name);
 }

@@ -39,10 +39,25 @@ act (CqNode **document, const char *form, const char *what)
   take (document, cq_form_act (shown, *document, what, NULL, "en"));
 }
 
+/* The example as it was before anybody translated it */
+static CqNode *
+load_one (void)
+{
+  static const char *const translations[] = { "ru", "ja" };
+  CqNode *document = load_source_file (EXAMPLE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (translations); i++)
+    {
+      g_autoptr (CqNode) before = document;
+      document = cq_document_remove_language (before, translations[i]);
+    }
+  return document;
+}
+
 static CqNode *
 load (void)
 {
-  CqNode *document = load_source_file (EXAMPLE);
+  CqNode *document = load_one ();
 
   act (&document, "document", "add-language/ja");
   return document;
@@ -86,7 +101,7 @@ get_note (CqNode *document, const char *id, const char *key)
 static void
 test_one (void)
 {
-  g_autoptr (CqNode) document = load_source_file (EXAMPLE);
+  g_autoptr (CqNode) document = load_one ();
   g_autoptr (CqForm) form = make (document, "document", NULL, "ja");
 
   for (guint g = 0; g < form->groups->len; g++)

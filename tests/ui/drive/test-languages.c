@@ -5,7 +5,7 @@
 #include "editor.h"
 #include "outputs.h"
 
-#define EXAMPLE "templates/examples/ashgabat.xml"
+#define EXAMPLE "tests/app/edition/documents/one-language.xml"
 
 #define THREE "tests/app/edition/documents/three-languages.xml"
 
