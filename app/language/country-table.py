@@ -89,7 +89,10 @@ def without_article(name, tag):
 
 def clean(name, tag):
     """Marks that teach how to read a name are not printed in one: stress in Cyrillic, and in
-    Arabic the vowels and the doubling (as in print generally)."""
+    Arabic the vowels and the doubling (as in print generally). French is printed with the
+    apostrophe of print."""
+    if tag == "fr":
+        name = name.replace("'", "’")
     drop = {"ar": range(0x064B, 0x0653), "ru": (0x0301,), "uk": (0x0301,)}.get(tag, ())
     return "".join(letter for letter in name if ord(letter) not in drop).strip()
 

@@ -121,6 +121,15 @@ cq_order_is_known (const char *lang)
   return TRUE;
 }
 
+/* The Arabic list of the Member States of the United Nations has اليابان among names that begin with ي. */
+static const char *
+skip_article (const char *text)
+{
+  static const char article[] = "ال";
+
+  return g_str_has_prefix (text, article) && text[strlen (article)] != '\0' ? text + strlen (article) : text;
+}
+
 static void
 make_key (UCollator *collator,
           const char *text,
@@ -159,7 +168,8 @@ compare_keys (const void *a,
  * @n_texts: their number
  * @lang: a BCP 47 language tag
  *
- * Puts texts in the alphabetical order of a language. Equal ones keep their order.
+ * Puts texts in the alphabetical order of a language. Equal ones keep their order. Arabic names are under their first
+ * letter behind the article.
  *
  * Returns: (nullable) (transfer full) (array length=n_texts): the indexes in @texts, the one that
  *   comes first in the alphabet first; free with g_free(); %NULL where the order of @lang is not known
@@ -172,6 +182,7 @@ cq_order_get_permutation (const char *const *texts,
   g_autofree SortKey *keys = NULL;
   UCollator *collator;
   guint *permutation;
+  gboolean is_arabic;
 
   g_return_val_if_fail (texts != NULL || n_texts == 0, NULL);
   g_return_val_if_fail (lang != NULL, NULL);
@@ -180,9 +191,10 @@ cq_order_get_permutation (const char *const *texts,
   if (collator == NULL)
     return NULL;
 
+  is_arabic = cq_language_matches (lang, "ar");
   keys = g_new0 (SortKey, n_texts + 1);
   for (gsize i = 0; i < n_texts; i++)
-    make_key (collator, texts[i], (guint) i, &keys[i]);
+    make_key (collator, is_arabic ? skip_article (texts[i]) : texts[i], (guint) i, &keys[i]);
   ucol_close (collator);
 
   qsort (keys, n_texts, sizeof *keys, compare_keys);

@@ -95,11 +95,24 @@ static void
 test_cell (void)
 {
   static const Singles singles[] = {
+    /* United Nations Editorial Manual: months cut with a full stop in tables. */
     { "en", "1 May 2017", "Dec. 2018", "Q3 2018", "2018" },
+    /* GOST R 7.0.97-2016: "05.06.2016" in figures; "г." and "кв." are its abbreviations. */
     { "ru", "01.05.2017", "декабрь 2018 г.", "III кв. 2018 г.", "2018 г." },
+    /* CLDR 42, yMMMd and yQQQQ. */
     { "ja", "2017年5月1日", "2018年12月", "2018年第3四半期", "2018年" },
+    { "zh", "2017年5月1日", "2018年12月", "2018年第三季度", "2018年" },
+    /* CLDR 42: "01.05.2017" of yMd; the cut words for year are those of the acts named above, "ж.", "ж.", "ý.", "y.". */
     { "kk", "01.05.2017", "2018 ж. желтоқсан", "2018 ж. III тоқсан", "2018 ж." },
+    { "ky", "01.05.2017", "2018-ж. декабрь", "2018-ж. III чейреги", "2018-ж." },
+    { "tg", "01.05.2017", "декабри соли 2018", "семоҳаи III, 2018", "2018" },
+    { "tk", "01.05.2017", "2018 ý. dekabr", "2018 ý. III çärýek", "2018 ý." },
+    { "uz", "01.05.2017", "2018-y. dekabr", "2018-y. III chorak", "2018-y." },
+    /* CLDR 42: "déc.", "dic", "T3"; "1er" as above. */
     { "fr", "1er mai 2017", "déc. 2018", "T3 2018", "2018" },
+    { "es", "1 may 2017", "dic 2018", "T3 2018", "2018" },
+    /* CLDR 42, the month's name of the Arab states that GENRE.md has, "ديسمبر". */
+    { "ar", "1 مايو 2017", "ديسمبر 2018", "الربع الثالث 2018", "2018" },
     { "de", "01.05.2017", "Dez. 2018", "Q3 2018", "2018" },
     { "xx", NULL, NULL, NULL, NULL },
   };
@@ -112,6 +125,7 @@ static void
 test_ranges (void)
 {
   static const Case cases[] = {
+    /* United Nations Editorial Manual: "1–3 May 2017" beside a heading, "2018–2020" of periods. */
     { "en", "2017-05-01", "2017-05-03", "1–3 May 2017" },
     { "en", "2017-04-30", "2017-05-01", "30 April – 1 May 2017" },
     { "en", "2017-12-30", "2018-01-02", "30 December 2017 – 2 January 2018" },
@@ -120,12 +134,15 @@ test_ranges (void)
     { "en", "2018-Q1", "2018-Q3", "the first to the third quarter of 2018" },
     { "en", "2018", "2020", "2018–2020" },
     { "en", "2018-12-31", "2020", "31 December 2018 – 2020" },
+    /* Russian acts: "2018–2020 годы"; a dash with spaces between words, without between figures (Rosenthal). */
     { "ru", "2017-05-01", "2017-05-03", "1–3 мая 2017 года" },
     { "ru", "2017-04-30", "2017-05-01", "30 апреля – 1 мая 2017 года" },
     { "ru", "2018", "2020", "2018–2020 годы" },
+    /* CLDR 42, intervals: "～" in Japanese, "至" in Chinese. */
     { "ja", "2017-04-30", "2017-05-01", "2017年4月30日～5月1日" },
     { "ja", "2018", "2020", "2018年～2020年" },
     { "zh", "2017-04-30", "2017-05-01", "2017年4月30日至5月1日" },
+    /* The forms of single days above, with the figures joined as CLDR 42 joins them. */
     { "kk", "2017-05-01", "2017-05-03", "2017 жылғы 1–3 мамыр" },
     { "ky", "2017-05-01", "2017-05-03", "2017-жылдын 1–3-майы" },
     { "tg", "2017-04-30", "2017-05-01", "30 апрел – 1 майи соли 2017" },
@@ -156,6 +173,7 @@ static void
 test_by (void)
 {
   static const Case cases[] = {
+    /* GENRE.md: "by December 2018", "in 2018–2020". */
     { "en", "2018-12-31", NULL, "by 31 December 2018" },
     { "en", "2018-12", NULL, "by December 2018" },
     { "en", "2018-Q3", NULL, "by the third quarter of 2018" },
@@ -165,15 +183,18 @@ test_by (void)
     { "en", "2017-04-30", "2017-05-01", "from 30 April to 1 May 2017" },
     { "en", "2018-12", "2019-03", "from December 2018 to March 2019" },
     { "en-US", "2018-12-31", NULL, "by December 31, 2018" },
+    /* Russian acts: "до 31 декабря 2018 года", "в 2018–2020 годах". */
     { "ru", "2018-12-31", NULL, "до 31 декабря 2018 года" },
     { "ru", "2018-12", NULL, "до декабря 2018 года" },
     { "ru", "2018-Q3", NULL, "до III квартала 2018 года" },
     { "ru", "2018", NULL, "до 2018 года" },
     { "ru", "2018", "2020", "в 2018–2020 годах" },
     { "ru", "2018-04", "2018-05", "с апреля по май 2018 года" },
+    /* The Japanese Ministry of Foreign Affairs: "2018年までに". */
     { "ja", "2018-12-31", NULL, "2018年12月31日までに" },
     { "ja", "2018-12", NULL, "2018年12月までに" },
     { "ja", "2018", NULL, "2018年までに" },
+    /* The United Nations' 2030 Agenda in its languages: "d’ici à 2030", "para 2030", "بحلول عام 2030", "到2030年". */
     { "fr", "2018-12-31", NULL, "d’ici au 31 décembre 2018" },
     { "fr", "2018-12", NULL, "d’ici à décembre 2018" },
     { "fr", "2018", "2020", "entre 2018 et 2020" },
@@ -181,6 +202,7 @@ test_by (void)
     { "es", "2018", NULL, "para 2018" },
     { "ar", "2030", NULL, "بحلول عام 2030" },
     { "zh", "2030", NULL, "到2030年" },
+    /* Laws and acts of the states themselves: "дейін", "чейин", "то", "çenli", "qadar" behind or before the day. */
     { "kk", "2018-12-31", NULL, "2018 жылғы 31 желтоқсанға дейін" },
     { "ky", "2018-12-31", NULL, "2018-жылдын 31-декабрына чейин" },
     { "tg", "2018-12-31", NULL, "то 31 декабри соли 2018" },

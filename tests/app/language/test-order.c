@@ -27,17 +27,33 @@ put_in_order (const char *const *texts,
   return g_string_free (ordered, FALSE);
 }
 
-/* The six parties of the Dialogue, by each language's alphabet. Japan is first in English, Kazakh
- * and Kyrgyz, last in Russian, Japanese and Tajik; Ouzbékistan precedes Tadjikistan in French, and
- * Oʻzbekiston follows Yaponiya in Uzbek, whose Oʻ stands behind Z. */
+/* The six parties of the Dialogue, by each language's alphabet. */
 static void
 test_parties (void)
 {
   static const char *const orders[][2] = {
-    { "en", "JP KZ KG TJ TM UZ" }, { "ru", "KZ KG TJ TM UZ JP" }, { "ja", "UZ KZ KG TJ TM JP" },
-    { "kk", "JP KZ KG UZ TJ TM" }, { "ky", "JP KZ KG UZ TJ TM" }, { "tg", "KZ KG TJ TM UZ JP" },
-    { "tk", "KZ KG UZ TJ TM JP" }, { "uz", "KG KZ TJ TM JP UZ" }, { "fr", "JP KZ KG UZ TJ TM" },
+    /* United Nations list of Member States, in English, French and Spanish: "Ouzbékistan" precedes "Tadjikistan". */
+    { "en", "JP KZ KG TJ TM UZ" },
+    { "fr", "JP KZ KG UZ TJ TM" },
     { "es", "JP KZ KG TJ TM UZ" },
+    /* The Russian alphabet, whose last letters are Э Ю Я. */
+    { "ru", "KZ KG TJ TM UZ JP" },
+    /* CLDR 42, ja: ウ カ キ タ ト, and characters behind kana; readings are the register's (tests/app/register). */
+    { "ja", "UZ KZ KG TJ TM JP" },
+    /* The Kazakh alphabet of 1940: Ж … Қ … Ө … Т, and Ә behind А: "Тәжікстан" before "Түрікменстан". */
+    { "kk", "JP KZ KG UZ TJ TM" },
+    /* The Kyrgyz alphabet: Ж … К … Ө … Т: "Тажикстан" before "Түркмөнстан". */
+    { "ky", "JP KZ KG UZ TJ TM" },
+    /* The Tajik alphabet, as below: Қ behind К, Ӯ behind У, Ҷ behind Ч. */
+    { "tg", "KZ KG TJ TM UZ JP" },
+    /* The Turkmen alphabet of 1999: G, Ö behind O, T, and Ý behind Y. */
+    { "tk", "KZ KG UZ TJ TM JP" },
+    /* The Uzbek alphabet of 1995: Q behind P, Oʻ and Gʻ behind Z. */
+    { "uz", "KG KZ TJ TM JP UZ" },
+    /* United Nations list of Member States in Arabic, which passes over the article: أ ت ط ق ك ي. */
+    { "ar", "UZ TM TJ KG KZ JP" },
+    /* CLDR 42, zh, by pinyin: hā jí rì tǎ tǔ wū. */
+    { "zh", "KZ KG JP TJ TM UZ" },
   };
   static const char *const parties[] = { "UZ", "TM", "TJ", "KG", "KZ", "JP" };
 
@@ -56,6 +72,15 @@ test_parties (void)
       g_test_message ("%s", orders[i][0]);
       g_assert_cmpstr (ordered->str, ==, orders[i][1]);
     }
+}
+
+/* United Nations list of Member States in Arabic: الأردن stands before ألبانيا. A word that is the article alone stays. */
+static void
+test_arabic (void)
+{
+  static const char *const names[] = { "اليمن", "اليابان", "مصر", "الأردن", "ألبانيا", "الجزائر", "ال", NULL };
+
+  assert_text (put_in_order (names, "ar"), "الأردن ال ألبانيا الجزائر مصر اليابان اليمن");
 }
 
 /* The 35 letters: Ivanov, Semenova, Khushkadamova, Uchebnik tadzhikskogo yazyka, lesson 1. */
@@ -148,6 +173,7 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/language/order/parties", test_parties);
+  g_test_add_func ("/language/order/arabic", test_arabic);
   g_test_add_func ("/language/order/tajik", test_tajik);
   g_test_add_func ("/language/order/permutation", test_permutation);
   g_test_add_func ("/language/order/lists", test_lists);
