@@ -204,6 +204,13 @@ without_opening (Word word)
   return word;
 }
 
+/* Both its sides are one name: “Central Asia + Japan”. */
+static gboolean
+is_plus (Word word)
+{
+  return word.length == 1 && *word.text == '+';
+}
+
 static gboolean
 is_tied (CqTies *self, Word before, Word after, const char *lang)
 {
@@ -212,6 +219,8 @@ is_tied (CqTies *self, Word before, Word after, const char *lang)
   if (begins_with_mark (after) || ends_with_guillemet (before))
     return TRUE;
   before = without_opening (before);
+  if (is_plus (before) || is_plus (after))
+    return TRUE;
   if (digits > 0)
     {
       if (is_number (before))
@@ -244,6 +253,39 @@ add_tie (GArray *ties, const char *text, const char *start)
   g_array_append_val (ties, tie);
 }
 
+/* What a Japanese or Chinese number counts, without a blank before it: 2017年, 第6回, 18か月. */
+static const char *const signs[] = { "か月", "か国", "か所", "年", "月", "日", "回", "名", "人", "週", "件", "条", "項", "号", "円", "倍",
+                                     "四半期", "个", "次", "％", "%" };
+
+static void
+add_signs (GArray *ties, const char *text)
+{
+  static const char digits[] = "0123456789";
+
+  for (const char *at = strpbrk (text, digits); at != NULL; at = strpbrk (at, digits))
+    {
+      const char *end = at + strspn (at, "0123456789,.");
+      const char *last = end;
+      CqTie tie = { (guint) (at - text), 0 };
+
+      for (guint i = 0; i < G_N_ELEMENTS (signs) && last == end; i++)
+        if (g_str_has_prefix (end, signs[i]))
+          last = end + strlen (signs[i]);
+      if (at - text >= 3 && strncmp (at - 3, "第", 3) == 0)
+        tie.start -= 3;
+      tie.end = (guint) (last - text);
+      if (last > end || tie.start < (guint) (at - text))
+        g_array_append_val (ties, tie);
+      at = end;
+    }
+}
+
+static gboolean
+has_signs (const char *lang)
+{
+  return lang != NULL && (g_str_has_prefix (lang, "ja") || g_str_has_prefix (lang, "zh"));
+}
+
 /**
  * cq_ties_find:
  * @text: of a paragraph, its white space collapsed
@@ -272,5 +314,7 @@ cq_ties_find (CqTies *self, const char *text, const char *lang, GArray *ties)
       else if (at[0] == '\xc2' && at[1] == '\xad')
         add_tie (ties, text, at);
     }
+  if (has_signs (lang))
+    add_signs (ties, text);
   return ties->len > 0;
 }

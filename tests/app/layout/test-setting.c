@@ -63,6 +63,7 @@ test_ties (void)
     { "ru", "С.~М.~Лавров и г-н~Кисида~— министры" },
     { "fr", "«~oui~»~; pourquoi~? le 1~mai 2017" },
     { "kk", "2017~жылғы 1~мамыр" },
+    { "en", "the “Central Asia~+~Japan” Dialogue" },
     { NULL, "nothing holds here, 12 of them" },
   };
   g_autoptr (CqTies) ties = cq_ties_new ();
@@ -232,6 +233,33 @@ test_japanese (void)
 
           g_assert_null (g_utf8_strchr (starts, -1, g_utf8_get_char (line)));
           g_assert_null (g_utf8_strchr ("「『（", -1, g_utf8_get_char (last)));
+        }
+    }
+  setting_clear (&setting);
+}
+
+/* A number in Japanese stays with what it counts, and with the sign that makes it an ordinal. */
+static void
+test_signs (void)
+{
+  static const char words[] = "2017年5月1日に第6回外相会合を開催し、2018年第4四半期までに専門家15名及び5か国の職員1,200名が18か月の研修を受けた。";
+  Setting setting;
+
+  setting_init (&setting, words, "ja", 100);
+  for (guint step = 0; step < 60; step++)
+    {
+      g_autoptr (CqSlab) slab = NULL;
+
+      setting.block.width = 70 + 3 * step;
+      slab = cq_setter_set (setting.setter, &setting.block);
+      for (guint i = 0; i + 1 < slab->n_lines; i++)
+        {
+          g_autofree char *line = dup_line (slab, i);
+          g_autofree char *next = dup_line (slab, i + 1);
+
+          g_assert_false (g_str_has_suffix (line, "第"));
+          g_assert_false (g_ascii_isdigit (line[strlen (line) - 1]));
+          g_assert_null (g_utf8_strchr ("年日月名回", -1, g_utf8_get_char (next)));
         }
     }
   setting_clear (&setting);
@@ -443,6 +471,7 @@ main (int argc, char **argv)
   g_test_add_func ("/setting/gaps", test_gaps);
   g_test_add_func ("/setting/hyphens", test_hyphens);
   g_test_add_func ("/setting/japanese", test_japanese);
+  g_test_add_func ("/setting/signs", test_signs);
   g_test_add_func ("/setting/upright", test_upright);
   g_test_add_func ("/setting/leading", test_leading);
   g_test_add_func ("/setting/titles", test_titles);
