@@ -108,22 +108,6 @@ find_name (const Name *names, const char *lang)
   return NULL;
 }
 
-/* Formal Japanese has a word before the last of several, where its lists have a comma. */
-static char *
-join (GPtrArray *names, const char *lang)
-{
-  if (cq_language_matches (lang, "ja") && names->len > 2)
-    {
-      g_autofree char *first = NULL;
-      const char *last = names->pdata[names->len - 2];
-
-      names->pdata[names->len - 2] = NULL;
-      first = cq_list_join ((const char *const *) names->pdata, lang);
-      return first != NULL ? g_strconcat (first, "及び", last, NULL) : NULL;
-    }
-  return cq_list_join ((const char *const *) names->pdata, lang);
-}
-
 /**
  * cq_language_clause:
  * @languages: (array zero-terminated=1): those in which a document was made, in any order
@@ -156,7 +140,7 @@ cq_language_clause (const char *const *languages, const char *lang)
   for (guint i = 0; i < names->len; i++)
     g_ptr_array_add (sorted, names->pdata[order != NULL ? order[i] : i]);
   g_ptr_array_add (sorted, NULL);
-  joined = join (sorted, lang);
+  joined = cq_list_join ((const char *const *) sorted->pdata, lang);
   if (joined == NULL)
     return NULL;
   return g_strdup_printf (names->len == 1 ? clause->one : names->len == 2 ? clause->two : clause->more, joined);

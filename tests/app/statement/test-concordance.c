@@ -145,7 +145,7 @@ test_owners (void)
   assert_state (document, "c1", "partner-2", "en", "in step");
   assert_state (document, "c1", "partner-3", "ja", "in step");
   japanese = say_partners (document, "ja");
-  g_assert_cmpstr (japanese, ==, "事務局、書記局 (1 of 3 missing)");
+  g_assert_cmpstr (japanese, ==, "事務局及び書記局 (1 of 3 missing)");
   edit (&document, cq_commitment_set_owner_name (document, "c1", "partner-3", NULL, "the Secretariat-General"));
   assert_state (document, "c1", "partner-3", "ja", "behind en");
 
