@@ -149,9 +149,9 @@ add_sentence (CqFormMaker *self, CqCommitment *commitment)
   GPtrArray *action = cq_commitment_get_action_content (commitment, self->lang);
   CqRow *row;
 
-  /* Translators: below “Who” and other rows of owners, the name of one who is no party, in the language that is written */
   /* Translators: who, verb, “does what” and “by” make one sentence: “Japan | will | assist in training | by 2018” */
   add_owners (self, commitment, "actors", C_ ("commitment", "Who"), CQ_OWNERS_ACTORS);
+  /* Translators: below “Who” and other rows of owners, the name of one who is no party, in the language that is written */
   add_owner_names (self, commitment, C_ ("commitment", "Name of the one who acts"), CQ_OWNERS_ACTORS, FALSE);
   if (verb != NULL)
     {
