@@ -36,7 +36,7 @@ get_alphabet_label (CqPrecedencePlace place)
     case CQ_IN_SIGNATURES:
     case CQ_N_PRECEDENCES:
     default:
-      return _ ("Alphabet of the signatures");
+      return _ ("Alphabet of signing");
     }
 }
 
@@ -48,7 +48,7 @@ get_rule_name (CqPrecedenceRule rule, CqPrecedencePlace place)
     case CQ_BY_ALPHABET:
       return C_ ("order of parties", "Alphabetical");
     case CQ_BY_HOST:
-      return C_ ("order of parties", "Host first, then alphabetical");
+      return C_ ("order of parties", "Host first");
     case CQ_BY_LOT:
       return C_ ("order of parties", "By lot");
     case CQ_BY_CHAPEAU:
@@ -158,7 +158,7 @@ add_alphabet (CqFormMaker *self, CqPrecedencePlace place, const CqPrecedence *pr
   g_auto (GStrv) langs = cq_document_list_languages (self->document);
   CqRow *row = add_row (self, CQ_ROW_CHOICE, "alphabet", get_alphabet_label (place), place, change_alphabet);
 
-  cq_row_add_choice (row, "", _ ("Of each language"));
+  cq_row_add_choice (row, "", C_ ("alphabet", "Each language"));
   for (guint i = 0; langs[i] != NULL; i++)
     add_language (row, langs[i]);
   for (guint i = 0; alphabets[i] != NULL; i++)
@@ -174,7 +174,8 @@ add_hand (CqFormMaker *self, CqPrecedencePlace place)
   g_autoptr (GPtrArray) parties = cq_parties_list_in_order (self->document, place, self->lang);
   CqRow *row = add_row (self, CQ_ROW_OWNERS, "hand", _ ("Order by hand"), place, change_hand);
 
-  row->hint = g_strdup (_ ("Take out a party and add it again where it belongs; one that is left out stands last"));
+  row->hint = g_strdup (_ ("Drag a party to its place, or move it with Alt and the arrow keys"));
+  row->is_movable = TRUE;
   row->owners = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_owner_unref);
   for (guint i = 0; i < parties->len; i++)
     {

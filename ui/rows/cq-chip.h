@@ -9,6 +9,7 @@ G_DECLARE_FINAL_TYPE (CqChip, cq_chip, CQ, CHIP, GtkWidget)
 
 GtkWidget *cq_chip_new (const char *label,
                         const char *flag);
+void cq_chip_set_movable (CqChip *self);
 const char *cq_chip_get_label (CqChip *self);
 const char *cq_chip_get_flag (CqChip *self);
 

@@ -13,6 +13,7 @@ struct _CqOwnersRow
   AdwPreferencesRow parent_instance;
 
   GtkLabel *title; /* (unowned): of the template, as those below */
+  GtkLabel *hint;
   GtkBox *chips;
   GtkMenuButton *add;
   CqOwnersPopover *popover;
@@ -118,6 +119,33 @@ removed_cb (CqOwnersRow *self, GtkWidget *chip)
   focus_place (self, place);
 }
 
+static void
+move (CqOwnersRow *self, guint from, guint to)
+{
+  g_autoptr (GPtrArray) owners = copy_owners (self);
+
+  g_ptr_array_insert (owners, (int) to, g_ptr_array_steal_index (owners, from));
+  enter (self, owners);
+  focus_place (self, to);
+}
+
+static void
+moved_cb (CqOwnersRow *self, int step, GtkWidget *chip)
+{
+  const guint from = get_place (chip);
+
+  if ((step < 0 && from == 0) || from + (guint) step >= self->row->owners->len)
+    gtk_widget_error_bell (chip);
+  else
+    move (self, from, from + (guint) step);
+}
+
+static void
+dropped_cb (CqOwnersRow *self, GtkWidget *other, GtkWidget *chip)
+{
+  move (self, get_place (other), get_place (chip));
+}
+
 /* A name in the language that is written, else in the principal one. */
 static const char *
 get_name (CqRow *row, CqOwner *owner)
@@ -161,6 +189,11 @@ make_chip (CqOwnersRow *self, CqOwner *owner, const char *label)
   GtkWidget *chip = cq_chip_new (label, choice != NULL ? choice->mark : NULL);
 
   g_signal_connect_object (chip, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
+  if (!self->row->is_movable)
+    return chip;
+  cq_chip_set_movable (CQ_CHIP (chip));
+  g_signal_connect_object (chip, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (chip, "dropped", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
   return chip;
 }
 
@@ -215,6 +248,9 @@ cq_owners_row_show (CqRowWidget *widget, CqRow *row)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), row->label);
   gtk_label_set_label (self->title, row->label);
+  gtk_label_set_label (self->hint, row->hint != NULL ? row->hint : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), row->hint != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->add), !row->is_movable);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->add), said);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chips), GTK_ACCESSIBLE_PROPERTY_LABEL, row->label, -1);
@@ -226,7 +262,12 @@ cq_owners_row_show (CqRowWidget *widget, CqRow *row)
 static void
 cq_owners_row_take_focus (CqRowWidget *widget)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (CQ_OWNERS_ROW (widget)->add));
+  CqOwnersRow *self = CQ_OWNERS_ROW (widget);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->add)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->add));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->chips), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -255,6 +296,7 @@ cq_owners_row_class_init (CqOwnersRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "rows/cq-owners-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CqOwnersRow, add);
   gtk_widget_class_bind_template_child (widget_class, CqOwnersRow, chips);
+  gtk_widget_class_bind_template_child (widget_class, CqOwnersRow, hint);
   gtk_widget_class_bind_template_child (widget_class, CqOwnersRow, popover);
   gtk_widget_class_bind_template_child (widget_class, CqOwnersRow, problem);
   gtk_widget_class_bind_template_child (widget_class, CqOwnersRow, title);

@@ -110,7 +110,7 @@ click (GtkWidget *button)
 
 /* As from the keyboard: the controllers of @widget get it. */
 static inline gboolean
-press (GtkWidget *widget, guint key)
+press_with (GtkWidget *widget, guint key, GdkModifierType held)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
   gboolean handled = FALSE;
@@ -120,10 +120,16 @@ press (GtkWidget *widget, guint key)
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
       if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, held, &handled);
     }
   settle ();
   return handled;
+}
+
+static inline gboolean
+press (GtkWidget *widget, guint key)
+{
+  return press_with (widget, key, 0);
 }
 
 /* Every control below a widget has a name of its own. */

@@ -195,6 +195,31 @@ test_remove (void)
   g_assert_cmpuint (shown->n_entered, ==, 3);
 }
 
+/* Where owners are an order, they are moved and not taken out. */
+static void
+test_move (void)
+{
+  g_autoptr (Shown) shown = shown_new (CQ_TYPE_OWNERS_ROW);
+  g_autoptr (CqRow) row = make_row ("jp,kz,uz");
+  GtkWidget *first;
+
+  row->is_movable = TRUE;
+  cq_row_widget_show (shown->row, row);
+  settle ();
+  g_assert_false (gtk_widget_get_visible (find (shown, GTK_TYPE_MENU_BUTTON, 0)));
+  first = find (shown, CQ_TYPE_CHIP, 0);
+  g_assert_true (gtk_widget_get_focusable (first));
+  g_assert_false (press (first, GDK_KEY_Delete));
+  g_assert_false (press (first, GDK_KEY_Right));
+  g_assert_true (press_with (first, GDK_KEY_Left, GDK_ALT_MASK));
+  g_assert_cmpuint (shown->n_entered, ==, 0);
+  g_assert_true (press_with (first, GDK_KEY_Right, GDK_ALT_MASK));
+  assert_text (list_entered (shown), "kz,jp,uz");
+  g_signal_emit_by_name (first, "dropped", find (shown, CQ_TYPE_CHIP, 2));
+  assert_text (list_entered (shown), "uz,jp,kz");
+  g_assert_cmpuint (shown->n_entered, ==, 2);
+}
+
 static void
 again_cb (CqRowWidget *widget, const CqRowInput *input, gpointer data)
 {
@@ -288,6 +313,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
+  g_test_add_func ("/ui/owners-row/move", test_move);
   g_test_add_func ("/ui/owners-row/show", test_show);
   g_test_add_func ("/ui/owners-row/none", test_none);
   g_test_add_func ("/ui/owners-row/tick", test_tick);
