@@ -162,6 +162,18 @@ cq_document_view_get_new_menu (CqDocumentView *self)
 }
 
 /**
+ * cq_document_view_foresee_width:
+ * @width: how wide the view will most likely be
+ *
+ * Arranges its parts for a width before they are seen.
+ */
+void
+cq_document_view_foresee_width (CqDocumentView *self, int width)
+{
+  cq_width_bin_foresee (self->bin, width);
+}
+
+/**
  * cq_document_view_open_problems:
  *
  * Shows what checks have found.

@@ -20,6 +20,8 @@ void cq_document_view_set_session (CqDocumentView *self,
                                    CqSession *session);
 CqEditor *cq_document_view_get_editor (CqDocumentView *self);
 GtkMenuButton *cq_document_view_get_new_menu (CqDocumentView *self);
+void cq_document_view_foresee_width (CqDocumentView *self,
+                                     int width);
 void cq_document_view_open_problems (CqDocumentView *self);
 
 G_END_DECLS

@@ -128,11 +128,23 @@ show_state (CqWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", cq_session_get_can_redo (session));
 }
 
+/* Of what is within the window: as it is, or as it will be once it is shown */
+static int
+foresee_width (CqWindow *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->stack));
+
+  if (width == 0)
+    g_object_get (self, "default-width", &width, NULL);
+  return width;
+}
+
 /* A window that welcomes does without it: it is about as much as all the rest of the window. */
 static void
 make_view (CqWindow *self)
 {
   self->view = cq_document_view_new ();
+  cq_document_view_foresee_width (self->view, foresee_width (self));
   cq_window_welcome_offer_menu (self, cq_document_view_get_new_menu (self->view));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->view), "document");
 }

@@ -23,17 +23,22 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (CqWidthBin, cq_width_bin, GTK_TYPE_WIDGET)
 
+static void
+tell (CqWidthBin *self, int width)
+{
+  if (self->width == width)
+    return;
+  self->width = width;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDTH]);
+}
+
 static gboolean
 tell_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   CqWidthBin *self = CQ_WIDTH_BIN (widget);
 
   self->tick = 0;
-  if (self->width != self->allocated)
-    {
-      self->width = self->allocated;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDTH]);
-    }
+  tell (self, self->allocated);
   return G_SOURCE_REMOVE;
 }
 
@@ -92,6 +97,19 @@ int
 cq_width_bin_get_width (CqWidthBin *self)
 {
   return self->width;
+}
+
+/**
+ * cq_width_bin_foresee:
+ * @width: what the child will most likely be given
+ *
+ * Tells the width before there is one, so that what adapts to it is not seen to do so.
+ */
+void
+cq_width_bin_foresee (CqWidthBin *self, int width)
+{
+  if (self->allocated == 0)
+    tell (self, width);
 }
 
 /**

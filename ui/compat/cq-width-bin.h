@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CqWidthBin, cq_width_bin, CQ, WIDTH_BIN, GtkWidget)
 
 int cq_width_bin_get_width (CqWidthBin *self);
+void cq_width_bin_foresee (CqWidthBin *self,
+                           int width);
 void cq_width_bin_set_child (CqWidthBin *self,
                              GtkWidget *child);
 
