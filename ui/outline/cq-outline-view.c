@@ -4,6 +4,10 @@
 #include "outline/cq-listed-row.h"
 #include "outline/cq-outline-line.h"
 
+/* As many rows as a window shows without scrolling. A list makes widgets for some two hundred, which its first frame does
+ * not wait for. */
+#define N_FIRST_ROWS 32
+
 struct _CqOutlineView
 {
   GtkWidget parent_instance;
@@ -11,6 +15,7 @@ struct _CqOutlineView
   GtkWidget *content;
   GtkListView *list;
   GtkSingleSelection *selection;
+  GtkSliceListModel *seen; /* the first rows, until the first frame is drawn */
   GListStore *listed;
   GPtrArray *rows;    /* (owned) (nullable) (element-type CqOutlineRow): all, the folded ones too */
   GHashTable *folded; /* (owned) (element-type utf8): forms whose rows are folded */
@@ -104,6 +109,12 @@ unfold_around (CqOutlineView *self, const char *form)
 }
 
 static void
+show_all_rows (CqOutlineView *self)
+{
+  gtk_slice_list_model_set_size (self->seen, G_MAXUINT);
+}
+
+static void
 refresh (CqOutlineView *self)
 {
   guint position;
@@ -111,6 +122,8 @@ refresh (CqOutlineView *self)
   self->is_showing = TRUE;
   cq_outline_list_update (self->listed, self->rows, self->folded);
   position = find_visible (self, self->form);
+  if (position >= N_FIRST_ROWS)
+    show_all_rows (self);
   gtk_single_selection_set_selected (self->selection, position);
   self->is_showing = FALSE;
 }
@@ -243,6 +256,21 @@ edit_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 }
 
 static void
+painted_cb (CqOutlineView *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  show_all_rows (self);
+}
+
+static void
+cq_outline_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cq_outline_view_parent_class)->map (widget);
+  if (gtk_slice_list_model_get_size (CQ_OUTLINE_VIEW (widget)->seen) == N_FIRST_ROWS)
+    g_signal_connect_object (gtk_widget_get_frame_clock (widget), "paint", G_CALLBACK (painted_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
 cq_outline_view_dispose (GObject *object)
 {
   g_clear_handle_id (&CQ_OUTLINE_VIEW (object)->scroll_source, g_source_remove);
@@ -280,12 +308,14 @@ cq_outline_view_class_init (CqOutlineViewClass *klass)
 
   object_class->dispose = cq_outline_view_dispose;
   object_class->finalize = cq_outline_view_finalize;
+  widget_class->map = cq_outline_view_map;
   g_type_ensure (CQ_TYPE_LISTED_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "outline/cq-outline-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CqOutlineView, content);
   gtk_widget_class_bind_template_child (widget_class, CqOutlineView, list);
   gtk_widget_class_bind_template_child (widget_class, CqOutlineView, selection);
   gtk_widget_class_bind_template_child (widget_class, CqOutlineView, listed);
+  gtk_widget_class_bind_template_child (widget_class, CqOutlineView, seen);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
@@ -301,4 +331,5 @@ cq_outline_view_init (CqOutlineView *self)
 {
   self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_slice_list_model_set_size (self->seen, N_FIRST_ROWS);
 }
