@@ -146,14 +146,23 @@ cq_application_handle_local_options (GApplication *application,
   return -1;
 }
 
-/* GTK reads its own style as it starts, and libadwaita replaces it by an empty one and its own: to read it first would
- * take a tenth of the time to the first window. A style that was asked for by the variable is left as it is. */
+/* GTK reads its own style as it starts, and libadwaita replaces it by this one and its own: to read it first would take
+ * a tenth of the time to the first window. A style that was asked for by the variable is left as it is. */
+#define EMPTY_STYLE "Adwaita-empty"
+
+/* Before there are threads, which may look at the environment */
 static void
-init_without_style (void)
+ask_for_empty_style (void)
 {
-  if (g_getenv ("GTK_THEME") != NULL)
+  g_setenv ("GTK_THEME", EMPTY_STYLE, FALSE);
+}
+
+/* Once it is read, libadwaita must not find it asked for, or would take it for the person's wish. */
+static void
+take_empty_style (void)
+{
+  if (g_strcmp0 (g_getenv ("GTK_THEME"), EMPTY_STYLE) != 0)
     return;
-  g_setenv ("GTK_THEME", "Adwaita-empty", TRUE);
   gtk_init ();
   gtk_settings_get_default ();
   g_unsetenv ("GTK_THEME");
@@ -179,7 +188,7 @@ cq_application_startup (GApplication *application)
   g_autoptr (GAction) color_scheme = NULL;
   g_autoptr (GAction) check_spelling = NULL;
 
-  init_without_style ();
+  take_empty_style ();
   G_APPLICATION_CLASS (cq_application_parent_class)->startup (application);
   read_icon_theme ();
   g_set_application_name (_("Communiqué"));
@@ -298,6 +307,7 @@ cq_application_get_speller (CqApplication *self)
 CqApplication *
 cq_application_new (void)
 {
+  ask_for_empty_style ();
   return g_object_new (CQ_TYPE_APPLICATION, "application-id", CQ_APPLICATION_ID, "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", "/io/github/communique/Communique", NULL);
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "compat/cq-scrolled-bin.h"
 #include "form/cq-form-group-view.h"
 #include "table/cq-roadmap-table.h"
 
@@ -14,6 +15,12 @@
 
 /* What is seen above and below the row that has the focus */
 #define SCROLL_MARGIN 12
+
+/* What a window shows of a form below its title, and what a row and the words and buttons around rows take of it. The
+ * first frame does not wait for what stands below. */
+#define FIRST_HEIGHT 700
+#define ROW_HEIGHT 54
+#define GROUP_HEIGHT 90
 
 /* How many frames it takes at most until all rows of a form have their place */
 #define N_FRAMES 12
@@ -31,6 +38,7 @@ struct _CqFormView
   CqRoadmapTable *table;
   GtkBox *groups;
   GPtrArray *views; /* (element-type CqFormGroupView) */
+  gboolean is_painted;
   guint scrolling;  /* the tick that scrolls to the focus, and how many frames it waits yet */
   guint n_frames;
 };
@@ -122,6 +130,23 @@ has_pairs (const CqForm *form)
   return FALSE;
 }
 
+static guint
+count_groups_to_show (CqFormView *self)
+{
+  GPtrArray *groups = self->form->groups;
+  guint height = 0;
+
+  if (self->is_painted)
+    return groups->len;
+  for (guint i = 0; i < groups->len; i++)
+    {
+      if (height >= FIRST_HEIGHT)
+        return i;
+      height += GROUP_HEIGHT + ROW_HEIGHT * ((CqFormGroup *) groups->pdata[i])->rows->len;
+    }
+  return groups->len;
+}
+
 static void
 show_groups (CqFormView *self)
 {
@@ -131,9 +156,37 @@ show_groups (CqFormView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->table), self->form->table != NULL);
   if (self->form->table != NULL)
     cq_roadmap_table_show (self->table, self->form->table);
-  set_n_groups (self, self->form->groups->len);
+  set_n_groups (self, count_groups_to_show (self));
   for (guint i = 0; i < self->views->len; i++)
     cq_form_group_view_show (self->views->pdata[i], self->form->groups->pdata[i], self->form->title);
+}
+
+static void
+show_all_groups (CqFormView *self)
+{
+  guint n_shown = self->views->len;
+
+  self->is_painted = TRUE;
+  if (self->form == NULL)
+    return;
+  set_n_groups (self, self->form->groups->len);
+  for (guint i = n_shown; i < self->views->len; i++)
+    cq_form_group_view_show (self->views->pdata[i], self->form->groups->pdata[i], self->form->title);
+}
+
+static void
+painted_cb (CqFormView *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  show_all_groups (self);
+}
+
+static void
+cq_form_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cq_form_view_parent_class)->map (widget);
+  if (!CQ_FORM_VIEW (widget)->is_painted)
+    g_signal_connect_object (gtk_widget_get_frame_clock (widget), "paint", G_CALLBACK (painted_cb), widget, G_CONNECT_SWAPPED);
 }
 
 static gboolean
@@ -268,7 +321,11 @@ scroll_soon (CqFormView *self)
 void
 cq_form_view_focus (CqFormView *self, const char *row)
 {
-  CqRowWidget *widget = find_row (self, row);
+  CqRowWidget *widget;
+
+  if (row != NULL && !self->is_painted)
+    show_all_groups (self);
+  widget = find_row (self, row);
 
   /* A table stands above the rows: they would be scrolled to, and it would be gone. */
   if (widget == NULL && self->form->table != NULL && gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD))
@@ -312,6 +369,7 @@ cq_form_view_class_init (CqFormViewClass *klass)
 
   object_class->dispose = cq_form_view_dispose;
   object_class->finalize = cq_form_view_finalize;
+  widget_class->map = cq_form_view_map;
   /**
    * CqFormView::entered:
    * @key: the key of a row
@@ -320,6 +378,7 @@ cq_form_view_class_init (CqFormViewClass *klass)
   signals[ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_POINTER);
   g_type_ensure (CQ_TYPE_ROADMAP_TABLE);
+  g_type_ensure (CQ_TYPE_SCROLLED_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "form/cq-form-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CqFormView, scroller);
   gtk_widget_class_bind_template_child (widget_class, CqFormView, clamp);

@@ -63,7 +63,7 @@ static void
 cq_template_card_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (cq_template_card_parent_class)->map (widget);
-  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (painted_cb), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "paint", G_CALLBACK (painted_cb), widget, G_CONNECT_SWAPPED);
 }
 
 static void
