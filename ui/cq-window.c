@@ -5,7 +5,6 @@
 
 #include "cq-document-view.h"
 #include "cq-focus-return.h"
-#include "cq-main-menu.h"
 #include "cq-window-private.h"
 #include "compat/cq-dialogs.h"
 
@@ -16,8 +15,7 @@ struct _CqWindow
   GSettings *settings;
   AdwToastOverlay *toasts;
   GtkStack *stack;
-  GtkMenuButton *main_menu;
-  CqWelcome *welcome;
+  CqWelcome *welcome;         /* (nullable): made when there is no document */
   CqDocumentView *view;       /* (nullable): made with the first document */
   CqProofreader *proofreader; /* (owned): looks for misspelled words */
   char *awaited; /* (owned) (nullable): the file that is being read, to be shown here */
@@ -144,9 +142,16 @@ static void
 make_view (CqWindow *self)
 {
   self->view = cq_document_view_new ();
-  cq_document_view_foresee_width (self->view, foresee_width (self));
   cq_window_welcome_offer_menu (self, cq_document_view_get_new_menu (self->view));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->view), "document");
+  cq_document_view_foresee_width (self->view, foresee_width (self));
+}
+
+static void
+show_welcome (CqWindow *self)
+{
+  cq_window_refresh_welcome (self);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->welcome));
 }
 
 /**
@@ -164,14 +169,14 @@ cq_window_set_session (CqWindow *self, CqSession *session)
     make_view (self);
   if (self->view != NULL)
     cq_document_view_set_session (self->view, session);
-  gtk_stack_set_visible_child_name (self->stack, session != NULL ? "document" : "welcome");
   if (session != NULL)
     {
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->view));
       g_signal_connect_swapped (session, "notify", G_CALLBACK (show_state), self);
       cq_window_files_watch (self, session);
     }
   else if (gtk_widget_get_visible (GTK_WIDGET (self)))
-    cq_window_refresh_welcome (self);
+    show_welcome (self);
   cq_window_spelling_watch (self, session);
   cq_window_files_update_actions (self);
   show_state (self);
@@ -187,6 +192,11 @@ cq_window_set_session (CqWindow *self, CqSession *session)
 void
 cq_window_refresh_welcome (CqWindow *self)
 {
+  if (self->welcome == NULL)
+    {
+      self->welcome = g_object_new (CQ_TYPE_WELCOME, NULL);
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->welcome), "welcome");
+    }
   cq_window_welcome_show (self, self->welcome);
 }
 
@@ -273,7 +283,7 @@ cq_window_show (GtkWidget *widget)
 
   if (cq_window_get_session (self) == NULL && !cq_window_is_gone (self))
     {
-      cq_window_refresh_welcome (self);
+      show_welcome (self);
       cq_welcome_focus (self->welcome);
     }
   GTK_WIDGET_CLASS (cq_window_parent_class)->show (widget);
@@ -301,12 +311,9 @@ cq_window_class_init (CqWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cq_window_dispose;
   widget_class->show = cq_window_show;
   GTK_WINDOW_CLASS (klass)->close_request = cq_window_close_request;
-  g_type_ensure (CQ_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "cq-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CqWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CqWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, CqWindow, main_menu);
-  gtk_widget_class_bind_template_child (widget_class, CqWindow, welcome);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.say", "s", say);
@@ -332,7 +339,6 @@ cq_window_init (CqWindow *self)
 
   self->settings = g_settings_new (CQ_APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
-  cq_main_menu_offer (self->main_menu);
   cq_focus_return_watch (GTK_WINDOW (self));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
   g_settings_bind (self->settings, "window-width", self, "default-width", flags);

@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "compat/cq-scrolled-bin.h"
+#include "cq-main-menu.h"
 #include "language/cq-date-text.h"
 #include "language/cq-language.h"
 #include "store/cq-recent.h"
@@ -16,6 +18,7 @@ struct _CqWelcome
   GtkWidget parent_instance;
 
   GtkWidget *content;
+  GtkMenuButton *main_menu;
   AdwPreferencesGroup *lost_group;
   GtkDropDown *language;
   GtkFlowBox *templates;
@@ -286,8 +289,10 @@ cq_welcome_class_init (CqWelcomeClass *klass)
 
   object_class->dispose = cq_welcome_dispose;
   object_class->finalize = cq_welcome_finalize;
+  g_type_ensure (CQ_TYPE_SCROLLED_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, CQ_RESOURCES "welcome/cq-welcome.ui");
   gtk_widget_class_bind_template_child (widget_class, CqWelcome, content);
+  gtk_widget_class_bind_template_child (widget_class, CqWelcome, main_menu);
   gtk_widget_class_bind_template_child (widget_class, CqWelcome, lost_group);
   gtk_widget_class_bind_template_child (widget_class, CqWelcome, language);
   gtk_widget_class_bind_template_child (widget_class, CqWelcome, templates);
@@ -302,6 +307,7 @@ cq_welcome_init (CqWelcome *self)
   self->recent_rows = g_ptr_array_new ();
   self->settings = g_settings_new (CQ_APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  cq_main_menu_offer (self->main_menu);
   /* The button within the list is what the keyboard reaches; it has no name of its own. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->language))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Language of the new document"), -1);
