@@ -17,7 +17,7 @@ struct _CqSentenceRow
   GtkToggleButton *emphasis;
   GtkMenuButton *insert;
   CqRichView *text;
-  CqFootnotePopover *footnote; /* (owned): our child */
+  CqFootnotePopover *footnote; /* (owned) (nullable): our child, made with the first footnote that is opened */
   CqRow *row;            /* (owned) (nullable): what is shown */
 };
 
@@ -37,6 +37,11 @@ edited_cb (CqSentenceRow *self, CqRich *rich)
 static void
 footnote_activated_cb (CqSentenceRow *self, guint offset)
 {
+  if (self->footnote == NULL)
+    {
+      self->footnote = cq_footnote_popover_new (self->text);
+      gtk_widget_set_parent (GTK_WIDGET (self->footnote), GTK_WIDGET (self));
+    }
   cq_footnote_popover_open (self->footnote, offset);
 }
 
@@ -201,7 +206,8 @@ cq_sentence_row_show (CqRowWidget *widget, CqRow *row)
     }
   if (row->rich != NULL)
     cq_rich_view_show (self->text, row->rich);
-  cq_footnote_popover_refresh (self->footnote);
+  if (self->footnote != NULL)
+    cq_footnote_popover_refresh (self->footnote);
 }
 
 static void
@@ -221,7 +227,10 @@ cq_sentence_row_widget_init (CqRowWidgetInterface *iface)
 static void
 cq_sentence_row_unmap (GtkWidget *widget)
 {
-  gtk_popover_popdown (GTK_POPOVER (CQ_SENTENCE_ROW (widget)->footnote));
+  CqSentenceRow *self = CQ_SENTENCE_ROW (widget);
+
+  if (self->footnote != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->footnote));
   GTK_WIDGET_CLASS (cq_sentence_row_parent_class)->unmap (widget);
 }
 
@@ -263,6 +272,4 @@ cq_sentence_row_init (CqSentenceRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   /* Keys of their own do what the buttons do: the text is one stop on the way through a form. */
   gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->insert)), FALSE);
-  self->footnote = cq_footnote_popover_new (self->text);
-  gtk_widget_set_parent (GTK_WIDGET (self->footnote), GTK_WIDGET (self));
 }

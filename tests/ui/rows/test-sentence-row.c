@@ -355,16 +355,17 @@ test_stops (Fixture *fixture, gconstpointer data)
 static void
 test_footnote (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *popover = gtk_widget_get_last_child (GTK_WIDGET (fixture->row));
+  GtkWidget *popover;
   GtkWidget *button = gtk_button_new ();
   GdkRectangle area;
   guint n_heard;
 
-  keyboard_listen (popover);
   show_xml (fixture, VERB ("Recalling") " it");
   select_range (fixture, 9, 9);
   keyboard_press (GDK_KEY_f, GDK_CONTROL_MASK | GDK_ALT_MASK);
   keyboard_rest (200);
+  popover = gtk_widget_get_last_child (GTK_WIDGET (fixture->row));
+  keyboard_listen (popover);
   assert_edited (fixture, VERB ("Recalling") "<footnote><para/></footnote> it", 1);
   g_assert_true (gtk_widget_get_mapped (popover));
   keyboard_type ("ab");
