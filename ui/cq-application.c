@@ -9,7 +9,8 @@ struct _CqApplication
 {
   AdwApplication parent_instance;
 
-  CqCatalogue *catalogue; /* (owned) */
+  GThread *reading;       /* (owned) (nullable): reads the catalogue, while the toolkit starts */
+  CqCatalogue *catalogue; /* (owned) (nullable): once somebody has asked for it */
   CqRecovery *recovery;   /* (owned) */
   CqSpeller *speller;     /* (owned): one for all windows, so that a word added in one is known in the others */
   GSettings *settings;    /* (owned) (nullable): from the start on */
@@ -176,6 +177,16 @@ read_icon_theme (void)
   g_object_notify (G_OBJECT (gtk_settings_get_default ()), "gtk-icon-theme-name");
 }
 
+static gpointer
+read_catalogue (gpointer data)
+{
+  const char *chosen = g_getenv ("CQ_DATADIR");
+  g_autofree char *own = cq_catalogue_get_own_folder ();
+  const char *folders[] = { chosen != NULL ? chosen : CQ_PKGDATADIR, own, NULL };
+
+  return cq_catalogue_new (folders);
+}
+
 static void
 cq_application_startup (GApplication *application)
 {
@@ -189,6 +200,7 @@ cq_application_startup (GApplication *application)
   g_autoptr (GAction) check_spelling = NULL;
 
   take_empty_style ();
+  self->reading = g_thread_new ("catalogue", read_catalogue, NULL);
   G_APPLICATION_CLASS (cq_application_parent_class)->startup (application);
   read_icon_theme ();
   g_set_application_name (_("Communiqué"));
@@ -238,7 +250,9 @@ cq_application_finalize (GObject *object)
 {
   CqApplication *self = CQ_APPLICATION (object);
 
-  cq_catalogue_unref (self->catalogue);
+  if (self->reading != NULL)
+    self->catalogue = g_thread_join (self->reading);
+  g_clear_pointer (&self->catalogue, cq_catalogue_unref);
   cq_recovery_free (self->recovery);
   cq_speller_unref (self->speller);
   g_clear_object (&self->settings);
@@ -266,12 +280,8 @@ cq_application_init (CqApplication *self)
     G_OPTION_ENTRY_NULL,
   };
 
-  const char *chosen = g_getenv ("CQ_DATADIR");
-  g_autofree char *own = cq_catalogue_get_own_folder ();
   g_autofree char *recovery_folder = cq_recovery_get_default_folder ();
-  const char *folders[] = { chosen != NULL ? chosen : CQ_PKGDATADIR, own, NULL };
 
-  self->catalogue = cq_catalogue_new (folders);
   self->recovery = cq_recovery_new (recovery_folder);
   self->speller = cq_speller_new_enchant ();
   g_application_add_main_option_entries (G_APPLICATION (self), options);
@@ -280,11 +290,13 @@ cq_application_init (CqApplication *self)
 /**
  * cq_application_get_catalogue:
  *
- * Returns: (transfer none): the templates at hand
+ * Returns: (transfer none): the templates at hand; from the start on
  */
 CqCatalogue *
 cq_application_get_catalogue (CqApplication *self)
 {
+  if (self->reading != NULL)
+    self->catalogue = g_thread_join (g_steal_pointer (&self->reading));
   return self->catalogue;
 }
 
