@@ -20,6 +20,7 @@ struct _CqProofreader
   gboolean is_needed; /* somebody goes from word to word */
   guint pause;        /* source that waits for a pause; 0: none */
   CqNewest *check;    /* (owned) */
+  CqSuggester *suggester; /* (owned): lives as long, for what it waits for at its end is not to keep a dialog open */
 
   CqNode *source;          /* (owned) (nullable): what was checked last */
   CqKnownWords *known;     /* (owned) (nullable): the words that it brings with it */
@@ -179,6 +180,7 @@ cq_proofreader_finalize (GObject *object)
 
   g_clear_handle_id (&self->pause, g_source_remove);
   cq_newest_free (self->check);
+  g_clear_object (&self->suggester);
   g_clear_pointer (&self->document, cq_node_unref);
   g_clear_pointer (&self->source, cq_node_unref);
   g_clear_pointer (&self->known, cq_known_words_unref);
@@ -232,6 +234,7 @@ cq_proofreader_new (CqSpeller *speller)
   CqProofreader *self = g_object_new (CQ_TYPE_PROOFREADER, NULL);
 
   self->speller = cq_speller_ref (speller);
+  self->suggester = cq_suggester_new (speller);
   return self;
 }
 
@@ -307,6 +310,18 @@ cq_proofreader_get_speller (CqProofreader *self)
 {
   g_return_val_if_fail (CQ_IS_PROOFREADER (self), NULL);
   return self->speller;
+}
+
+/**
+ * cq_proofreader_get_suggester:
+ *
+ * Returns: (transfer none): who finds what may have been meant
+ */
+CqSuggester *
+cq_proofreader_get_suggester (CqProofreader *self)
+{
+  g_return_val_if_fail (CQ_IS_PROOFREADER (self), NULL);
+  return self->suggester;
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #include <gio/gio.h>
 
+#include "session/cq-suggester.h"
 #include "spell/cq-spelling.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,7 @@ void cq_proofreader_set_is_needed (CqProofreader *self,
                                    gboolean is_needed);
 
 CqSpeller *cq_proofreader_get_speller (CqProofreader *self);
+CqSuggester *cq_proofreader_get_suggester (CqProofreader *self);
 CqKnownWords *cq_proofreader_get_known (CqProofreader *self);
 GPtrArray *cq_proofreader_get_misspellings (CqProofreader *self);
 CqNode *cq_proofreader_get_source (CqProofreader *self);

@@ -6,9 +6,12 @@ struct _CqSpeller
   gatomicrefcount refs;
   const CqSpellerEngine *engine;
   gpointer state;   /* (owned): of the engine */
-  GMutex lock;
-  guint generation;
+  GMutex lock;      /* of the engine; held as long as it looks for suggestions */
+  guint generation; /* atomic, as the next one */
   guint n_asked;
+
+  GMutex known_lock; /* never held for long */
+  GHashTable *known; /* (owned) (element-type utf8 gboolean): whether there is a dictionary, of the languages asked for */
 };
 
 /**
@@ -25,6 +28,8 @@ cq_speller_new (const CqSpellerEngine *engine, gpointer state)
 
   g_atomic_ref_count_init (&self->refs);
   g_mutex_init (&self->lock);
+  g_mutex_init (&self->known_lock);
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->engine = engine;
   self->state = state;
   return self;
@@ -44,7 +49,20 @@ cq_speller_unref (CqSpeller *self)
     return;
   self->engine->free (self->state);
   g_mutex_clear (&self->lock);
+  g_hash_table_unref (self->known);
+  g_mutex_clear (&self->known_lock);
   g_free (self);
+}
+
+static gboolean
+is_known (CqSpeller *self, const char *lang, gpointer *has)
+{
+  gboolean found;
+
+  g_mutex_lock (&self->known_lock);
+  found = g_hash_table_lookup_extended (self->known, lang, NULL, has);
+  g_mutex_unlock (&self->known_lock);
+  return found;
 }
 
 /**
@@ -56,12 +74,18 @@ cq_speller_unref (CqSpeller *self)
 gboolean
 cq_speller_has (CqSpeller *self, const char *lang)
 {
-  gboolean has;
+  gpointer has;
 
+  /* A window that asks again does not wait for what a thread is looking for. */
+  if (is_known (self, lang, &has))
+    return GPOINTER_TO_INT (has);
   g_mutex_lock (&self->lock);
-  has = self->engine->has (self->state, lang);
+  has = GINT_TO_POINTER (self->engine->has (self->state, lang));
   g_mutex_unlock (&self->lock);
-  return has;
+  g_mutex_lock (&self->known_lock);
+  g_hash_table_insert (self->known, g_strdup (lang), has);
+  g_mutex_unlock (&self->known_lock);
+  return GPOINTER_TO_INT (has);
 }
 
 /**
@@ -76,8 +100,8 @@ cq_speller_knows (CqSpeller *self, const char *lang, const char *word)
 
   g_mutex_lock (&self->lock);
   knows = !self->engine->has (self->state, lang) || self->engine->knows (self->state, lang, word);
-  self->n_asked++;
   g_mutex_unlock (&self->lock);
+  g_atomic_int_inc (&self->n_asked);
   return knows;
 }
 
@@ -111,7 +135,7 @@ cq_speller_add (CqSpeller *self, const char *lang, const char *word)
   if (self->engine->add != NULL && self->engine->has (self->state, lang))
     {
       self->engine->add (self->state, lang, word);
-      self->generation++;
+      g_atomic_int_inc (&self->generation);
     }
   g_mutex_unlock (&self->lock);
 }
@@ -124,12 +148,7 @@ cq_speller_add (CqSpeller *self, const char *lang, const char *word)
 guint
 cq_speller_get_generation (CqSpeller *self)
 {
-  guint generation;
-
-  g_mutex_lock (&self->lock);
-  generation = self->generation;
-  g_mutex_unlock (&self->lock);
-  return generation;
+  return (guint) g_atomic_int_get (&self->generation);
 }
 
 /**
@@ -140,10 +159,5 @@ cq_speller_get_generation (CqSpeller *self)
 guint
 cq_speller_get_n_asked (CqSpeller *self)
 {
-  guint n_asked;
-
-  g_mutex_lock (&self->lock);
-  n_asked = self->n_asked;
-  g_mutex_unlock (&self->lock);
-  return n_asked;
+  return (guint) g_atomic_int_get (&self->n_asked);
 }

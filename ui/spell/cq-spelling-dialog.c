@@ -21,7 +21,7 @@ struct _CqSpellingDialog
   GtkStack *stack;
   GtkLabel *context;
   AdwEntryRow *replacement;
-  GtkWidget *suggested;
+  GtkStack *suggesting;
   GtkListBox *suggestions;
   AdwStatusPage *done;
   AdwPreferencesGroup *languages;
@@ -55,23 +55,60 @@ update_actions (CqSpellingDialog *self)
 }
 
 static void
-show_suggestions (CqSpellingDialog *self, const char *word)
+add_suggestion (CqSpellingDialog *self, const char *word)
 {
-  g_auto (GStrv) words = cq_speller_suggest (cq_proofreader_get_speller (self->proofreader), self->word->lang, word);
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), word);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_list_box_append (self->suggestions, row);
+}
+
+static void
+clear_suggestions (CqSpellingDialog *self)
+{
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->suggestions))) != NULL)
     gtk_list_box_remove (self->suggestions, row);
+}
+
+/* What the person has typed meanwhile stays. */
+static void
+take_suggestions (CqSpellingDialog *self, const char *word, const char *const *words)
+{
+  clear_suggestions (self);
   for (guint i = 0; i < MAX_WORDS && words[i] != NULL; i++)
-    {
-      row = adw_action_row_new ();
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words[i]);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      gtk_list_box_append (self->suggestions, row);
-    }
-  gtk_widget_set_visible (self->suggested, words[0] != NULL);
-  gtk_editable_set_text (GTK_EDITABLE (self->replacement), words[0] != NULL ? words[0] : word);
+    add_suggestion (self, words[i]);
+  gtk_stack_set_visible_child_name (self->suggesting, "words");
+  gtk_widget_set_visible (GTK_WIDGET (self->suggesting), words[0] != NULL);
+  if (words[0] == NULL || !g_str_equal (get_replacement (self), word))
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->replacement), words[0]);
+  gtk_editable_select_region (GTK_EDITABLE (self->replacement), 0, -1);
+}
+
+static void
+suggested_cb (CqSpellingDialog *self)
+{
+  g_autofree char *word = self->word != NULL ? cq_misspelling_dup_word (self->word, self->document) : NULL;
+  const char *const *words
+      = word != NULL ? cq_suggester_get (cq_proofreader_get_suggester (self->proofreader), self->word->lang, word) : NULL;
+
+  if (words != NULL)
+    take_suggestions (self, word, words);
+}
+
+static void
+show_suggestions (CqSpellingDialog *self, const char *word)
+{
+  clear_suggestions (self);
+  gtk_stack_set_visible_child_name (self->suggesting, "waiting");
+  gtk_widget_set_visible (GTK_WIDGET (self->suggesting), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (self->replacement), word);
+  cq_suggester_want (cq_proofreader_get_suggester (self->proofreader), self->word->lang, word);
+  suggested_cb (self);
 }
 
 /* The words around it, and it among them as a text marks it */
@@ -303,6 +340,8 @@ cq_spelling_dialog_dispose (GObject *object)
   if (self->proofreader != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->proofreader, self);
+      g_signal_handlers_disconnect_by_data (cq_proofreader_get_suggester (self->proofreader), self);
+      cq_suggester_cancel (cq_proofreader_get_suggester (self->proofreader));
       cq_proofreader_set_is_needed (self->proofreader, FALSE);
     }
   self->word = NULL;
@@ -326,7 +365,7 @@ cq_spelling_dialog_class_init (CqSpellingDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CqSpellingDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, CqSpellingDialog, context);
   gtk_widget_class_bind_template_child (widget_class, CqSpellingDialog, replacement);
-  gtk_widget_class_bind_template_child (widget_class, CqSpellingDialog, suggested);
+  gtk_widget_class_bind_template_child (widget_class, CqSpellingDialog, suggesting);
   gtk_widget_class_bind_template_child (widget_class, CqSpellingDialog, suggestions);
   gtk_widget_class_bind_template_child (widget_class, CqSpellingDialog, done);
   gtk_widget_class_bind_template_child (widget_class, CqSpellingDialog, languages);
@@ -367,6 +406,7 @@ cq_spelling_dialog_new (GtkWindow *parent, CqSession *session, CqProofreader *pr
   self->session = g_object_ref (session);
   self->proofreader = g_object_ref (proofreader);
   g_signal_connect_swapped (proofreader, "notify::misspellings", G_CALLBACK (go_on), self);
+  g_signal_connect_swapped (cq_proofreader_get_suggester (proofreader), "suggested", G_CALLBACK (suggested_cb), self);
   cq_proofreader_set_is_needed (proofreader, TRUE);
   show_languages (self);
   go_on (self);

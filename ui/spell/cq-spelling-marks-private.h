@@ -24,6 +24,8 @@ struct _CqSpellingMarks
   CqStretch chosen;            /* what the menu is about */
   GMenuModel *menu;            /* (owned) (nullable): as we have set it */
   GMenuModel *rest;            /* (owned) (nullable): what it has beside ours */
+  GMenu *words;                /* (owned) (nullable): of ours, what may have been meant; filled when that is known */
+  char *word;                  /* (owned) (nullable): by this word */
 };
 
 /* cq-spelling-marks.c */
@@ -31,5 +33,7 @@ void cq_spelling_marks_catch_up (CqSpellingMarks *self);
 
 /* cq-spelling-menu.c */
 void cq_spelling_marks_add_menu (CqSpellingMarks *self);
+void cq_spelling_marks_fill_menu (CqSpellingMarks *self);
+void cq_spelling_marks_forget_menu (CqSpellingMarks *self);
 
 G_END_DECLS

@@ -175,8 +175,12 @@ words_changed_cb (CqSpellingMarks *self)
 static void
 leave_place (CqSpellingMarks *self)
 {
+  cq_spelling_marks_forget_menu (self);
   if (self->proofreader != NULL)
-    g_signal_handlers_disconnect_by_data (self->proofreader, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->proofreader, self);
+      g_signal_handlers_disconnect_by_data (cq_proofreader_get_suggester (self->proofreader), self);
+    }
   g_clear_object (&self->proofreader);
   g_clear_handle_id (&self->pause, g_source_remove);
   cq_newest_cancel (self->search);
@@ -190,6 +194,8 @@ map_cb (CqSpellingMarks *self)
   if (!g_set_object (&self->proofreader, cq_spelling_place_find_proofreader (self->widget)))
     return;
   g_signal_connect_swapped (self->proofreader, "words-changed", G_CALLBACK (words_changed_cb), self);
+  g_signal_connect_swapped (cq_proofreader_get_suggester (self->proofreader), "suggested",
+                            G_CALLBACK (cq_spelling_marks_fill_menu), self);
   await_pause (self);
 }
 

@@ -6,6 +6,9 @@
 /* How many words are offered */
 #define MAX_WORDS 6
 
+/* An action that does not exist is shown and cannot be chosen. */
+#define NOTHING "spelling.nothing"
+
 static const CqStretch *
 find_misspelled (CqSpellingMarks *self, guint offset)
 {
@@ -36,24 +39,53 @@ escape_underlines (const char *word)
   return g_strjoinv ("__", parts);
 }
 
-static GMenuModel *
-make_words (CqSpellingMarks *self, const char *word)
+/**
+ * cq_spelling_marks_fill_menu:
+ *
+ * Has the menu offer what may have been meant, as soon as that is known; it may be open meanwhile.
+ */
+void
+cq_spelling_marks_fill_menu (CqSpellingMarks *self)
 {
-  GMenu *menu = g_menu_new ();
-  CqSpeller *speller = cq_proofreader_get_speller (self->proofreader);
-  g_auto (GStrv) words = cq_speller_suggest (speller, self->text->get_lang (self->owner), word);
+  const char *const *words;
 
+  if (self->words == NULL || self->proofreader == NULL)
+    return;
+  words = cq_suggester_get (cq_proofreader_get_suggester (self->proofreader), self->text->get_lang (self->owner), self->word);
+  if (words == NULL)
+    return;
+  g_menu_remove_all (self->words);
   for (guint i = 0; i < MAX_WORDS && words[i] != NULL; i++)
     {
       g_autofree char *label = escape_underlines (words[i]);
       g_autoptr (GMenuItem) entry = g_menu_item_new (label, NULL);
       g_menu_item_set_action_and_target (entry, "spelling.correct", "s", words[i]);
-      g_menu_append_item (menu, entry);
+      g_menu_append_item (self->words, entry);
     }
-  /* An action that does not exist is shown and cannot be chosen. */
   if (words[0] == NULL)
-    g_menu_append (menu, _("No Suggestions"), "spelling.nothing");
-  return G_MENU_MODEL (menu);
+    g_menu_append (self->words, _("No Suggestions"), NOTHING);
+}
+
+/**
+ * cq_spelling_marks_forget_menu:
+ *
+ * Forgets which word the menu is about; what may have been meant by it comes too late then.
+ */
+void
+cq_spelling_marks_forget_menu (CqSpellingMarks *self)
+{
+  g_clear_object (&self->words);
+  g_clear_pointer (&self->word, g_free);
+}
+
+static void
+look_for_words (CqSpellingMarks *self)
+{
+  self->words = g_menu_new ();
+  self->word = dup_word (self);
+  g_menu_append (self->words, _("Looking for Suggestions…"), NOTHING);
+  cq_suggester_want (cq_proofreader_get_suggester (self->proofreader), self->text->get_lang (self->owner), self->word);
+  cq_spelling_marks_fill_menu (self);
 }
 
 static GMenuModel *
@@ -67,13 +99,12 @@ make_ways (void)
 }
 
 static GMenuModel *
-make_menu (CqSpellingMarks *self, const char *word)
+make_menu (CqSpellingMarks *self)
 {
   GMenu *menu = g_menu_new ();
-  g_autoptr (GMenuModel) words = make_words (self, word);
   g_autoptr (GMenuModel) ways = make_ways ();
 
-  g_menu_append_section (menu, NULL, words);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (self->words));
   g_menu_append_section (menu, NULL, ways);
   if (self->rest != NULL)
     g_menu_append_section (menu, NULL, self->rest);
@@ -86,12 +117,11 @@ prepare (CqSpellingMarks *self, guint offset)
 {
   GMenuModel *current = self->text->get_menu (self->owner);
   const CqStretch *stretch = find_misspelled (self, offset);
-  g_autoptr (GMenuModel) menu = NULL;
-  g_autofree char *word = NULL;
 
   if (current != self->menu)
     g_set_object (&self->rest, current);
   g_clear_object (&self->menu);
+  cq_spelling_marks_forget_menu (self);
   if (stretch == NULL || self->proofreader == NULL)
     {
       self->menu = self->rest != NULL ? g_object_ref (self->rest) : NULL;
@@ -99,8 +129,8 @@ prepare (CqSpellingMarks *self, guint offset)
       return;
     }
   self->chosen = *stretch;
-  word = dup_word (self);
-  self->menu = make_menu (self, word);
+  look_for_words (self);
+  self->menu = make_menu (self);
   self->text->set_menu (self->owner, self->menu);
 }
 
