@@ -78,7 +78,7 @@ add_rows (CqEditionWork *work, CqTimeline *timeline, GPtrArray *commitments)
         {
           g_autofree char *letters = cq_number_to_letters (++n_bands, TRUE);
           g_autofree char *name = cq_edition_get_area_name (work, path);
-          g_autofree char *title = g_strdup_printf ("%s · %s", letters, name != NULL ? name : "");
+          g_autofree char *title = g_strjoin (" · ", letters, name != NULL && *name != '\0' ? name : NULL, NULL);
           cq_timeline_add_band (timeline, title);
         }
       area = here;

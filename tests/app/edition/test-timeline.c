@@ -344,6 +344,33 @@ test_thousand (void)
   assert_circulable (edition, "a thousand");
 }
 
+static CqWalkStep
+note_band_cb (CqNode *node, CqWalk *walk, gpointer data)
+{
+  const char *text = cq_node_get_kind (node) == CQ_NODE_TEXT ? cq_node_get_text (node) : NULL;
+
+  g_assert_false (text != NULL && g_str_has_prefix (text, "A ·"));
+  *(gboolean *) data |= g_strcmp0 (text, "A") == 0;
+  return CQ_WALK_ON;
+}
+
+/* Of an area that has no title yet, the letter stands alone. */
+static void
+test_nameless (void)
+{
+  g_autoptr (CqNode) document = parse (
+      "<article xmlns='http://docbook.org/ns/docbook' xmlns:cq='urn:communique:statement' version='5.0' xml:lang='ar' xml:id='r'"
+      " role='roadmap'><info><title>خريطة طريق</title>" ADOPTED "<cq:file profile='1' formality='adopted'/>"
+      "<cq:roadmap about='r' form='matrix' timeline='true'/><cq:commitment about='c'><cq:due>2018</cq:due></cq:commitment></info>"
+      "<section xml:id='a' role='area'><title/><para role='plain' xml:id='p'><phrase xml:id='c' role='commitment'>"
+      "<phrase role='action'>طريق</phrase></phrase></para></section></article>");
+  g_autoptr (CqNode) edition = make_edition (document, CQ_EDITION_CLEAN, NULL, NULL, NULL);
+  gboolean has_letter = FALSE;
+
+  cq_tree_walk (edition, note_band_cb, &has_letter);
+  g_assert_true (has_letter);
+}
+
 static void
 test_divided (void)
 {
@@ -436,6 +463,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/recurring", test_recurring);
   g_test_add_func ("/timeline/breaking", test_breaking);
   g_test_add_func ("/timeline/thousand", test_thousand);
+  g_test_add_func ("/timeline/nameless", test_nameless);
   g_test_add_func ("/timeline/divided", test_divided);
   g_test_add_func ("/timeline/today", test_today);
   g_test_add_func ("/timeline/switch", test_switch);
