@@ -2,6 +2,8 @@
 #include "layout/cq-setter-private.h"
 
 #define CODE_SIZE 0.9
+#define LONGEST_NAME 12  /* letters of a word of katakana that is not broken */
+#define LONGEST_CELL 200 /* bytes; what is longer is running text */
 #define ALPHABET "Zyyy" /* in place of a script: letters that every usual font has */
 
 /* Splits runs where a look begins or ends that no font attribute shows. */
@@ -272,6 +274,18 @@ has_long_word (CqSetter *self)
   return FALSE;
 }
 
+/* Names in headings and cells of tables, whose margin is ragged anyway. Returns whether any holds together. */
+static gboolean
+find_names (CqSetter *self)
+{
+  const CqBlock *block = self->block;
+  double most = block->flags & CQ_BLOCK_NATURAL ? LONGEST_NAME : block->width / self->look.size;
+
+  if (block->align == CQ_ALIGN_JUSTIFY || g_strcmp0 (self->script, "Jpan") != 0 || self->text.text->len > LONGEST_CELL)
+    return FALSE;
+  return cq_ties_add_names (self->text.text->str, (guint) CLAMP (most, 1, LONGEST_NAME), self->found_ties);
+}
+
 /* (transfer full) (nullable): most paragraphs need none. */
 PangoAttrList *
 cq_setter_make_attributes (CqSetter *self)
@@ -281,6 +295,7 @@ cq_setter_make_attributes (CqSetter *self)
   gboolean has_ties = cq_ties_find (self->ties, self->text.text->str, self->block->lang, self->found_ties);
   PangoAttrList *list;
 
+  has_ties |= find_names (self);
   if (!has_ties && is_plain (self) && !has_long_word (self))
     return NULL;
   list = pango_attr_list_new ();

@@ -318,3 +318,40 @@ cq_ties_find (CqTies *self, const char *text, const char *lang, GArray *ties)
     add_signs (ties, text);
   return ties->len > 0;
 }
+
+static gboolean
+is_katakana (gunichar c)
+{
+  return g_unichar_get_script (c) == G_UNICODE_SCRIPT_KATAKANA || c == 0x30fc; /* ー */
+}
+
+/**
+ * cq_ties_add_names:
+ * @text: a short text with a ragged margin, as in the cell of a table
+ * @longest: how many letters a line can hold
+ * @ties: (element-type CqTie) (inout)
+ *
+ * Finds names and other words in katakana, “トルクメニスタン”. A paragraph whose lines are filled may break them anywhere.
+ *
+ * Returns: whether there is any tie
+ */
+gboolean
+cq_ties_add_names (const char *text, guint longest, GArray *ties)
+{
+  for (const char *at = text; *at != '\0';)
+    {
+      const char *start = at;
+      guint length = 0;
+
+      for (; is_katakana (g_utf8_get_char (at)); length++)
+        at = g_utf8_next_char (at);
+      if (length > 1 && length <= longest)
+        {
+          CqTie tie = { (guint) (start - text), (guint) (at - text) };
+          g_array_append_val (ties, tie);
+        }
+      if (length == 0)
+        at = g_utf8_next_char (at);
+    }
+  return ties->len > 0;
+}

@@ -25,6 +25,9 @@ gboolean cq_ties_find (CqTies *self,
                        const char *text,
                        const char *lang,
                        GArray *ties);
+gboolean cq_ties_add_names (const char *text,
+                            guint longest,
+                            GArray *ties);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqTies, cq_ties_free)
 

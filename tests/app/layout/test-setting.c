@@ -265,6 +265,40 @@ test_signs (void)
   setting_clear (&setting);
 }
 
+/* Names in katakana are whole in a cell, unless it is too narrow for them; in a filled paragraph they are not. */
+static void
+test_names (void)
+{
+  static const struct
+  {
+    CqAlign align;
+    double width;
+    const char *lines;
+  } cases[] = {
+    { CQ_ALIGN_START, 90, "日本及び|カザフスタン、|キルギス" },
+    { CQ_ALIGN_START, 50, "日本及び|カザフス|タン、|キルギス" },
+    { CQ_ALIGN_JUSTIFY, 90, "日本及びカザフス|タン、キルギス" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Setting setting;
+      g_autoptr (CqSlab) slab = NULL;
+      g_autoptr (GString) all = g_string_new (NULL);
+
+      setting_init (&setting, "日本及びカザフスタン、キルギス", "ja", cases[i].width);
+      setting.block.align = cases[i].align;
+      slab = cq_setter_set (setting.setter, &setting.block);
+      for (guint line = 0; line < slab->n_lines; line++)
+        {
+          g_autofree char *text = dup_line (slab, line);
+          g_string_append_printf (all, "%s%s", line > 0 ? "|" : "", text);
+        }
+      g_assert_cmpstr (all->str, ==, cases[i].lines);
+      setting_clear (&setting);
+    }
+}
+
 /* Whether letters of an upright font lean. */
 static gboolean
 is_leaning (const CqRun *run)
@@ -472,6 +506,7 @@ main (int argc, char **argv)
   g_test_add_func ("/setting/hyphens", test_hyphens);
   g_test_add_func ("/setting/japanese", test_japanese);
   g_test_add_func ("/setting/signs", test_signs);
+  g_test_add_func ("/setting/names", test_names);
   g_test_add_func ("/setting/upright", test_upright);
   g_test_add_func ("/setting/leading", test_leading);
   g_test_add_func ("/setting/titles", test_titles);
