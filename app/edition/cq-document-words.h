@@ -83,6 +83,7 @@ typedef enum
   CQ_WORD_STATUS_INACTIVE,
   CQ_WORD_STATUS_OVERDUE,
   CQ_WORD_STATUS_DROPPED,
+  CQ_WORD_NO_CLAUSE,        /* in a blank below the title of an area */
   CQ_WORD_NOT_TRANSLATED,   /* in place of a text that a language lacks */
   CQ_N_WORDS,
 } CqWord;

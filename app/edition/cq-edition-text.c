@@ -328,6 +328,20 @@ add_bracket (CqEditionWork *work, CqNode *node, GPtrArray *body)
   cq_edition_push (body, cq_node_with_attribute (bracket, CQ_XML_ID, id));
 }
 
+/* What stands in an area without clauses is in English in the file, whatever the language of the document: whoever exports
+ * is told that, and the copy says it in its own. */
+static CqNode *
+make_placeholder (CqEditionWork *work, CqNode *node)
+{
+  g_autofree char *label = cq_text_get_plain (node);
+  g_autoptr (CqNode) blank = cq_edition_new_blank (work, label);
+  g_autoptr (CqNode) para = cq_edition_new_text (CQ_DB_PARA, "empty", NULL);
+  g_autofree char *said = g_strdup_printf ("[%s]", cq_document_words_get (work->words, CQ_WORD_NO_CLAUSE));
+  g_autoptr (CqNode) own = cq_edition_new_text (CQ_DB_PHRASE, cq_node_get (blank, CQ_AT_ROLE), said);
+
+  return cq_node_with_children (para, &own, 1);
+}
+
 /**
  * cq_edition_add_inline:
  *
@@ -347,6 +361,12 @@ cq_edition_add_inline (CqEditionWork *work, CqNode *node, GPtrArray *body)
         cq_edition_add_children (work, node, body);
       else
         return FALSE;
+      return TRUE;
+
+    case CQ_DB_PARA:
+      if (!cq_node_has_role (node, CQ_DB_PARA, "empty") || cq_language_matches (work->lang, "en"))
+        return FALSE;
+      cq_edition_push (body, make_placeholder (work, node));
       return TRUE;
 
     case CQ_DB_REPLACEABLE:
