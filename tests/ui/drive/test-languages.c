@@ -189,10 +189,38 @@ test_together (void)
   output_assert_says (text, "side.txt", both);
 }
 
+/* Parties in the order that the hand gives them: by the keyboard alone */
+static void
+test_order (void)
+{
+  g_autofree char *folder = case_begin ();
+  g_autofree char *path = case_copy ("templates/examples/ashgabat.xml", folder);
+  g_autofree char *again = g_build_filename (folder, "again.xml", NULL);
+  g_autofree char *chips = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *moved = NULL;
+  g_autofree char *saved = NULL;
+  g_autoptr (Drive) drive = drive_new (path);
+
+  editor_show (drive, "Parties");
+  editor_choose (drive, NULL, "In the clauses", "By hand");
+  chips = editor_find (drive, ATSPI_ROLE_PANEL, "Order by hand");
+  drive_press (drive, "Tab");
+  first = drive_find_state (drive, chips, ATSPI_ROLE_PANEL, "Japan", ATSPI_STATE_FOCUSED);
+  drive_press (drive, "<Alt>Right");
+  drive_press (drive, "<Alt>Right");
+  moved = drive_find_state (drive, chips, ATSPI_ROLE_PANEL, "Japan", ATSPI_STATE_FOCUSED);
+  drive_press (drive, "<Alt>Left");
+  editor_save_as (drive, again);
+  g_file_get_contents (again, &saved, NULL, NULL);
+  g_assert_nonnull (strstr (saved, "<cq:order place=\"body\" by=\"hand\">kz jp kg tj tm uz</cq:order>"));
+}
+
 int
 main (int argc, char *argv[])
 {
   drive_init (&argc, &argv);
+  g_test_add_func ("/drive/languages/order", test_order);
   g_test_add_func ("/drive/languages/in-step", test_in_step);
   g_test_add_func ("/drive/languages/remove", test_remove);
   g_test_add_func ("/drive/languages/together", test_together);
