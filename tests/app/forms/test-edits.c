@@ -56,11 +56,12 @@ count_elements (CqNode *document)
   return counts;
 }
 
-/* Elements that values are made of, and that go with them */
+/* Elements that values are made of, and that go with them; an owner goes with its name in each language */
 static gboolean
 may_go (const char *name)
 {
-  static const char *const names[] = { "replaceable", "date", "phrase", "orderedlist", "listitem", "address", "country", "row", "wording", "event", "order", "precedence", NULL };
+  static const char *const names[] = { "replaceable", "date", "phrase", "orderedlist", "listitem", "address", "country", "row", "wording", "event", "order", "precedence",
+                                       "actor", "lead", "co-lead", "partner", NULL };
 
   return g_strv_contains (names, name);
 }
@@ -128,7 +129,8 @@ changes_rows (const CqRow *row)
 {
   static const char *const keys[] = { "formality", "kind", "role", "form", "numbering", "numbered", "verb", NULL };
 
-  return row->kind == CQ_ROW_OWNERS || is_one_of (get_short_key (row), keys);
+  /* An order by the alphabet asks for which; one by hand shows the names as they stand. */
+  return row->kind == CQ_ROW_OWNERS || is_one_of (get_short_key (row), keys) || g_str_has_prefix (row->key, "order-");
 }
 
 static void
