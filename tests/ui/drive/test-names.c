@@ -3,15 +3,22 @@
 #include "editor.h"
 #include "walk.h"
 
+static void
+look_at_page (Walk *walk, const char *shown)
+{
+  g_autofree char *path = drive_find (walk_get_drive (walk), NULL, ATSPI_ROLE_INVALID, shown);
+
+  walk_begin_view (walk, shown);
+  walk_look (walk);
+}
+
 /* A window that is open, until Escape closes it */
 static void
 look_at_window (Walk *walk, const char *shown)
 {
   Drive *drive = walk_get_drive (walk);
-  g_autofree char *path = drive_find (drive, NULL, ATSPI_ROLE_INVALID, shown);
 
-  walk_begin_view (walk, shown);
-  walk_look (walk);
+  look_at_page (walk, shown);
   drive_press (drive, "Escape");
   drive_wait_gone (drive, NULL, ATSPI_ROLE_INVALID, shown);
 }
@@ -22,8 +29,10 @@ look_at_help (Walk *walk)
   Drive *drive = walk_get_drive (walk);
 
   drive_press (drive, "<Control><Shift>question");
-  look_at_window (walk, "Next form");
+  look_at_page (walk, "New clause below");
   walk_assert_met (walk, ATSPI_ROLE_PUSH_BUTTON, 2);
+  drive_press (drive, "Page_Down");
+  look_at_window (walk, "Next form");
   drive_press (drive, "F10");
   drive_click (drive, NULL, ATSPI_ROLE_MENU_ITEM, "About Communiqué");
   look_at_window (walk, "Legal");
