@@ -12,9 +12,11 @@
 
 /* What is no word of the program: names of keys and of files, sizes of paper; */
 #define NAMES_OF_THINGS "Ctrl|Shift|Alt|Page (Up|Down)|Return|F[0-9]+|\\S+\\.(xml|pdf|png)|~?/\\S+|A4"
-/* and what comes from the tables of ICU and iso-codes: countries, languages, months, days of the week. */
+/* and what comes from the tables of ICU and iso-codes: countries, languages and how they are joined, months, days of the
+ * week. */
+#define LANGUAGES "English|Russian|Japanese|French|Spanish"
 #define PROPER_NAMES                                                                                         \
-  "Japan|Kazakhstan|Kyrgyzstan|Tajikistan|Turkmenistan|Uzbekistan|English|Russian|Japanese|French|Spanish|"   \
+  "Japan|Kazakhstan|Kyrgyzstan|Tajikistan|Turkmenistan|Uzbekistan|" LANGUAGES "|and(?= (" LANGUAGES "))|"     \
   "January|February|March|April|May|June|July|August|September|October|November|December|"                   \
   "Mon(day)?|Tue(sday)?|Wed(nesday)?|Thu(rsday)?|Fri(day)?|Sat(urday)?|Sun(day)?"
 
