@@ -17,7 +17,7 @@ typedef struct
 #define TEMPLATE(name) "templates/" name ".xml"
 
 static const TestDocument test_documents[] = {
-  { "ashgabat", "templates/examples/ashgabat.xml", TEMPLATE ("joint-statement-roadmap"), NULL },
+  { "ashgabat", "tests/app/edition/documents/one-language.xml", TEMPLATE ("joint-statement-roadmap"), NULL },
   { "dossier", "tests/app/edition/documents/dossier.xml", NULL, NULL },
   { "languages", "tests/app/forms/documents/languages.xml", NULL, NULL },
   { "without-ids", "tests/app/forms/documents/without-ids.xml", NULL, NULL },
