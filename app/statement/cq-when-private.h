@@ -67,6 +67,7 @@ typedef struct
   const char *each[CQ_N_UNITS];       /* "every year" */
   const char *every;                  /* {n} */
   const char *from;                   /* {r} {d} */
+  const char *first;                  /* {r} {d}: in a sentence, with a date that says when, “in 2018”; (nullable): as @from */
   const char *ongoing;
   const char *ongoing_cell;
   const char *by;                     /* {e} */

@@ -130,6 +130,7 @@ get_recurring (CqWhen *self, const Manner *manner)
       = { self->duration.years, self->duration.months, self->duration.weeks, self->duration.days };
   g_autofree char *text = NULL;
   g_autofree char *from = NULL;
+  gboolean says_when;
 
   for (guint unit = 0; unit < CQ_N_UNITS; unit++)
     if (values[unit] == 1 && values[0] + values[1] + values[2] + values[3] == 1)
@@ -141,9 +142,13 @@ get_recurring (CqWhen *self, const Manner *manner)
     }
   if (text == NULL || self->first.year == 0)
     return g_steal_pointer (&text);
+  says_when = words->first != NULL && manner->use == CQ_WHEN_IN_SENTENCE;
   from = cq_date_text (&self->first, NULL, manner->tag,
-                       manner->use == CQ_WHEN_IN_TABLE ? CQ_DATE_STYLE_CELL : CQ_DATE_STYLE_TEXT);
-  return from != NULL ? fill (words->from, (const char *const[]){ "{r}", text, "{d}", from, NULL }) : NULL;
+                       manner->use == CQ_WHEN_IN_TABLE ? CQ_DATE_STYLE_CELL
+                       : says_when                     ? CQ_DATE_STYLE_AT
+                                                       : CQ_DATE_STYLE_TEXT);
+  return from != NULL ? fill (says_when ? words->first : words->from, (const char *const[]){ "{r}", text, "{d}", from, NULL })
+                      : NULL;
 }
 
 static char *
