@@ -5,6 +5,7 @@
 
 #include "layout/cq-quote.h"
 
+#define NO_BREAK_SPACE "\xc2\xa0"
 #define PICTURE "\xef\xbf\xbc" /* U+FFFC: what Pango takes for the place of a picture */
 
 static void gather_children (CqInlineText *self, CqNode *node, guint first, guint end);
@@ -97,22 +98,44 @@ is_white (char c)
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
+/* Where the word at @text ends, and what is behind it; no-break spaces before any other space belong to neither. */
+static const char *
+find_word_end (const char *text, const char **rest)
+{
+  const gsize length = strlen (NO_BREAK_SPACE);
+  const char *end = text;
+
+  while (*end != '\0' && !is_white (*end))
+    end++;
+  *rest = end;
+  if (*end != '\0')
+    while (end >= text + length && memcmp (end - length, NO_BREAK_SPACE, length) == 0)
+      end -= length;
+  return end;
+}
+
+/* A no-break space beside any other space is no more than that: a line would begin with it. */
 static void
 emit_collapsed (CqInlineText *self, const char *text)
 {
   while (*text != '\0')
     {
-      const char *start = text;
+      const char *end, *rest;
 
-      for (; is_white (*text); text++)
-        note_space (self, *text == '\n');
+      while (is_white (*text) || (self->space && g_str_has_prefix (text, NO_BREAK_SPACE)))
+        if (is_white (*text))
+          note_space (self, *text++ == '\n');
+        else
+          text += strlen (NO_BREAK_SPACE);
       if (*text == '\0')
         return;
-      start = text;
-      emit_space (self, start);
-      while (*text != '\0' && !is_white (*text))
-        text++;
-      emit (self, start, (gsize) (text - start));
+      end = find_word_end (text, &rest);
+      if (end > text)
+        {
+          emit_space (self, text);
+          emit (self, text, (gsize) (end - text));
+        }
+      text = rest;
     }
 }
 

@@ -47,6 +47,34 @@ dup_line (const CqSlab *slab, guint index)
   return g_strstrip (g_string_free (text, FALSE));
 }
 
+/* No line begins with a space of any kind: one that holds is no more than another beside it, and holds where it stands
+ * between words. */
+static void
+test_white_space (void)
+{
+  static const char *const cases[][2] = {
+    { "word \302\240word", "word word" },
+    { "word\302\240 word", "word word" },
+    { "word\302\240\302\240 \302\240\nword", "word word" },
+    { "word<emphasis> \302\240word</emphasis>", "word word" },
+    { "word <emphasis>\302\240word</emphasis>", "word word" },
+    { "word \302\240 <emphasis>word</emphasis>", "word word" },
+    { "word\302\240word", "word\302\240word" },
+    { "word\302\240\302\240word word", "word\302\240\302\240word word" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Setting setting;
+      g_autoptr (CqSlab) slab = NULL;
+
+      setting_init (&setting, cases[i][0], "en", 50);
+      slab = cq_setter_set (setting.setter, &setting.block);
+      g_assert_cmpstr (slab->text, ==, cases[i][1]);
+      setting_clear (&setting);
+    }
+}
+
 static void
 test_ties (void)
 {
@@ -501,6 +529,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/setting/ties", test_ties);
+  g_test_add_func ("/setting/white-space", test_white_space);
   g_test_add_func ("/setting/lines", test_lines);
   g_test_add_func ("/setting/gaps", test_gaps);
   g_test_add_func ("/setting/hyphens", test_hyphens);
