@@ -52,9 +52,9 @@ import_document (const CqCommand *command,
   g_autofree char *output = NULL;
   const GOptionEntry entries[] = {
     { "from", 0, 0, G_OPTION_ARG_STRING, &from,
-      N_ ("What it is: markdown, text or docbook; by default what its name says"), N_ ("FORMAT") },
+      N_ ("What it is: markdown, text or docbook; by default what its name and its text say"), N_ ("FORMAT") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &lang,
-      N_ ("The language of the text; by default that of its script, or English"), N_ ("LANGUAGE") },
+      N_ ("The language of the text; by default what stands before it, that of its script, or English"), N_ ("LANGUAGE") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Where to write the document; “-” is standard output"),
       N_ ("FILE") },
     G_OPTION_ENTRY_NULL,

@@ -325,6 +325,8 @@ cq_import_read_markdown (CqImport *import, const char *text, char **title, GErro
 
   if (prepared == NULL)
     return NULL;
+  if (import->lang == NULL)
+    import->lang = cq_import_detect_language (prepared);
   root = parse (prepared);
   freed = cq_import_free_unused (import, prepared, root);
   if (freed != NULL)

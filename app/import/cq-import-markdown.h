@@ -28,6 +28,9 @@ typedef struct
 } CqMarkdownNote;
 
 /* cq-import-prepare.c */
+void cq_import_take_front_matter (CqImport *import,
+                                  char **lines,
+                                  char **title);
 char *cq_import_prepare (CqImport *import,
                          const char *text,
                          char **title,

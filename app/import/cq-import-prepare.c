@@ -9,7 +9,6 @@
 #define MAX_OPENED 40
 #define MAX_MARKS 20000
 #define MAX_CELLS 1000000
-#define MAX_FRONT_MATTER 100
 
 static gboolean
 is_blank (const char *line)
@@ -103,50 +102,6 @@ set_line (char **line, char *text)
 {
   g_free (*line);
   *line = text;
-}
-
-/* Takes the quotation marks of YAML off */
-static char *
-dup_value (const char *text)
-{
-  char *value = g_strstrip (g_strdup (text));
-  gsize length = strlen (value);
-
-  if (length >= 2 && (*value == '"' || *value == '\'') && value[length - 1] == *value)
-    {
-      memmove (value, value + 1, length - 2);
-      value[length - 2] = '\0';
-    }
-  return value;
-}
-
-/* What stands between two lines “---” before the text: its title is that of the document; the rest is kept as
- * paragraphs. */
-static void
-take_front_matter (CqImport *import, char **lines, char **title)
-{
-  guint end = 1;
-
-  if (lines[0] == NULL || !g_str_equal (g_strchomp (lines[0]), "---"))
-    return;
-  while (lines[end] != NULL && end < MAX_FRONT_MATTER && !g_str_equal (lines[end], "---") && !g_str_equal (lines[end], "..."))
-    end++;
-  if (lines[end] == NULL || end == MAX_FRONT_MATTER)
-    return;
-  for (guint i = 1; i < end; i++)
-    if (*title == NULL && g_str_has_prefix (lines[i], "title:") && !is_blank (lines[i] + strlen ("title:")))
-      {
-        *title = dup_value (lines[i] + strlen ("title:"));
-        set_line (&lines[i], g_strdup (""));
-      }
-    else if (!is_blank (lines[i]))
-      {
-        cq_import_note (import, i + 1, _ ("“%s” has no place of its own; it is kept as a paragraph"), g_strstrip (lines[i]));
-        /* Two spaces end the line */
-        set_line (&lines[i], g_strconcat (lines[i], "  ", NULL));
-      }
-  set_line (&lines[0], g_strdup (""));
-  set_line (&lines[end], g_strdup (""));
 }
 
 /* How many stars or underscores @text begins with, one to three of a kind */
@@ -321,7 +276,7 @@ cq_import_prepare (CqImport *import, const char *text, char **title, GError **er
   *title = NULL;
   if (!check_bounds (import, lines, error))
     return NULL;
-  take_front_matter (import, lines, title);
+  cq_import_take_front_matter (import, lines, title);
   close_emphasis (lines);
   drop_empty_emphasis (lines);
   mend_stretches (lines);

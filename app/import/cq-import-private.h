@@ -43,6 +43,10 @@ char *cq_import_clean (CqImport *self,
                        const char *text);
 char *cq_import_detect_language (const char *text);
 
+/* cq-import-guess.c */
+gboolean cq_import_looks_like_markdown (const char *text,
+                                        gsize length);
+
 /**
  * CqPassageKind:
  * @CQ_PASSAGE_HEADING: begins a section

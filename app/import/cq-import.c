@@ -89,8 +89,8 @@ static const char *const docbook_suffixes[] = { ".xml", ".dbk", ".docbook", NULL
  * @name: the name of a file
  * @bytes: what stands in it
  *
- * Returns: the format that the name says, and where it says none, the bytes: what begins with “<” is DocBook,
- *   all else plain text
+ * Returns: the format that the name says, and where it says none, the bytes: what begins with “<” is DocBook. Plain
+ *   text that has the marks of Markdown is that, whatever its name
  */
 CqImportFormat
 cq_import_guess_format (const char *name, GBytes *bytes)
@@ -101,13 +101,13 @@ cq_import_guess_format (const char *name, GBytes *bytes)
 
   if (has_suffix (name, markdown_suffixes))
     return CQ_IMPORT_MARKDOWN;
-  if (has_suffix (name, text_suffixes))
-    return CQ_IMPORT_TEXT;
   if (has_suffix (name, docbook_suffixes))
     return CQ_IMPORT_DOCBOOK;
   while (at < length && g_ascii_isspace (data[at]))
     at++;
-  return at < length && data[at] == '<' ? CQ_IMPORT_DOCBOOK : CQ_IMPORT_TEXT;
+  if (at < length && data[at] == '<' && !has_suffix (name, text_suffixes))
+    return CQ_IMPORT_DOCBOOK;
+  return cq_import_looks_like_markdown (data, length) ? CQ_IMPORT_MARKDOWN : CQ_IMPORT_TEXT;
 }
 
 /**
@@ -142,20 +142,22 @@ read_written (CqImport *self, GBytes *bytes, CqImportFormat format, GError **err
 
   if (text == NULL)
     return NULL;
-  if (self->lang == NULL)
-    self->lang = cq_import_detect_language (text);
   if (format == CQ_IMPORT_MARKDOWN)
     passages = cq_import_read_markdown (self, text, &title, error);
   else
-    passages = cq_import_read_text (self, text);
+    {
+      if (self->lang == NULL)
+        self->lang = cq_import_detect_language (text);
+      passages = cq_import_read_text (self, text);
+    }
   return passages != NULL ? cq_import_make_document (self, passages, title) : NULL;
 }
 
 /**
  * cq_import_read:
  * @name: how the file was named: in messages, and for a title where the text has none
- * @lang: (nullable): the language of the text; where it is %NULL, that of its script where only one language
- *   is written so, else English
+ * @lang: (nullable): the language of the text; where it is %NULL, that which stands before Markdown, or that of its
+ *   script where only one language is written so, else English
  * @messages: (out) (element-type CqMessage): what found no place of its own, and what was taken for something
  * @error: of this room, or %CQ_READER_ERROR
  *

@@ -85,7 +85,7 @@ read_markdown (const char *text, GString *body, GString *notes)
   cmark_node_free (root);
 }
 
-/* Front matter is not Markdown: its keys stand where they stood. */
+/* Front matter is not Markdown: its keys stand where they stood, but for the language, which is no word of the text. */
 static char *
 dup_without_front_matter (const char *text)
 {
@@ -98,6 +98,8 @@ dup_without_front_matter (const char *text)
   matter = g_match_info_fetch (match, 1);
   for (char *at = matter; (at = strstr (at, "title:")) != NULL;)
     memset (at, ' ', strlen ("title:"));
+  for (char *at = matter; (at = strstr (at, "lang:")) != NULL;)
+    memset (at, ' ', strcspn (at, "\n"));
   return g_strconcat (matter, "\n\n", text + strlen ("---\n") + strlen (matter) + strlen ("\n---\n"), NULL);
 }
 

@@ -388,6 +388,19 @@ test_formats (void)
   } cases[] = {
     { "a.MD", "x", CQ_IMPORT_MARKDOWN }, { "a.markdown", "x", CQ_IMPORT_MARKDOWN }, { "a.txt", "<x", CQ_IMPORT_TEXT },
     { "a.xml", "x", CQ_IMPORT_DOCBOOK }, { "-", "\n <article/>", CQ_IMPORT_DOCBOOK }, { "-", "# x", CQ_IMPORT_TEXT },
+    /* Markdown under another name */
+    { "a.txt", "# Declaration\n\nText.\n\n## Water\n\nText.\n", CQ_IMPORT_MARKDOWN },
+    { "-", "# Declaration\r\n\r\nText.\r\n\r\n## Water\r\n\r\nText.\r\n", CQ_IMPORT_MARKDOWN },
+    { "a.txt", "---\ntitle: Declaration\nlang: kk\n---\n\nText.\n", CQ_IMPORT_MARKDOWN },
+    { "a.txt", "**Bali, Indonesia, 15-16 November 2022**\n\n1\\. Text.\n", CQ_IMPORT_MARKDOWN },
+    { "a.txt", "| No. | Measure |\n|-----|---------|\n| 1 | Text |\n", CQ_IMPORT_MARKDOWN },
+    { "a.txt", "Text[^1].\n\n[^1]: Note.\n", CQ_IMPORT_MARKDOWN },
+    { "a.txt", "See **this** [page](https://example.org/a).\n", CQ_IMPORT_MARKDOWN },
+    /* What people write in plain text too */
+    { "a.txt", "# one\n# two\n# three\n", CQ_IMPORT_TEXT },
+    { "a.txt", "Title\n=====\n\n1. Text.\n\n* entry\n* entry\n\n- - -\n", CQ_IMPORT_TEXT },
+    { "a.txt", "----\nTitle: Declaration\n----\n\n#5 of the list\n\n", CQ_IMPORT_TEXT },
+    { "a.txt", "A **strong** word, [1] and (2), a|b --- c.\n", CQ_IMPORT_TEXT },
   };
   CqImportFormat format;
 
@@ -401,6 +414,42 @@ test_formats (void)
   g_assert_false (cq_import_format_from_string ("word", &format));
   g_assert_true (cq_import_is_wanted ("a.txt"));
   g_assert_false (cq_import_is_wanted ("a.xml"));
+}
+
+/* Who says the language, in which order: the person, what stands before the text, its script. */
+static void
+test_language_before (void)
+{
+  static const struct
+  {
+    const char *asked;
+    const char *text;
+    const char *lang;
+    guint n_messages;
+  } cases[] = {
+    { NULL, "---\ntitle: T\nlang: kk\n---\n\nText.\n", "kk", 0 },
+    { NULL, "---\ntitle: T\nlang: \"fr_ca\"\n---\n\nText.\n", "fr-CA", 0 },
+    { "fr", "---\ntitle: T\nlang: fr\n---\n\nText.\n", "fr", 0 },
+    /* What is not used is kept, and told */
+    { "ru", "---\ntitle: T\nlang: fr\n---\n\nText.\n", "ru", 1 },
+    { NULL, "---\ntitle: T\nlang: none of them\n---\n\nText.\n", "en", 1 },
+    { NULL, "---\ntitle: T\n---\n\n本宣言は、地域の協力のあり方とその進め方について定めるものである。\n", "ja", 0 },
+    { NULL, "# T\n\nText.\n\nlang: kk\n", "en", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) messages = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CqNode) document = read_bytes ("a.md", cases[i].text, strlen (cases[i].text), cases[i].asked, &messages, &error);
+      g_autofree char *written = cq_writer_write_node (document);
+
+      g_test_message ("%u", i);
+      g_assert_no_error (error);
+      g_assert_cmpstr (cq_document_get_language (document), ==, cases[i].lang);
+      g_assert_cmpuint (messages->len, ==, cases[i].n_messages);
+      g_assert_cmpint (strstr (written, "lang: ") != NULL, ==, cases[i].n_messages > 0 || i == 6);
+    }
 }
 
 int
@@ -426,5 +475,6 @@ main (int argc, char **argv)
   g_test_add_func ("/import/docbook-4", test_docbook_4);
   g_test_add_func ("/import/docbook-5", test_docbook_5);
   g_test_add_func ("/import/formats", test_formats);
+  g_test_add_func ("/import/language/before", test_language_before);
   return g_test_run ();
 }
