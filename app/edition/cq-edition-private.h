@@ -144,6 +144,10 @@ CqNode *cq_edition_make_roadmap (CqEditionWork *work,
 CqPath *cq_edition_get_area_path (CqCommitment *commitment);
 char *cq_edition_get_area_name (CqEditionWork *work,
                                 CqPath *path);
+CqNode *cq_edition_make_band (CqEditionWork *work,
+                              CqPath *path,
+                              GPtrArray *columns,
+                              guint number);
 char *cq_edition_get_owners (CqEditionWork *work,
                              CqCommitment *commitment,
                              CqOwners which,

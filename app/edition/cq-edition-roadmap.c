@@ -2,7 +2,6 @@
 #include "edition/cq-edition-columns.h"
 #include "edition/cq-edition-private.h"
 
-#include "language/cq-number-text.h"
 #include "statement/cq-commitment.h"
 #include "statement/cq-profile.h"
 #include "statement/cq-usage.h"
@@ -264,77 +263,6 @@ recall_row (CqEditionWork *work, CqCommitment *commitment, GPtrArray *columns, c
   return made;
 }
 
-/**
- * cq_edition_get_area_path:
- *
- * Returns: (transfer none) (nullable): the area that a commitment stands in
- */
-CqPath *
-cq_edition_get_area_path (CqCommitment *commitment)
-{
-  CqClause *clause = cq_commitment_get_clause (commitment);
-
-  return clause != NULL ? cq_clause_get_section_path (clause) : NULL;
-}
-
-/**
- * cq_edition_get_area_name:
- *
- * Returns: (transfer full) (nullable): the title of the area at @path, marked where it is in another language
- */
-char *
-cq_edition_get_area_name (CqEditionWork *work, CqPath *path)
-{
-  CqNode *area = cq_tree_get (work->source, path);
-  CqNode *title = cq_node_find_child (area, CQ_DB_TITLE);
-  CqTextMatch match = CQ_TEXT_FOUND;
-  char *name;
-
-  if (title == NULL && cq_node_find_child (area, CQ_DB_INFO) != NULL)
-    title = cq_node_find_child (cq_node_find_child (area, CQ_DB_INFO), CQ_DB_TITLE);
-  name = title != NULL ? cq_text_get_any (title, work->lang, work->principal, &match) : NULL;
-  return name != NULL && match == CQ_TEXT_FALLBACK ? cq_edition_fall_back (work, name, work->principal) : name;
-}
-
-/* The name of the area across the table: its letter under the numbers, or before the name. */
-static CqNode *
-make_band (CqEditionWork *work, CqPath *path, GPtrArray *columns, guint number)
-{
-  CqNode *area = cq_tree_get (work->source, path);
-  CqNodeBuilder *row = cq_node_builder_new (CQ_DB_ROW);
-  CqNodeBuilder *entry = cq_node_builder_new (CQ_DB_ENTRY);
-  const CqColumn *first = g_ptr_array_index (columns, 0);
-  const CqColumn *last = g_ptr_array_index (columns, columns->len - 1);
-  const char *id = cq_node_get (area, CQ_XML_ID);
-  g_autoptr (CqNode) made = NULL;
-  g_autofree char *letters = cq_number_to_letters (number, TRUE);
-  g_autofree char *name = cq_edition_get_area_name (work, path);
-  g_autofree char *text = NULL;
-
-  cq_node_builder_set (row, CQ_AT_ROLE, "band");
-  if (first->kind == CQ_CELL_NUMBER && columns->len > 1)
-    {
-      CqNodeBuilder *letter = cq_node_builder_new (CQ_DB_ENTRY);
-      cq_node_builder_add_element (letter, CQ_DB_PARA, letters);
-      cq_node_builder_take (row, cq_node_builder_end (letter));
-      first = g_ptr_array_index (columns, 1);
-      text = g_strdup (name != NULL ? name : "");
-    }
-  else
-    text = g_strdup_printf ("%s · %s", letters, name != NULL ? name : "");
-  if (first != last)
-    {
-      cq_node_builder_set (entry, CQ_AT_NAMEST, first->name);
-      cq_node_builder_set (entry, CQ_AT_NAMEEND, last->name);
-    }
-  cq_node_builder_add_element (entry, CQ_DB_PARA, text);
-  cq_node_builder_take (row, cq_node_builder_end (entry));
-  made = cq_node_builder_end (row);
-  if (id != NULL && g_hash_table_contains (work->rows, id))
-    return cq_edition_finish (work, made, id);
-  return cq_edition_point_at (work, g_steal_pointer (&made), path);
-}
-
 static CqNode *
 make_rows (CqEditionWork *work, GPtrArray *commitments, GPtrArray *columns, guint depth)
 {
@@ -352,7 +280,7 @@ make_rows (CqEditionWork *work, GPtrArray *commitments, GPtrArray *columns, guin
       CqNode *here = path != NULL ? cq_tree_get (work->source, path) : NULL;
 
       if (here != area && here != NULL)
-        cq_node_builder_take (rows, make_band (work, path, columns, ++n_bands));
+        cq_node_builder_take (rows, cq_edition_make_band (work, path, columns, ++n_bands));
       area = here;
       cq_node_builder_take (rows, recall_row (work, commitment, columns, names->str, i + 1, depth));
     }
@@ -419,6 +347,11 @@ cq_edition_make_roadmap (CqEditionWork *work, CqPart *part, guint depth)
   group = cq_node_builder_new (CQ_DB_TGROUP);
   head = cq_node_builder_new (CQ_DB_THEAD);
   row = cq_node_builder_new (CQ_DB_ROW);
+  if (work->names != NULL)
+    {
+      g_autofree char *place = cq_part_dup_roadmap_place (part);
+      cq_node_builder_set (table, CQ_XML_ID, place);
+    }
   cq_node_builder_set (table, CQ_AT_ROLE, "roadmap");
   cq_node_builder_set (table, CQ_AT_LABEL, label);
   cq_node_builder_set (table, CQ_AT_FRAME, "topbot");

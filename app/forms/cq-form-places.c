@@ -187,6 +187,22 @@ climb (Subjects *self, CqPath *path)
   return NULL;
 }
 
+/* The form of the roadmap whose table @id names; %NULL where it names none */
+static char *
+find_roadmap (CqNode *document, const char *id)
+{
+  g_autoptr (GPtrArray) parts = cq_parts_list (document);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      g_autofree char *place = cq_part_dup_roadmap_place (parts->pdata[i]);
+
+      if (g_str_equal (place, id))
+        return cq_form_id_new (CQ_FORM_ROADMAP, cq_part_get_id (parts->pdata[i]));
+    }
+  return NULL;
+}
+
 /**
  * cq_form_id_find:
  * @id: an id of the document, or the name of a place
@@ -205,7 +221,7 @@ cq_form_id_find (CqNode *document, const char *id)
     return cq_part_is_annex (part) ? cq_form_id_new (CQ_FORM_ANNEX, cq_part_get_id (part))
                                    : cq_form_id_new (CQ_FORM_DOCUMENT, NULL);
   if (path == NULL)
-    return NULL;
+    return find_roadmap (document, id);
   subjects = gather (document);
   form = climb (&subjects, path);
   return g_strdup (form != NULL ? form : "document");

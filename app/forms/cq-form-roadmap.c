@@ -218,6 +218,17 @@ add_column_numbers (CqFormMaker *self, CqPart *part)
   row->active = cq_part_has_column_numbers (part);
 }
 
+/* Where the table is, or the part where that is not printed. */
+static char *
+dup_place (CqNode *document, CqPart *part)
+{
+  g_autoptr (GPtrArray) commitments = cq_commitments_list_for_roadmap (document, cq_part_get_id (part));
+  CqRoadmapForm form = cq_part_get_roadmap_form (part);
+  gboolean is_printed = commitments->len > 0 && (form == CQ_ROADMAP_MATRIX || form == CQ_ROADMAP_BOTH);
+
+  return is_printed ? cq_part_dup_roadmap_place (part) : g_strdup (cq_part_get_id (part));
+}
+
 gboolean
 cq_form_make_roadmap (CqFormMaker *self, const char *about)
 {
@@ -225,7 +236,7 @@ cq_form_make_roadmap (CqFormMaker *self, const char *about)
 
   if (part == NULL)
     return FALSE;
-  self->form->block = g_strdup (cq_part_get_id (part));
+  self->form->block = dup_place (self->document, part);
   add_table (self, cq_part_get_id (part));
   cq_form_begin_group (self, NULL);
   cq_form_add_roadmap_form (self, part);

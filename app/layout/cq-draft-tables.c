@@ -133,7 +133,8 @@ with_columns (CqDrafter *self, CqNode *node, guint n)
   return g_ptr_array_index (self->made, self->made->len - 1);
 }
 
-/* The proportions of a roadmap are the program's own, for readers that measure nothing: here its words are measured. */
+/* The proportions of a roadmap are the program's own, for readers that measure nothing: here its words are measured, and
+ * only room to spare is shared out so. */
 static void
 forget_shares (const CqContext *context)
 {
@@ -141,7 +142,12 @@ forget_shares (const CqContext *context)
   CqTable *table = ((CqBlock *) g_ptr_array_index (blocks, blocks->len - 1))->table;
 
   for (guint i = 0; i < table->columns->len; i++)
-    cq_table_get_column (table, i)->share = 0;
+    {
+      CqColumn *column = cq_table_get_column (table, i);
+
+      column->spare = column->share;
+      column->share = 0;
+    }
 }
 
 /* What stands above the table on further pages: its title again, and a word that says so. No part of the text. */

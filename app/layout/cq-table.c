@@ -285,13 +285,22 @@ mend (CqTable *self)
     }
 }
 
+/* A table that needs little keeps to what it needs, unless it is to have the whole measure. */
 static void
 stretch (CqTable *self, double wanted)
 {
+  double spares = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    spares += cq_table_get_column (self, i)->spare;
   for (guint i = 0; i < self->columns->len; i++)
     {
       CqColumn *column = cq_table_get_column (self, i);
-      column->width = wanted < self->width * SNUG ? column->width : column->width * self->width / wanted;
+
+      if (wanted >= self->width * SNUG)
+        column->width *= self->width / wanted;
+      else if (spares > 0)
+        column->width += (self->width - wanted) * column->spare / spares;
     }
 }
 

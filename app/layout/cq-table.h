@@ -41,6 +41,7 @@ typedef struct
 {
   double fixed; /* points; 0: by content */
   double share; /* of what is left over; 0: by content */
+  double spare; /* of the room that a column by content has to spare, in a table that has the whole measure; else 0 */
   double least; /* the widest word */
   double most;  /* the longest line */
   double x;     /* from the left edge of the table */

@@ -348,6 +348,17 @@ cq_part_get_roadmap_columns (CqPart *self)
   return cq_ids_split (self->roadmap != NULL ? cq_node_get (self->roadmap, CQ_AT_COLUMNS) : NULL);
 }
 
+/**
+ * cq_part_dup_roadmap_place:
+ *
+ * Returns: (transfer full): the name of the place where pages have the table of the roadmap, which the document has not
+ */
+char *
+cq_part_dup_roadmap_place (CqPart *self)
+{
+  return g_strconcat ("at-roadmap.", cq_part_get_id (self), NULL);
+}
+
 static gboolean
 roadmap_asks_for (CqPart *self, CqTag attribute)
 {

@@ -93,6 +93,7 @@ const char *cq_part_get_style (CqPart *self);
 const char *cq_part_get_paper (CqPart *self);
 CqRoadmapForm cq_part_get_roadmap_form (CqPart *self);
 char **cq_part_get_roadmap_columns (CqPart *self);
+char *cq_part_dup_roadmap_place (CqPart *self);
 gboolean cq_part_has_timeline (CqPart *self);
 gboolean cq_part_has_column_numbers (CqPart *self);
 

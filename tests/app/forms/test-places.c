@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+#include "edition/cq-edition.h"
+#include "layout/cq-layout.h"
+
 typedef struct
 {
   CqNode *document;
@@ -225,6 +228,53 @@ test_id_at (void)
   g_assert_cmpstr (cq_rich_get_text (cq_form_find_row (form, "text")->rich), ==, "One.");
 }
 
+/* The form of a roadmap and its table on the pages lead to one another. */
+static void
+test_roadmap (void)
+{
+  static const char *const files[] = { "templates/examples/ashgabat.xml", TEMPLATE ("joint-statement-roadmap"), TEMPLATE ("roadmap") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      const TestDocument one = { "", files[i], files[i], i > 0 ? "en" : NULL };
+      g_autoptr (CqNode) document = load_document (&one);
+      const CqFormSource source = { .document = document };
+      const CqEditionOptions options = { .is_named = TRUE };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CqNode) edition = cq_edition_make (document, &options, NULL, &error);
+      g_autoptr (CqStyle) style = cq_style_load (NULL, NULL);
+      g_autoptr (CqPages) pages = cq_layout_make (edition, style, NULL, NULL, NULL);
+      g_autoptr (CqForm) form = cq_form_new (&source, "roadmap/roadmap");
+      const CqPlace *place = cq_pages_find_place (pages, form->block);
+      const CqPlace *title = cq_pages_find_place (pages, i < 2 ? "roadmap" : "chapeau");
+      g_autofree char *back = cq_form_id_find (document, form->block);
+      g_autofree char *text = cq_pages_dup_text (pages);
+      const char *area = strstr (text, "First area");
+
+      g_assert_no_error (error);
+      /* The table names an area as its heading does, filled in or not. */
+      g_assert_true (i == 0 || (area != NULL && strstr (area + 1, "First area") != NULL));
+      g_assert_nonnull (place);
+      g_assert_nonnull (title);
+      g_assert_true (place->page > title->page || (place->page == title->page && place->y > title->y + 100));
+      g_assert_cmpstr (back, ==, "roadmap/roadmap");
+      g_assert_cmpfloat (place->width, >, 400);
+    }
+}
+
+/* Where no table is printed, the form leads to the part. */
+static void
+test_roadmap_without_table (void)
+{
+  const TestDocument one = { "", TEMPLATE ("roadmap"), TEMPLATE ("roadmap"), "en" };
+  g_autoptr (CqNode) document = load_document (&one);
+  g_autoptr (CqNode) prose = cq_part_set_roadmap (document, "roadmap", CQ_ROADMAP_PROSE, NULL);
+  const CqFormSource source = { .document = prose };
+  g_autoptr (CqForm) form = cq_form_new (&source, "roadmap/roadmap");
+
+  g_assert_cmpstr (form->block, ==, "roadmap");
+}
+
 static void
 add_for_each (const char *name, GTestDataFunc test)
 {
@@ -244,6 +294,8 @@ main (int argc, char **argv)
   add_for_each ("problems", test_problems);
   add_for_each ("vanished", test_vanished);
   g_test_add_func ("/forms/places/odd", test_odd);
+  g_test_add_func ("/forms/places/roadmap", test_roadmap);
+  g_test_add_func ("/forms/places/roadmap/without-table", test_roadmap_without_table);
   g_test_add_func ("/forms/places/id-at", test_id_at);
   return g_test_run ();
 }
