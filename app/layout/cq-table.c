@@ -5,6 +5,7 @@
 
 #include "layout/cq-flow.h"
 
+#define GUTTER 14 /* between the columns of a masthead */
 #define SNUG 0.62 /* a table that needs less of the measure than this is not stretched */
 
 CqTable *
@@ -305,7 +306,7 @@ stretch (CqTable *self, double wanted)
 }
 
 static void
-place_columns (CqTable *self)
+place_columns (CqTable *self, double gap)
 {
   double x = 0;
 
@@ -313,7 +314,7 @@ place_columns (CqTable *self)
     {
       CqColumn *column = cq_table_get_column (self, i);
       column->x = self->is_rtl ? self->width - x - column->width : x;
-      x += column->width;
+      x += column->width + gap;
     }
 }
 
@@ -326,6 +327,8 @@ void
 cq_table_choose_widths (CqTable *self, const CqStyle *style)
 {
   g_autofree double *wishes = g_new0 (double, self->columns->len);
+  const double gap = self->masthead != NULL ? GUTTER : 0;
+  const double room = self->width - gap * (self->columns->len - 1);
   double least = 0, wanted = 0, shares = 0;
 
   if (self->kind != CQ_TABLE_GRID)
@@ -333,9 +336,9 @@ cq_table_choose_widths (CqTable *self, const CqStyle *style)
       for (guint i = 0; i < self->columns->len; i++)
         {
           CqColumn *column = cq_table_get_column (self, i);
-          column->width = self->width * (column->share > 0 ? column->share : 1.0 / self->columns->len);
+          column->width = room * (column->share > 0 ? column->share : 1.0 / self->columns->len);
         }
-      place_columns (self);
+      place_columns (self, gap);
       return;
     }
   for (guint i = 0; i < self->columns->len; i++)
@@ -361,7 +364,7 @@ cq_table_choose_widths (CqTable *self, const CqStyle *style)
         cq_table_get_column (self, i)->width = wishes[i];
       stretch (self, wanted);
     }
-  place_columns (self);
+  place_columns (self, 0);
 }
 
 /**

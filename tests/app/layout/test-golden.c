@@ -39,10 +39,39 @@ test_pages (gconstpointer data)
   cq_assert_golden (one->golden, dump);
 }
 
+/* A short document in each script, in each style. */
+static void
+test_script (gconstpointer data)
+{
+  static const char *const styles[] = { "united-nations", "asean", "dialogue", "plain" };
+  const char *name = data;
+  g_autofree char *file = g_strconcat (name, ".xml", NULL);
+  g_autoptr (CqNode) document = load_document ("tests/app/layout/scripts", file);
+
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      g_autoptr (CqPages) pages = lay_out_with (document, styles[i], NULL, 1);
+      g_autofree char *dump = cq_pages_dump (pages);
+      g_autofree char *golden = g_strdup_printf ("layout/scripts/%s-%s.pages", name, styles[i]);
+      guint n_missing;
+
+      cq_pages_get_missing_glyphs (pages, &n_missing);
+      g_assert_cmpuint (n_missing, ==, 0);
+      cq_assert_golden (golden, dump);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
+  static const char *const scripts[] = { "latin", "cyrillic", "japanese", "chinese", "arabic" };
+
   g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    {
+      g_autofree char *path = g_strconcat ("/layout/golden/scripts/", scripts[i], NULL);
+      g_test_add_data_func (path, scripts[i], test_script);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strconcat ("/layout/golden/", cases[i].golden, NULL);
