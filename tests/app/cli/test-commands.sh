@@ -85,6 +85,9 @@ next_meeting ja 2018-05-05 "大臣は、2018年5月5日に"; next_meeting ja 201
 next_meeting fr 2018-05-05 "le 5 mai 2018"; next_meeting fr 2018-05 "en mai 2018"
 next_meeting es 2018-05-05 "el 5 de mayo de 2018"; next_meeting es 2018-05 "en mayo de 2018"
 ok "new: the time of the next meeting in five languages"
+run 0 new roadmap --lang ru -o blanks.xml
+"$cli" export blanks.xml --to=text -o - 2>err >out; out_has "[Первое направление мер]" "[Пунктов пока нет]"
+ok "new: what is not written yet is asked for in the language of the document"
 printf '{"lang": "fr", "symbol": "A/1"}\n' >fr.json
 run 0 new joint-statement --values fr.json -o fr.xml; grep -q '<title>Déclaration commune</title>' fr.xml || fault "not in French"; ok "new: in the language of the values"
 run 2 new joint-statement --lang en,zzz -o n.xml; refused; absent n.xml; err_has "zzz"; ok "new: a language that is none"
