@@ -11,7 +11,7 @@
 
 #define N_STEPS 50
 #define N_SEEDS 1
-#define N_SEEDS_SLOW 8
+#define N_SEEDS_SLOW 3
 #define VALIDATE_EVERY 20
 
 /* A document on its way through random edits */

@@ -6,13 +6,15 @@
 #include "editor.h"
 #include "outputs.h"
 
-#define EXAMPLE "templates/examples/ashgabat.xml"
+#define EXAMPLE "tests/app/edition/documents/one-language.xml"
 
 static void
 choose_from_menu (Drive *drive, const char *within, const char *button, const char *entry)
 {
   g_autofree char *opener = drive_find (drive, within, ATSPI_ROLE_PUSH_BUTTON, button);
 
+  if (within != NULL)
+    drive_scroll (drive, within, opener);
   drive_open (drive, opener);
   drive_click (drive, opener, ATSPI_ROLE_MENU_ITEM, entry);
   drive_wait_closed (drive, opener);

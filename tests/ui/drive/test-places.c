@@ -120,7 +120,7 @@ test_full_disk (void)
   g_autoptr (Drive) drive = NULL;
 
   g_assert_cmpint (g_mkdir (disk, 0700), ==, 0);
-  if (!can_mount || mount ("tmpfs", disk, "tmpfs", 0, "size=128k") != 0)
+  if (!can_mount || mount ("tmpfs", disk, "tmpfs", 0, "size=512k") != 0)
     {
       g_test_skip ("no file system can be mounted here");
       return;

@@ -146,11 +146,23 @@ add_files (const char *folder)
   return n_files;
 }
 
+/* The program's own looks, without which the theme makes the numbers of the pages of shortcuts narrower than nothing */
+static void
+load_looks (void)
+{
+  g_autoptr (GtkCssProvider) css = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (css, CQ_RESOURCES "style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (css),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
+  load_looks ();
   g_assert_cmpuint (add_files (CQ_RESOURCES), >, 20);
   return g_test_run ();
 }
