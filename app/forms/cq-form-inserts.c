@@ -141,6 +141,8 @@ add_meeting (Inserts *self)
   for (guint i = 0; dates[i] != NULL; i++)
     add_date (self, dates[i]);
   add_field (self, _ ("Document"), _ ("Languages"), "languages", NULL);
+  /* Translators: the words of a treaty, “all texts being equally authentic”, where a statement has “valid” */
+  add_field (self, _ ("Document"), _ ("Languages, as in a treaty"), "languages authentic", NULL);
 }
 
 /* Who and by when, for a sentence that was written before it was made a commitment */

@@ -64,26 +64,35 @@ typedef struct
   const char *one;
   const char *two;
   const char *more;
+  const char *two_of_treaty; /* (nullable): as in any document */
+  const char *more_of_treaty;
 } Clause;
 
 /*
  * After the last articles of treaties of the United Nations in their six languages (Vienna Convention on the Law of
  * Treaties, article 85: “of which the … texts are equally authentic”) and of treaties of Japan and Kazakhstan, with
- * “valid” for “authentic”, as political documents have it.
+ * “valid” for “authentic”, as political documents have it; where the words of both are the same, those of treaties are not
+ * said again.
  */
 static const Clause clauses[] = {
   { "en", in_english, "in the %s language", "in the %s languages, both texts being equally valid",
-    "in the %s languages, all texts being equally valid" },
+    "in the %s languages, all texts being equally valid",
+    "in the %s languages, both texts being equally authentic", "in the %s languages, all texts being equally authentic" },
   { "ru", in_russian, "на %s языке", "на %s языках, причём оба текста имеют одинаковую силу",
-    "на %s языках, причём все тексты имеют одинаковую силу" },
+    "на %s языках, причём все тексты имеют одинаковую силу", "на %s языках, причём оба текста являются равно аутентичными",
+    "на %s языках, причём все тексты являются равно аутентичными" },
   { "fr", in_french, "en langue %s", "en langues %s, les deux textes faisant également foi",
-    "en langues %s, tous les textes faisant également foi" },
+    "en langues %s, tous les textes faisant également foi", NULL, NULL },
   { "es", in_spanish, "en idioma %s", "en los idiomas %s, siendo ambos textos igualmente válidos",
-    "en los idiomas %s, siendo todos los textos igualmente válidos" },
-  { "ja", in_japanese, "%sにより", "ひとしく正文である%sにより", "ひとしく正文である%sにより" },
-  { "kk", in_kazakh, "%s тілінде", "%s тілдерінде, екі мәтіннің де күші бірдей", "%s тілдерінде, барлық мәтіннің күші бірдей" },
-  { "ar", in_arabic, "باللغة %s", "باللغتين %s، ويتساوى النصان في الحجية", "باللغات %s، وتتساوى جميع النصوص في الحجية" },
-  { "zh", in_chinese, "以%s写成", "以%s写成,两种文本具有同等效力", "以%s写成,各种文本具有同等效力" },
+    "en los idiomas %s, siendo todos los textos igualmente válidos",
+    "en los idiomas %s, siendo ambos textos igualmente auténticos",
+    "en los idiomas %s, siendo todos los textos igualmente auténticos" },
+  { "ja", in_japanese, "%sにより", "ひとしく正文である%sにより", "ひとしく正文である%sにより", NULL, NULL },
+  { "kk", in_kazakh, "%s тілінде", "%s тілдерінде, екі мәтіннің де күші бірдей", "%s тілдерінде, барлық мәтіннің күші бірдей",
+    NULL, NULL },
+  { "ar", in_arabic, "باللغة %s", "باللغتين %s، ويتساوى النصان في الحجية", "باللغات %s، وتتساوى جميع النصوص في الحجية", NULL, NULL },
+  { "zh", in_chinese, "以%s写成", "以%s写成,两种文本具有同等效力", "以%s写成,各种文本具有同等效力", "以%s写成,两种文本同等作准",
+    "以%s写成,各种文本同等作准" },
 };
 
 static const Clause *
@@ -108,9 +117,22 @@ find_name (const Name *names, const char *lang)
   return NULL;
 }
 
+static const char *
+pick (const Clause *clause, guint n_languages, gboolean is_treaty)
+{
+  const char *of_treaty = n_languages == 2 ? clause->two_of_treaty : clause->more_of_treaty;
+
+  if (n_languages == 1)
+    return clause->one;
+  if (is_treaty && of_treaty != NULL)
+    return of_treaty;
+  return n_languages == 2 ? clause->two : clause->more;
+}
+
 /**
  * cq_language_clause:
  * @languages: (array zero-terminated=1): those in which a document was made, in any order
+ * @is_treaty: whether the texts are “authentic”, as those of a treaty are, where a political document has “valid”
  * @lang: the language of the clause
  *
  * Names them in the order of the alphabet of @lang, as the last sentence of a document does: “in the English, Japanese
@@ -119,7 +141,7 @@ find_name (const Name *names, const char *lang)
  * Returns: (transfer full) (nullable): the clause; %NULL where it, or the name of a language in it, is not known
  */
 char *
-cq_language_clause (const char *const *languages, const char *lang)
+cq_language_clause (const char *const *languages, gboolean is_treaty, const char *lang)
 {
   const Clause *clause = find_clause (lang);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
@@ -143,5 +165,5 @@ cq_language_clause (const char *const *languages, const char *lang)
   joined = cq_list_join ((const char *const *) sorted->pdata, lang);
   if (joined == NULL)
     return NULL;
-  return g_strdup_printf (names->len == 1 ? clause->one : names->len == 2 ? clause->two : clause->more, joined);
+  return g_strdup_printf (pick (clause, names->len, is_treaty), joined);
 }

@@ -361,7 +361,7 @@ compute_languages (CqFieldSources *self, const Wanted *wanted)
     if (cq_document_get_standing (self->document, languages[i]) == CQ_STANDING_AUTHENTIC)
       g_ptr_array_add (authentic, languages[i]);
   g_ptr_array_add (authentic, NULL);
-  return cq_language_clause ((const char *const *) authentic->pdata, wanted->lang);
+  return cq_language_clause ((const char *const *) authentic->pdata, has_form (wanted, "authentic"), wanted->lang);
 }
 
 static char *

@@ -42,11 +42,13 @@ is_meant (const char *name)
 static gboolean
 has_forms (char **words)
 {
+  static const char *const of_languages[] = { "authentic", NULL };
+  const char *const *forms = g_str_equal (words[0], "languages") ? of_languages : of_forms;
   gboolean may = g_str_has_prefix (words[0], DATE) || g_str_equal (words[0], "meeting-dates")
-                 || g_str_equal (words[0], "meeting-ordinal");
+                 || g_str_equal (words[0], "meeting-ordinal") || g_str_equal (words[0], "languages");
 
   for (guint i = 1; words[i] != NULL; i++)
-    if (!may || !g_strv_contains (of_forms, words[i]))
+    if (!may || !g_strv_contains (forms, words[i]))
       return FALSE;
   return TRUE;
 }

@@ -37,7 +37,36 @@ test_table (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_auto (GStrv) languages = g_strsplit (cases[i].languages, ",", -1);
-      g_autofree char *clause = cq_language_clause ((const char *const *) languages, cases[i].lang);
+      g_autofree char *clause = cq_language_clause ((const char *const *) languages, FALSE, cases[i].lang);
+
+      g_assert_cmpstr (clause, ==, cases[i].expected);
+    }
+}
+
+/* Vienna Convention on the Law of Treaties, article 85, and its Russian, Spanish, French and Chinese texts */
+static void
+test_treaty (void)
+{
+  static const struct
+  {
+    const char *languages;
+    const char *lang;
+    const char *expected;
+  } cases[] = {
+    { "en", "en", "in the English language" },
+    { "en,ja", "en", "in the English and Japanese languages, both texts being equally authentic" },
+    { "en,ja,ru", "en", "in the English, Japanese and Russian languages, all texts being equally authentic" },
+    { "en,ja,ru", "ru", "на английском, русском и японском языках, причём все тексты являются равно аутентичными" },
+    { "es,en,fr", "es", "en los idiomas español, francés e inglés, siendo todos los textos igualmente auténticos" },
+    { "fr,en", "fr", "en langues anglaise et française, les deux textes faisant également foi" },
+    { "zh,en", "zh", "以英文和中文写成,两种文本同等作准" },
+    { "en,ja", "ja", "ひとしく正文である英語及び日本語により" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) languages = g_strsplit (cases[i].languages, ",", -1);
+      g_autofree char *clause = cq_language_clause ((const char *const *) languages, TRUE, cases[i].lang);
 
       g_assert_cmpstr (clause, ==, cases[i].expected);
     }
@@ -57,7 +86,7 @@ test_names (void)
       for (guint k = 0; languages[k] != NULL; k++)
         {
           const char *one[] = { languages[k], NULL };
-          char *clause = cq_language_clause (one, clauses[i]);
+          char *clause = cq_language_clause (one, FALSE, clauses[i]);
 
           g_assert_nonnull (clause);
           g_assert_true (g_hash_table_add (seen, clause));
@@ -70,6 +99,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/language/clause/table", test_table);
+  g_test_add_func ("/language/clause/treaty", test_treaty);
   g_test_add_func ("/language/clause/names", test_names);
   return g_test_run ();
 }

@@ -14,7 +14,7 @@ static const char values[]
       "  \"footnotes\": {\"1\": {\"en\": \"They met at {meeting-city}.\", \"ru\": \"Город: {meeting-city}.\"}}},"
       " \"preamble\": [{\"verb\": {\"en\": \"Recalling\", \"ru\": \"напоминая\", \"ja\": \"想起し\"},"
       "  \"text\": {\"en\": \"the initiative of {name-short:jp},\", \"ru\": \"об инициативе {name-short-genitive:jp},\", \"ja\": \"{name-short:jp}の提唱を、\"}}],"
-      " \"clauses\": [{\"text\": {\"en\": \"{name-formal:kz} thanks {Somebody} at \\\\{meeting-city}. {actors} {verb} {action} {due}.\","
+      " \"clauses\": [{\"text\": {\"en\": \"{name-formal:kz} thanks {Somebody} at \\\\{meeting-city}. {actors} {verb} {action} {due}. Done {languages authentic}.\","
       "   \"ja\": \"{actors}は、{due-date}の会合で{action}{verb}。\"},"
       "  \"commitment\": {\"actors\": [\"jp\"], \"verb\": {\"en\": \"will\", \"ja\": \"する\"}, \"due\": \"2018-01\","
       "   \"action\": {\"en\": \"help {name-formal:kz}\", \"ja\": \"支援\"}}}],"
@@ -54,6 +54,7 @@ test_fill (void)
   assert_prints (document, "en", "The Ministers of the Republic of Kazakhstan and Japan, on 1 May 2017,");
   assert_prints (document, "ru", "Министры Республики Казахстан и Японии, 1 мая 2017 года,");
   assert_prints (document, "ja", "の大臣は、2017年5月1日、");
+  assert_prints (document, "en", "Done in the English, Japanese and Russian languages, all texts being equally authentic.");
   assert_prints (document, "en", "They met at Ashgabat.");
   assert_prints (document, "ru", "Город: Ашхабад.");
   assert_prints (document, "ru", "напоминая об инициативе Японии,");
