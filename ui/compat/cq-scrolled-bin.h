@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -12,9 +12,6 @@ G_BEGIN_DECLS
  * layout. So the child is asked only at a width.
  */
 #define CQ_TYPE_SCROLLED_BIN (cq_scrolled_bin_get_type ())
-G_DECLARE_FINAL_TYPE (CqScrolledBin, cq_scrolled_bin, CQ, SCROLLED_BIN, GtkWidget)
-
-void cq_scrolled_bin_set_child (CqScrolledBin *self,
-                                GtkWidget *child);
+G_DECLARE_FINAL_TYPE (CqScrolledBin, cq_scrolled_bin, CQ, SCROLLED_BIN, AdwBin)
 
 G_END_DECLS

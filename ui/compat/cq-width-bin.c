@@ -3,9 +3,8 @@
 
 struct _CqWidthBin
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
-  GtkWidget *child;  /* (owned) (nullable) */
   int allocated;     /* the width that there is */
   int width;         /* the width that has been told */
   guint tick;        /* waits to tell it: within an allocation nothing may be shown or hidden */
@@ -14,14 +13,13 @@ struct _CqWidthBin
 enum
 {
   PROP_0,
-  PROP_CHILD,
   PROP_WIDTH,
   N_PROPERTIES
 };
 
 static GParamSpec *properties[N_PROPERTIES];
 
-G_DEFINE_FINAL_TYPE (CqWidthBin, cq_width_bin, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (CqWidthBin, cq_width_bin, ADW_TYPE_BIN)
 
 static void
 tell (CqWidthBin *self, int width)
@@ -46,32 +44,33 @@ static void
 cq_width_bin_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                       int *minimum_baseline, int *natural_baseline)
 {
-  CqWidthBin *self = CQ_WIDTH_BIN (widget);
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
   int least = 0;
 
-  if (self->child == NULL)
+  if (child == NULL)
     return;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      gtk_widget_measure (self->child, orientation, for_size, minimum, natural, NULL, NULL);
+      gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
       *minimum = 0;
       return;
     }
-  gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  gtk_widget_measure (self->child, orientation, for_size < 0 ? -1 : MAX (for_size, least), minimum, natural, NULL, NULL);
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (child, orientation, for_size < 0 ? -1 : MAX (for_size, least), minimum, natural, NULL, NULL);
 }
 
 static void
 cq_width_bin_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   CqWidthBin *self = CQ_WIDTH_BIN (widget);
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
   int least = 0;
 
   self->allocated = width;
-  if (self->child != NULL && gtk_widget_should_layout (self->child))
+  if (child != NULL && gtk_widget_should_layout (child))
     {
-      gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      gtk_widget_allocate (self->child, MAX (width, least), height, baseline, NULL);
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      gtk_widget_allocate (child, MAX (width, least), height, baseline, NULL);
     }
   if (width != self->width && self->tick == 0)
     self->tick = gtk_widget_add_tick_callback (widget, tell_cb, NULL, NULL);
@@ -112,22 +111,6 @@ cq_width_bin_foresee (CqWidthBin *self, int width)
     tell (self, width);
 }
 
-/**
- * cq_width_bin_set_child:
- * @child: (nullable): what adapts
- */
-void
-cq_width_bin_set_child (CqWidthBin *self, GtkWidget *child)
-{
-  if (child == self->child)
-    return;
-  g_clear_pointer (&self->child, gtk_widget_unparent);
-  self->child = child;
-  if (child != NULL)
-    gtk_widget_set_parent (child, GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHILD]);
-}
-
 static void
 cq_width_bin_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -135,27 +118,9 @@ cq_width_bin_get_property (GObject *object, guint id, GValue *value, GParamSpec 
 
   switch (id)
     {
-    case PROP_CHILD: g_value_set_object (value, self->child); break;
     case PROP_WIDTH: g_value_set_int (value, self->width); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
-}
-
-static void
-cq_width_bin_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  switch (id)
-    {
-    case PROP_CHILD: cq_width_bin_set_child (CQ_WIDTH_BIN (object), g_value_get_object (value)); break;
-    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-cq_width_bin_dispose (GObject *object)
-{
-  g_clear_pointer (&CQ_WIDTH_BIN (object)->child, gtk_widget_unparent);
-  G_OBJECT_CLASS (cq_width_bin_parent_class)->dispose (object);
 }
 
 static void
@@ -164,14 +129,10 @@ cq_width_bin_class_init (CqWidthBinClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = cq_width_bin_dispose;
   object_class->get_property = cq_width_bin_get_property;
-  object_class->set_property = cq_width_bin_set_property;
   widget_class->measure = cq_width_bin_measure;
   widget_class->size_allocate = cq_width_bin_size_allocate;
   widget_class->unmap = cq_width_bin_unmap;
-  properties[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET,
-                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_WIDTH] = g_param_spec_int ("width", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
@@ -179,5 +140,6 @@ cq_width_bin_class_init (CqWidthBinClass *klass)
 static void
 cq_width_bin_init (CqWidthBin *self)
 {
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }

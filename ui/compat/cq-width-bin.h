@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -12,12 +12,10 @@ G_BEGIN_DECLS
  * AdwBreakpointBin for this.
  */
 #define CQ_TYPE_WIDTH_BIN (cq_width_bin_get_type ())
-G_DECLARE_FINAL_TYPE (CqWidthBin, cq_width_bin, CQ, WIDTH_BIN, GtkWidget)
+G_DECLARE_FINAL_TYPE (CqWidthBin, cq_width_bin, CQ, WIDTH_BIN, AdwBin)
 
 int cq_width_bin_get_width (CqWidthBin *self);
 void cq_width_bin_foresee (CqWidthBin *self,
                            int width);
-void cq_width_bin_set_child (CqWidthBin *self,
-                             GtkWidget *child);
 
 G_END_DECLS
