@@ -78,6 +78,9 @@ test_found (Fixture *self, gconstpointer data)
   /* With another word among those of the person, something may be. */
   cq_speller_add (self->speller, "en", "xylophone");
   g_assert_null (cq_suggester_get (self->suggester, "en", "xyzzy"));
+  cq_suggester_want (self->suggester, "en", "xyzzy");
+  wait_suggested (self, 3);
+  g_assert_nonnull (cq_suggester_get (self->suggester, "en", "xyzzy"));
 }
 
 /* While one is looked for, nobody waits; and of those that are wanted meanwhile, the last counts. */
