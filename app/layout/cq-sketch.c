@@ -3,7 +3,6 @@
  * all else on the page. What is any more than that is no sketch, and left to librsvg. */
 #include "layout/cq-sketch.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define SVG "http://www.w3.org/2000/svg"
@@ -127,15 +126,13 @@ static gboolean
 get_colour (Reader *self, const char *name, guint32 *colour)
 {
   const char *text = get (self, name);
-  char *end;
 
   if (text == NULL)
     return FALSE;
-  if (text[0] != '#' || strlen (text) != 7)
+  if (text[0] != '#' || strlen (text) != 7 || strspn (text + 1, "0123456789abcdefABCDEF") != 6)
     self->is_sketch = FALSE;
-  *colour = (guint32) strtoul (text + 1, &end, 16);
-  if (*end != '\0')
-    self->is_sketch = FALSE;
+  else
+    *colour = (guint32) g_ascii_strtoull (text + 1, NULL, 16);
   return TRUE;
 }
 

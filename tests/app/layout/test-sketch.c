@@ -142,6 +142,8 @@ test_more (void)
     DRAWING ("<rect x='1' y='1' width='1' height='1'/>"),
     DRAWING ("<rect x='1' y='1' width='1' height='1' fill='red'/>"),
     DRAWING ("<rect x='1' y='1' width='1' height='1' fill='#00000g'/>"),
+    DRAWING ("<rect x='1' y='1' width='1' height='1' fill=''/>"),
+    DRAWING ("<rect x='1' y='1' width='1' height='1' fill='#-00001'/>"),
     DRAWING ("<rect x='1' y='1' width='50%' height='1' fill='#000000'/>"),
     DRAWING ("<rect x='1' y='1' width='1e300' height='1' fill='#000000'/>"),
     DRAWING ("<rect x='1' y='1' width='nan' height='1' fill='#000000'/>"),
