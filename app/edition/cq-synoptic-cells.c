@@ -16,8 +16,8 @@ cq_synoptic_cell_new (const char *key)
   return self;
 }
 
-void
-cq_synoptic_cell_free (CqSynopticCell *self)
+static void
+cell_free (CqSynopticCell *self)
 {
   g_free (self->key);
   g_ptr_array_unref (self->body);
@@ -259,7 +259,7 @@ void
 cq_synoptic_column_read (CqSynopticColumn *self, CqNode *part)
 {
   self->node = part;
-  self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_synoptic_cell_free);
+  self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) cell_free);
   self->roadmap = cq_node_array_new ();
   self->apparatus = cq_node_array_new ();
   self->annexes = cq_node_array_new ();

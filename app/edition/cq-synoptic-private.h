@@ -47,7 +47,6 @@ void cq_synoptic_column_rename (CqSynopticColumn *self,
 
 /* cq-synoptic-cells.c */
 CqSynopticCell *cq_synoptic_cell_new (const char *key);
-void cq_synoptic_cell_free (CqSynopticCell *self);
 void cq_synoptic_column_read (CqSynopticColumn *self,
                               CqNode *part);
 void cq_synoptic_column_clear (CqSynopticColumn *self);

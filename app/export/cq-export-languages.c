@@ -28,20 +28,6 @@ hear_cb (double fraction, const char *step, gpointer data)
     self->progress ((self->index + fraction) / self->n, step, self->data);
 }
 
-static gboolean
-is_folder (const char *path)
-{
-  return g_str_has_suffix (path, G_DIR_SEPARATOR_S) || g_file_test (path, G_FILE_TEST_IS_DIR);
-}
-
-static const char *
-find_place_of_tag (const char *path)
-{
-  const char *base = strrchr (path, G_DIR_SEPARATOR);
-
-  return strstr (base != NULL ? base : path, PLACE_OF_TAG);
-}
-
 static const char *
 get_ending (CqExportTarget target)
 {
@@ -63,9 +49,9 @@ get_ending (CqExportTarget target)
 static char *
 make_path (const CqExportChoice *choice, const char *path, const char *lang)
 {
-  const char *place = find_place_of_tag (path);
+  const char *place = cq_export_find_place (path, PLACE_OF_TAG);
 
-  if (is_folder (path))
+  if (cq_export_is_folder (path))
     {
       g_autofree char *base = g_strconcat (lang, get_ending (choice->target), NULL);
       return g_build_filename (path, base, NULL);
@@ -89,7 +75,7 @@ cq_export_check_languages (const char *path, const char *const *langs, GError **
   const guint n = g_strv_length ((GStrv) langs);
   g_autofree char *shown = NULL;
 
-  if (n == 1 || is_folder (path) || find_place_of_tag (path) != NULL)
+  if (n == 1 || cq_export_is_folder (path) || cq_export_find_place (path, PLACE_OF_TAG) != NULL)
     return TRUE;
   shown = g_filename_display_name (path);
   g_set_error (error, CQ_EXPORT_ERROR, CQ_EXPORT_ERROR_LANGUAGES,

@@ -19,4 +19,9 @@ CqMarkings cq_export_make_markings (CqNode *document,
                                     const CqExportChoice *choice,
                                     char **version);
 
+/* cq-export-write.c */
+gboolean cq_export_is_folder (const char *path);
+const char *cq_export_find_place (const char *path,
+                                  const char *mark);
+
 G_END_DECLS

@@ -101,18 +101,29 @@ find_range (Pictures *self, GError **error)
   return TRUE;
 }
 
-static gboolean
-is_folder (const char *path)
+/**
+ * cq_export_is_folder:
+ *
+ * Returns: whether what is written to @path goes into a folder, one that is there or one that ends as folders do
+ */
+gboolean
+cq_export_is_folder (const char *path)
 {
   return g_str_has_suffix (path, G_DIR_SEPARATOR_S) || g_file_test (path, G_FILE_TEST_IS_DIR);
 }
 
-static const char *
-find_place_of_number (const char *path)
+/**
+ * cq_export_find_place:
+ * @mark: what stands for what tells several files apart, "%d"
+ *
+ * Returns: (nullable): where the name of the file has @mark
+ */
+const char *
+cq_export_find_place (const char *path, const char *mark)
 {
   const char *base = strrchr (path, G_DIR_SEPARATOR);
 
-  return strstr (base != NULL ? base : path, PLACE_OF_NUMBER);
+  return strstr (base != NULL ? base : path, mark);
 }
 
 /* With zeros before it, so that the files stand in the order of the pages. */
@@ -131,9 +142,9 @@ static char *
 make_path (const Pictures *self, const char *path, guint index)
 {
   g_autofree char *number = make_number (self, index);
-  const char *place = find_place_of_number (path);
+  const char *place = cq_export_find_place (path, PLACE_OF_NUMBER);
 
-  if (is_folder (path))
+  if (cq_export_is_folder (path))
     {
       g_autofree char *base
           = g_strconcat ("page-", number, self->choice->target == CQ_EXPORT_PNG ? ".png" : ".svg", NULL);
@@ -149,7 +160,7 @@ check_name (const Pictures *self, const char *path, GError **error)
 {
   g_autofree char *shown = g_filename_display_name (path);
 
-  if (self->n == 1 || is_folder (path) || find_place_of_number (path) != NULL)
+  if (self->n == 1 || cq_export_is_folder (path) || cq_export_find_place (path, PLACE_OF_NUMBER) != NULL)
     return TRUE;
   g_set_error (error, CQ_EXPORT_ERROR, CQ_EXPORT_ERROR_NAME,
                g_dngettext (GETTEXT_PACKAGE,
