@@ -241,7 +241,7 @@ make_pages (Assembly *self, GPtrArray *sheets, GArray *heads, const CqWatermark 
       if (watermark != NULL && !sheet->is_empty)
         {
           add_watermark (self->pages, watermark, &sheet->paper, marks);
-          page.watermark = g_string_chunk_insert_const (self->pages->strings, watermark->words);
+          page.watermark = cq_strings_keep (self->pages->strings, watermark->words);
         }
       for (guint i = 0; i < sheet->placed->len; i++)
         {
@@ -261,7 +261,7 @@ make_pages (Assembly *self, GPtrArray *sheets, GArray *heads, const CqWatermark 
         add_head (self->pages, &g_array_index (heads, CqHeadLine, head), marks);
       page.marks = (const CqMark *) marks->data;
       page.n_marks = marks->len;
-      page.label = g_string_chunk_insert (self->pages->strings, label);
+      page.label = cq_strings_keep (self->pages->strings, label);
       g_ptr_array_add (self->pages->marks, marks);
       g_array_append_val (self->pages->pages, page);
     }
@@ -376,7 +376,7 @@ make_missing (Assembly *self)
  * @heads: (element-type CqHeadLine): running heads, by page
  * @watermark: (nullable): what stands behind the text
  *
- * Returns: (transfer full): the pages. The strings of @draft go over to them.
+ * Returns: (transfer full): the pages, which share the strings of @draft
  */
 CqPages *
 cq_assemble (CqDraft *draft, GPtrArray *sheets, GArray *heads, const CqWatermark *watermark)
@@ -393,8 +393,8 @@ cq_assemble (CqDraft *draft, GPtrArray *sheets, GArray *heads, const CqWatermark
 
   memset (self.first_box, 0xff, (n + 1) * sizeof (guint));
   memset (self.last_box, 0xff, (n + 1) * sizeof (guint));
-  self.pages->strings = g_steal_pointer (&draft->strings);
-  self.pages->missing_pictures = g_steal_pointer (&draft->missing_pictures);
+  self.pages->strings = cq_strings_ref (draft->strings);
+  self.pages->missing_pictures = g_array_ref (draft->missing_pictures);
   self.pages->title = draft->title;
   self.pages->lang = draft->lang;
   for (guint i = 0; i < n; i++)

@@ -42,7 +42,7 @@ struct _CqPages
   GPtrArray *figures;   /* (owned) (element-type CqFigure): likewise */
   GArray *missing_pictures; /* (owned) (element-type CqMissingPicture) */
   GPtrArray *marks;      /* (owned): the arrays of marks */
-  GStringChunk *strings; /* (owned) */
+  CqStrings *strings; /* (owned) */
   const char *title;
   const char *lang;
 };

@@ -54,10 +54,10 @@ add_cell (Balance *self, const CqCell *cell, guint row, double padding)
       const CqBlock *block = g_ptr_array_index (cell->flow.blocks, b);
       double size = 1 - self->table->smaller / 100.0;
 
-      for (guint line = 0; line < block->slab->n_lines; line++)
+      for (guint line = 0; line < block->natural->n_lines; line++)
         {
-          Piece piece = { row, cell->column, size * width_of_line (block->slab, &block->slab->lines[line]),
-                          self->table->width - block->width + padding, size * (double) block->slab->leading };
+          Piece piece = { row, cell->column, size * width_of_line (block->natural, &block->natural->lines[line]),
+                          self->table->width - block->width + padding, size * (double) block->natural->leading };
           g_array_append_val (self->pieces, piece);
         }
     }

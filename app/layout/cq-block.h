@@ -2,6 +2,7 @@
 
 #include "layout/cq-figures.h"
 #include "layout/cq-slab.h"
+#include "layout/cq-strings.h"
 #include "style/cq-style.h"
 #include "tree/cq-node.h"
 
@@ -27,6 +28,7 @@ typedef enum
   CQ_BLOCK_FRAME = 1 << 12,        /* framed: the words of a picture that is not there */
   CQ_BLOCK_RUN_IN = 1 << 13,       /* the label stands in the first line */
   CQ_BLOCK_NEW_SHEET = 1 << 14,    /* begins on the front of a sheet */
+  CQ_BLOCK_TIED = 1 << 15,         /* kept with what follows for the sake of that, not for its own */
 } CqBlockFlags;
 
 /* What begins with a block: what references to paragraphs count. */
@@ -79,6 +81,10 @@ typedef struct
   CqClauseStart clause;   /* that begins with it */
   const char *number;     /* (nullable): of that clause, as the document counts; in the strings of the draft */
   CqSlab *slab;           /* (owned) (nullable): its lines */
+  CqSlab *natural;        /* (owned) (nullable): of a cell: its lines as measured, with nothing broken */
+  double drafted_width;   /* @width before pages are turned for tables and columns chosen */
+  double set_width;       /* that @slab was made for */
+  guint set_smaller;      /* likewise */
   CqTable *table;         /* (owned) (nullable) */
   CqFigure *figure;     /* (owned) (nullable): drawn in place of text */
   GPtrArray *drawings;  /* (owned) (nullable) (element-type CqNode): where @figure is read from, once the width is known */
@@ -115,6 +121,14 @@ typedef struct
   guint32 order;     /* of the block that is the heading */
 } CqHeading;
 
+/* What references to an entry of a list say; all in the strings of the draft. */
+typedef struct
+{
+  const char *id;
+  const char *label;  /* as printed */
+  const char *number; /* (nullable): the whole way to it, where the style counts otherwise than the document says */
+} CqEntryLabel;
+
 /* A section or its like, or a part, without those within it. */
 typedef struct
 {
@@ -145,17 +159,23 @@ typedef struct
   GArray *missing_pictures; /* (owned) (element-type CqMissingPicture) */
   GArray *divisions;     /* (owned) (element-type CqDivision) */
   GArray *parts;         /* (owned) (element-type CqHeadWords): the main text, then annexes */
-  GStringChunk *strings; /* (owned) */
+  GArray *labels;        /* (owned) (element-type CqEntryLabel) */
+  GArray *spans;         /* (owned): what of it a later draft may take over */
+  CqStrings *strings; /* (owned) */
   const char *title;
   const char *lang;
   gboolean is_rtl;
+  gboolean is_circulated; /* made by the program: its root has a role */
+  gboolean needs_numbers; /* references lead to clauses: a style without numbers prints them all the same */
 } CqDraft;
 
 CqDraft *cq_draft_new (CqNode *root,
                        CqStyle *style,
                        CqFigures *figures,
                        const char *folder,
-                       const char *original);
+                       const char *original,
+                       CqStrings *strings,
+                       CqDraft *last);
 void cq_draft_read_picture (CqDraft *draft,
                             CqBlock *block,
                             CqFigures *figures);

@@ -3,6 +3,7 @@
 
 #define OLDEST 6                       /* layouts that a paragraph may sit out */
 #define MOST_BYTES (96 * 1024 * 1024)
+#define MOST_OF_STRINGS (4 * 1024 * 1024)
 
 /* The flags that make a difference to the lines. */
 #define LOOK_FLAGS (CQ_BLOCK_VERBATIM | CQ_BLOCK_RTL | CQ_BLOCK_RAISED_LABEL | CQ_BLOCK_NATURAL | CQ_BLOCK_ITALIC | CQ_BLOCK_BOLD | CQ_BLOCK_RUN_IN)
@@ -40,6 +41,9 @@ struct _CqLayoutCache
   GHashTable *entries; /* (owned): Entry in its own place */
   GPtrArray *setters;  /* (owned) (element-type CqSetter) */
   CqFigures *figures; /* (owned) */
+  CqStrings *strings;  /* (owned) */
+  CqDraft *draft;      /* (owned) (nullable): that the last layout was made from */
+  guint64 drafted;     /* the style of that */
   GString *words;      /* (owned): of the key in hand */
   guint generation;
   gsize bytes;
@@ -97,6 +101,7 @@ cq_layout_cache_new (void)
   self->entries = g_hash_table_new_full (hash_key, equal_keys, NULL, entry_free);
   self->setters = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_setter_free);
   self->figures = cq_figures_new ();
+  self->strings = cq_strings_new ();
   self->words = g_string_new (NULL);
   return self;
 }
@@ -104,6 +109,8 @@ cq_layout_cache_new (void)
 void
 cq_layout_cache_free (CqLayoutCache *self)
 {
+  g_clear_pointer (&self->draft, cq_draft_free);
+  cq_strings_unref (self->strings);
   g_hash_table_unref (self->entries);
   g_ptr_array_unref (self->setters);
   cq_figures_free (self->figures);
@@ -120,6 +127,7 @@ cq_layout_cache_begin (CqLayoutCache *self)
   self->generation++;
 }
 
+/* Lines that stand on pages, or in the last draft, cost nothing to remember, though nobody asked for them lately. */
 static gboolean
 is_stale (gpointer key, gpointer value, gpointer data)
 {
@@ -127,7 +135,7 @@ is_stale (gpointer key, gpointer value, gpointer data)
   Entry *entry = value;
   guint age = self->generation - entry->generation;
 
-  if (age <= OLDEST && (age == 0 || self->bytes <= MOST_BYTES))
+  if ((age <= OLDEST && (age == 0 || self->bytes <= MOST_BYTES)) || !g_atomic_ref_count_compare (&entry->slab->refs, 1))
     return FALSE;
   self->bytes -= entry->slab->bytes;
   return TRUE;
@@ -253,4 +261,42 @@ CqFigures *
 cq_layout_cache_get_figures (CqLayoutCache *self)
 {
   return self->figures;
+}
+
+/* (transfer full): where the strings of drafts and pages are kept; from time to time another, for what is typed in
+ * titles is never forgotten. */
+CqStrings *
+cq_layout_cache_get_strings (CqLayoutCache *self)
+{
+  if (cq_strings_get_bytes (self->strings) > MOST_OF_STRINGS)
+    {
+      g_clear_pointer (&self->draft, cq_draft_free);
+      cq_strings_unref (self->strings);
+      self->strings = cq_strings_new ();
+    }
+  return cq_strings_ref (self->strings);
+}
+
+/**
+ * cq_layout_cache_take_draft:
+ *
+ * Returns: (transfer full) (nullable): the draft of the last layout, if it was in @style
+ */
+CqDraft *
+cq_layout_cache_take_draft (CqLayoutCache *self, const CqStyle *style)
+{
+  if (self->draft != NULL && self->drafted != style->hash)
+    g_clear_pointer (&self->draft, cq_draft_free);
+  return g_steal_pointer (&self->draft);
+}
+
+/**
+ * cq_layout_cache_keep_draft:
+ * @draft: (transfer full): a draft that has been set, in the strings of @self
+ */
+void
+cq_layout_cache_keep_draft (CqLayoutCache *self, CqDraft *draft)
+{
+  self->drafted = draft->style->hash;
+  self->draft = draft;
 }

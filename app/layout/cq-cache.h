@@ -15,5 +15,10 @@ void cq_layout_cache_add (CqLayoutCache *self,
                           const CqStyle *style);
 GPtrArray *cq_layout_cache_get_setters (CqLayoutCache *self);
 CqFigures *cq_layout_cache_get_figures (CqLayoutCache *self);
+CqStrings *cq_layout_cache_get_strings (CqLayoutCache *self);
+CqDraft *cq_layout_cache_take_draft (CqLayoutCache *self,
+                                     const CqStyle *style);
+void cq_layout_cache_keep_draft (CqLayoutCache *self,
+                                 CqDraft *draft);
 
 G_END_DECLS

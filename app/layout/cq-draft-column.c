@@ -44,7 +44,7 @@ cq_draft_column_heading (CqDrafter *self, const CqContext *context, CqNode *node
   if (g_strcmp0 (context->lang, self->draft->lang) == 0)
     {
       g_autofree char *words = cq_inline_dup_plain (node);
-      CqHeading heading = { g_string_chunk_insert (self->draft->strings, words), level + 1, block->order };
+      CqHeading heading = { cq_strings_keep (self->draft->strings, words), level + 1, block->order };
       g_array_append_val (self->draft->headings, heading);
     }
 }

@@ -4,6 +4,8 @@
 #include "layout/cq-inline.h"
 #include "style/cq-numeral.h"
 
+#define A_FEW 16
+
 /* The title of an element, its own or its info's. */
 static CqNode *
 find_heading (CqNode *node, CqTag tag)
@@ -28,10 +30,10 @@ next_label (CqDrafter *self, const CqContext *context, guint level)
 {
   const char *format = cq_pattern_get (&self->style->heading_labels[level - 1], context->lang);
 
-  self->headings[level - 1]++;
-  for (guint i = level; i < G_N_ELEMENTS (self->headings); i++)
-    self->headings[i] = 0;
-  return format != NULL && *format != '\0' ? cq_numeral_fill (format, self->headings[level - 1]) : NULL;
+  self->counts.headings[level - 1]++;
+  for (guint i = level; i < G_N_ELEMENTS (self->counts.headings); i++)
+    self->counts.headings[i] = 0;
+  return format != NULL && *format != '\0' ? cq_numeral_fill (format, self->counts.headings[level - 1]) : NULL;
 }
 
 /* The label and the title in one line. */
@@ -58,7 +60,7 @@ draft_title (CqDrafter *self, const CqContext *context, CqNode *title, const cha
   CqBlock *block;
   g_autofree char *words = cq_inline_dup_plain (title);
   g_autofree char *entry = label != NULL ? g_strconcat (label, " ", words, NULL) : g_strdup (words);
-  CqHeading heading = { g_string_chunk_insert (self->draft->strings, entry), context->level + 1, 0 };
+  CqHeading heading = { cq_strings_keep (self->draft->strings, entry), context->level + 1, 0 };
 
   if (hangs && text->indent == 0)
     cq_context_indent (&inner, hang);
@@ -95,9 +97,9 @@ static void
 enter_annex (CqDrafter *self, CqContext *context)
 {
   if (self->style->annex != CQ_ANNEX_RUN_ON)
-    self->next_flags |= CQ_BLOCK_NEW_PAGE;
+    self->next.flags |= CQ_BLOCK_NEW_PAGE;
   if (self->style->annex == CQ_ANNEX_ON_SHEET)
-    self->next_flags |= CQ_BLOCK_NEW_SHEET;
+    self->next.flags |= CQ_BLOCK_NEW_SHEET;
   context->left = 0;
   context->width = cq_style_get_measure (self->style, FALSE);
   context->level = 0;
@@ -112,21 +114,13 @@ is_part (CqNode *node)
 static void
 draft_inside (CqDrafter *self, const CqContext *context, CqNode *node)
 {
-  guint last = self->last_number;
-  guint headings[G_N_ELEMENTS (self->headings)];
+  CqCounts counts = self->counts;
 
-  memcpy (headings, self->headings, sizeof headings);
   if (is_part (node))
-    {
-      self->last_number = 0;
-      memset (self->headings, 0, sizeof headings);
-    }
+    self->counts = (CqCounts){ 0 };
   cq_draft_children (self, context, node, 0, cq_node_get_n_children (node));
   if (is_part (node))
-    {
-      self->last_number = last;
-      memcpy (self->headings, headings, sizeof headings);
-    }
+    self->counts = counts;
 }
 
 static guint
@@ -196,22 +190,33 @@ note_free (gpointer data)
   g_free (note);
 }
 
-static CqDraft *
-draft_make (CqStyle *style, CqNode *root)
+/* An array with room for as many as there were the last time, and a few more. */
+static GArray *
+array_new (gsize size, GArray *last)
 {
+  return g_array_sized_new (FALSE, TRUE, (guint) size, (last != NULL ? last->len : 0) + A_FEW);
+}
+
+static CqDraft *
+draft_make (CqStyle *style, CqStrings *strings, const CqDraft *last)
+{
+  static const CqDraft none = { 0 };
   CqDraft *draft = g_new0 (CqDraft, 1);
 
+  last = last != NULL ? last : &none;
   draft->style = style;
-  draft->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_block_free);
+  draft->blocks = g_ptr_array_new_full ((last->blocks != NULL ? last->blocks->len : 0) + A_FEW, (GDestroyNotify) cq_block_free);
   draft->body.blocks = g_ptr_array_new ();
   draft->notes = g_ptr_array_new_with_free_func (note_free);
-  draft->elements = g_array_new (FALSE, TRUE, sizeof (CqElement));
-  draft->extents = g_array_new (FALSE, TRUE, sizeof (CqExtent));
-  draft->headings = g_array_new (FALSE, TRUE, sizeof (CqHeading));
-  draft->missing_pictures = g_array_new (FALSE, TRUE, sizeof (CqMissingPicture));
-  draft->divisions = g_array_new (FALSE, TRUE, sizeof (CqDivision));
-  draft->parts = g_array_new (FALSE, TRUE, sizeof (CqHeadWords));
-  draft->strings = g_string_chunk_new (4096);
+  draft->elements = array_new (sizeof (CqElement), last->elements);
+  draft->extents = array_new (sizeof (CqExtent), last->extents);
+  draft->headings = array_new (sizeof (CqHeading), last->headings);
+  draft->missing_pictures = array_new (sizeof (CqMissingPicture), last->missing_pictures);
+  draft->divisions = array_new (sizeof (CqDivision), last->divisions);
+  draft->parts = array_new (sizeof (CqHeadWords), last->parts);
+  draft->labels = array_new (sizeof (CqEntryLabel), last->labels);
+  draft->spans = cq_draft_spans_new ((last->spans != NULL ? last->spans->len : 0) + A_FEW);
+  draft->strings = cq_strings_ref (strings);
   return draft;
 }
 
@@ -245,42 +250,45 @@ refers_to_numbers (CqNode *node)
  * @pictures: where pictures are found
  * @folder: (nullable): the folder of the document
  * @original: (nullable): the language that it was written in
+ * @strings: where its strings are kept
+ * @last: (transfer full) (nullable): an earlier draft in the same style and with the same strings, which has been set
  *
- * Returns: (transfer full): its blocks, none of them set yet
+ * Returns: (transfer full): its blocks. Those of @last that are as they were have the lines that they had
  */
 CqDraft *
-cq_draft_new (CqNode *root, CqStyle *style, CqFigures *figures, const char *folder, const char *original)
+cq_draft_new (CqNode *root, CqStyle *style, CqFigures *figures, const char *folder, const char *original, CqStrings *strings,
+              CqDraft *last)
 {
   CqDrafter self = { 0 };
   CqElement document = { .kind = CQ_ELEMENT_DOCUMENT };
   CqContext context = { .text = CQ_TEXT_BODY, .width = cq_style_get_measure (style, FALSE) };
 
-  self.draft = draft_make (style, root);
+  self.draft = draft_make (style, strings, last);
   self.style = style;
   self.is_circulated = cq_node_get (root, CQ_AT_ROLE) != NULL;
   self.root = root;
   self.figures = figures;
   self.folder = folder;
   self.original = original;
-  self.labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self.numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.referring = g_ptr_array_new ();
   self.made = cq_node_array_new ();
   if (cq_node_get (root, CQ_XML_LANG) != NULL)
-    document.lang = g_string_chunk_insert_const (self.draft->strings, cq_node_get (root, CQ_XML_LANG));
+    document.lang = cq_strings_keep (self.draft->strings, cq_node_get (root, CQ_XML_LANG));
   self.draft->lang = document.lang;
   g_array_append_val (self.draft->elements, document);
   context.flow = &self.draft->body;
   context.division = add_division (&self, TRUE);
-  self.needs_numbers = !has_numbers (style, document.lang) && refers_to_numbers (root);
+  self.draft->is_circulated = self.is_circulated;
+  self.draft->needs_numbers = self.needs_numbers = !has_numbers (style, document.lang) && refers_to_numbers (root);
+  cq_draft_begin_spans (&self, last);
   draft_root (&self, &context, root);
   cq_draft_resolve (&self);
+  cq_draft_end_spans (&self);
 
   g_ptr_array_unref (self.referring);
   g_ptr_array_unref (self.made);
-  g_hash_table_unref (self.labels);
-  g_hash_table_unref (self.numbers);
+  g_clear_pointer (&self.labels, g_hash_table_unref);
   g_hash_table_unref (self.notes);
   g_clear_pointer (&self.index, cq_index_free);
   return self.draft;

@@ -10,7 +10,7 @@
 static const char *
 keep (CqDrafter *self, const char *words)
 {
-  return words != NULL && *words != '\0' ? g_string_chunk_insert (self->draft->strings, words) : NULL;
+  return words != NULL && *words != '\0' ? cq_strings_keep (self->draft->strings, words) : NULL;
 }
 
 static const char *

@@ -24,7 +24,7 @@ first_number (CqDrafter *self, CqNode *node)
   const char *continuation = cq_node_get (node, CQ_AT_CONTINUATION);
 
   if (g_strcmp0 (continuation, "continues") == 0)
-    return self->last_number + 1;
+    return self->counts.last_number + 1;
   return number_of (cq_node_get (node, CQ_AT_STARTINGNUMBER), 1);
 }
 
@@ -125,12 +125,14 @@ remember_label (CqDrafter *self, CqContext *context, CqNode *node, const char *l
   g_autofree char *own = dup_number (label);
   g_autofree char *number = NULL;
 
-  if (id != NULL)
-    g_hash_table_insert (self->labels, g_strdup (id), g_strdup (label));
   number = context->number == NULL ? g_strdup (own) : g_strconcat (context->number, (guchar) *own < 128 ? " " : "", own, NULL);
-  if (id != NULL && is_of_style)
-    g_hash_table_insert (self->numbers, g_strdup (id), g_strdup (number));
-  context->number = g_string_chunk_insert (self->draft->strings, number);
+  context->number = cq_strings_keep (self->draft->strings, number);
+  if (id != NULL)
+    {
+      CqEntryLabel known = { cq_strings_keep (self->draft->strings, id), cq_strings_keep (self->draft->strings, label),
+                             is_of_style ? context->number : NULL };
+      g_array_append_val (self->draft->labels, known);
+    }
 }
 
 /* A label that runs in stands at the indent of the first line, those of inner lists further in. */
@@ -141,27 +143,27 @@ runs_in (CqDrafter *self, const CqContext *context, const char *label)
          && context->text == CQ_TEXT_CLAUSE;
 }
 
-/* One entry of a list. @label is NULL where it has none. */
+/* What is between the begin of an entry and its end. */
 static void
-draft_entry (CqDrafter *self, const CqContext *list, CqNode *node, const char *label, double hang, gboolean is_of_style)
+draft_entry_within (CqDrafter *self, const CqContext *list, CqNode *node, const CqEntry *begin)
 {
   CqContext entry = cq_context_enter (self, list, node);
-  guint extent = cq_draft_open_extent (self, node);
+  const char *label = begin->label;
   gboolean is_run_in = runs_in (self, list, label);
 
   entry.element = cq_draft_add_element (self, &entry, CQ_ELEMENT_LIST_ENTRY);
   if (!is_run_in)
-    cq_context_indent (&entry, hang);
+    cq_context_indent (&entry, begin->hang);
   if (label != NULL)
     {
       guint32 element = cq_draft_add_element (self, &entry, CQ_ELEMENT_LABEL);
-      cq_draft_set_label (self, &entry, label, hang, element);
-      remember_label (self, &entry, node, label, is_of_style);
+      cq_draft_set_label (self, &entry, label, begin->hang, element);
+      remember_label (self, &entry, node, label, begin->is_of_style);
     }
   if (is_run_in)
     {
-      self->next_flags |= CQ_BLOCK_RUN_IN;
-      self->next_first_line = list->depth * self->style->list.indent;
+      self->next.flags |= CQ_BLOCK_RUN_IN;
+      self->next.first_line = list->depth * self->style->list.indent;
     }
   entry.element = cq_draft_add_element (self, &entry, CQ_ELEMENT_LIST_BODY);
   entry.depth++;
@@ -173,7 +175,21 @@ draft_entry (CqDrafter *self, const CqContext *list, CqNode *node, const char *l
     }
   cq_draft_children (self, &entry, node, 0, cq_node_get_n_children (node));
   cq_draft_flush_label (self, &entry);
+}
+
+/* One entry of a list. */
+static void
+draft_entry (CqDrafter *self, const CqContext *list, CqNode *node, const CqEntry *begin)
+{
+  guint extent, span;
+
+  if (cq_draft_take_over (self, list, node, begin))
+    return;
+  span = cq_draft_open_span (self, list, node, begin);
+  extent = cq_draft_open_extent (self, node);
+  draft_entry_within (self, list, node, begin);
   cq_draft_close_extent (self, extent);
+  cq_draft_close_span (self, span);
 }
 
 static void
@@ -215,8 +231,14 @@ begin_clause (CqDrafter *self, const CqContext *context, CqNode *list, guint num
   if (context->depth > 0 || context->is_cell || !cq_node_has_role (list, CQ_DB_ORDEREDLIST, "operative"))
     return;
   text = g_strdup_printf ("%u", number);
-  self->next_clause = CQ_CLAUSE_START_OPERATIVE;
-  self->next_number = g_string_chunk_insert (self->draft->strings, text);
+  self->next.clause = CQ_CLAUSE_START_OPERATIVE;
+  self->next.number = cq_strings_keep (self->draft->strings, text);
+}
+
+static const char *
+keep_label (CqDrafter *self, const char *label)
+{
+  return label != NULL ? cq_strings_keep (self->draft->strings, label) : NULL;
 }
 
 static void
@@ -227,7 +249,7 @@ draft_numbered (CqDrafter *self, const CqContext *context, CqNode *node, const c
   guint at = number;
   g_autoptr (GPtrArray) labels = make_labels (self, context, node, numeration, &number);
   double hang = hang_of (self, context, labels);
-  gboolean is_of_style = format_of_style (self, context, numeration) != NULL;
+  CqEntry begin = { NULL, hang, format_of_style (self, context, numeration) != NULL };
   guint next = 0;
   CqNode *child;
 
@@ -238,10 +260,11 @@ draft_numbered (CqDrafter *self, const CqContext *context, CqNode *node, const c
       {
         at = number_of (cq_node_get (child, CQ_AT_OVERRIDE), at);
         begin_clause (self, context, node, at++);
-        draft_entry (self, &list, child, g_ptr_array_index (labels, next++), hang, is_of_style);
+        begin.label = keep_label (self, g_ptr_array_index (labels, next++));
+        draft_entry (self, &list, child, &begin);
       }
   if (context->depth == 0)
-    self->last_number = number - 1;
+    self->counts.last_number = number - 1;
 }
 
 /* Numbered clauses and every other ordered list. The clauses of a preamble bear no numbers. */
@@ -257,8 +280,8 @@ cq_draft_ordered (CqDrafter *self, const CqContext *context, CqNode *node)
       inner.element = cq_draft_add_element (self, context, CQ_ELEMENT_LIST);
       for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
         {
-          self->next_clause = context->depth == 0 ? CQ_CLAUSE_START_PREAMBULAR : CQ_CLAUSE_START_NONE;
-          draft_entry (self, &inner, child, NULL, 0, FALSE);
+          self->next.clause = context->depth == 0 ? CQ_CLAUSE_START_PREAMBULAR : CQ_CLAUSE_START_NONE;
+          draft_entry (self, &inner, child, &(CqEntry){ 0 });
         }
       return;
     }
@@ -310,10 +333,13 @@ cq_draft_itemized (CqDrafter *self, const CqContext *context, CqNode *node)
   for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
     {
       g_autofree char *mark = NULL;
+      CqEntry begin;
+
       if (!is_entry (child))
         continue;
       mark = dup_mark (self, context, node, child);
-      draft_entry (self, &list, child, mark, mark ? hang : 0, FALSE);
+      begin = (CqEntry){ keep_label (self, mark), mark != NULL ? hang : 0, FALSE };
+      draft_entry (self, &list, child, &begin);
     }
 }
 
@@ -395,7 +421,7 @@ cq_draft_simple_list (CqDrafter *self, const CqContext *context, CqNode *node)
       if (self->draft->blocks->len > first)
         ((CqBlock *) g_ptr_array_index (self->draft->blocks, first))->after = 0;
     }
-  self->next_before = self->style->text[context->text].after;
+  self->next.before = self->style->text[context->text].after;
 }
 
 /* Questions are numbered; answers stand below them. */

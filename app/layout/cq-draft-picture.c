@@ -119,11 +119,12 @@ draft_picture (CqDrafter *self, const CqContext *context, CqNode *data, CqFigure
   block->before = MAX (block->before, PICTURE_SPACE);
   block->after = MAX (block->after, PICTURE_SPACE);
   block->figure = figure != NULL ? cq_figure_ref (figure) : NULL;
+  self->n_unkept++;
   block->drawings = figure == NULL ? g_ptr_array_ref (drawings) : NULL;
   read_width (find_width (data), &block->figure_width, &block->figure_share);
   if (*words != '\0')
     g_array_index (self->draft->elements, CqElement, block->element).alternative
-        = g_string_chunk_insert_const (self->draft->strings, words);
+        = cq_strings_keep (self->draft->strings, words);
 }
 
 /* The words of a picture, where there is none to draw. */
@@ -145,7 +146,7 @@ draft_words (CqDrafter *self, const CqContext *context, const char *words, gbool
     }
   inner.element = cq_draft_add_element (self, context, CQ_ELEMENT_FIGURE);
   g_array_index (self->draft->elements, CqElement, inner.element).alternative
-      = g_string_chunk_insert_const (self->draft->strings, words);
+      = cq_strings_keep (self->draft->strings, words);
   block = cq_draft_whole (self, &inner, para, CQ_ELEMENT_PARAGRAPH);
   block->before = MAX (block->before, in_frame ? 2 * PICTURE_SPACE : 0);
   block->after = MAX (block->after, in_frame ? 2 * PICTURE_SPACE : 0);
@@ -156,11 +157,11 @@ static void
 note_missing (CqDraft *draft, const char *id, CqNode *data, const GError *error)
 {
   const char *name = cq_node_get (data, CQ_AT_FILEREF);
-  CqMissingPicture missing = { NULL, g_string_chunk_insert (draft->strings, error->message), id };
+  CqMissingPicture missing = { NULL, cq_strings_keep (draft->strings, error->message), id };
   gboolean is_file = name != NULL && *name != '\0' && !g_str_has_prefix (name, "data:");
 
   if (is_file)
-    missing.name = g_string_chunk_insert_const (draft->strings, name);
+    missing.name = cq_strings_keep (draft->strings, name);
   g_array_append_val (draft->missing_pictures, missing);
 }
 

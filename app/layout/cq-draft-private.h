@@ -32,6 +32,31 @@ typedef struct
   gboolean is_note;
 } CqContext;
 
+/* How an entry of a list begins. */
+typedef struct
+{
+  const char *label; /* (nullable): in the strings of the draft */
+  double hang;
+  gboolean is_of_style; /* counted as the style does */
+} CqEntry;
+
+/* What was said in advance of the next block */
+typedef struct
+{
+  guint flags;
+  double before;
+  double first_line;
+  CqClauseStart clause;
+  const char *number; /* (nullable): of that clause; in the strings of the draft */
+} CqNext;
+
+/* What has been counted so far */
+typedef struct
+{
+  guint last_number; /* of the last numbered list, for one that continues it */
+  guint headings[4]; /* of each level */
+} CqCounts;
+
 /* Makes the draft of a document. */
 typedef struct
 {
@@ -42,28 +67,53 @@ typedef struct
   const char *folder;  /* (nullable): of the files that it names */
   const char *original; /* (nullable): the language that the document was written in */
   CqIndex *index;      /* (owned) (nullable): of @root, when it is needed */
-  GHashTable *labels;  /* (owned): id → label as printed */
-  GHashTable *numbers; /* (owned): id → number, where the style counts otherwise than the document says */
+  GHashTable *labels;  /* (owned) (nullable): id → its place among the labels of the draft, plus one; when it is needed */
   GHashTable *notes;   /* (owned): id of a footnote → its mark */
   GPtrArray *referring; /* (owned) (element-type CqBlock): blocks with references to resolve */
   GPtrArray *made;     /* (owned) (element-type CqNode): elements made on the way */
   guint n_notes;
-  guint last_number;   /* of the last numbered list, for one that continues it */
+  guint n_unkept;      /* pictures and signatures so far: what is drafted anew each time */
+  CqCounts counts;
   guint nesting;
   gboolean is_circulated; /* made by the program: its root has a role */
   gboolean needs_numbers; /* references lead to clauses: a style without numbers prints them all the same */
-  guint headings[4];      /* how many of each level there are so far */
 
   /* For the next block */
   char *label;         /* (owned) (nullable) */
   double hang;
   guint32 label_element;
-  guint next_flags;
-  double next_before;
-  double next_first_line;
-  CqClauseStart next_clause;
-  const char *next_number; /* (nullable): of that clause; in the strings of the draft */
+  CqNext next;
+
+  CqDraft *last;           /* (owned) (nullable): the draft before, of which spans are taken over */
+  GHashTable *last_places; /* (owned) (nullable): node → its place among the spans of @last, plus one */
 } CqDrafter;
+
+/* How far a draft has come: the number of each that it has. */
+typedef struct
+{
+  guint blocks;
+  guint of_body;
+  guint elements;
+  guint extents;
+  guint headings;
+  guint divisions;
+  guint labels;
+  guint spans;
+  guint others; /* what is the draft's own each time: notes, references, pictures, parts */
+} CqDraftMark;
+
+/* What was drafted for one element of the body, and all that it depends on beside the element. */
+typedef struct
+{
+  CqNode *node; /* (owned) (nullable): %NULL is not to be taken over */
+  CqContext context;
+  CqEntry entry; /* of an entry of a list */
+  const char *lang_around; /* (nullable): as the structure says it */
+  guint nesting;
+  CqNext next, next_after;
+  CqCounts counts, counts_after;
+  CqDraftMark first, end;
+} CqDraftSpan;
 
 /* What an element is to the page. */
 typedef enum
@@ -122,6 +172,8 @@ void cq_draft_set_label (CqDrafter *self,
                          guint32 element);
 void cq_draft_flush_label (CqDrafter *self,
                            const CqContext *context);
+const char *cq_draft_find_lang_around (CqDrafter *self,
+                                       guint32 element);
 guint32 cq_draft_add_element (CqDrafter *self,
                               const CqContext *context,
                               CqElementKind kind);
@@ -136,6 +188,22 @@ guint cq_draft_open_extent (CqDrafter *self,
                             CqNode *node);
 void cq_draft_close_extent (CqDrafter *self,
                             guint extent);
+
+/* Spans of the last draft */
+GArray *cq_draft_spans_new (guint n);
+void cq_draft_begin_spans (CqDrafter *self,
+                               CqDraft *last);
+void cq_draft_end_spans (CqDrafter *self);
+gboolean cq_draft_take_over (CqDrafter *self,
+                             const CqContext *context,
+                             CqNode *node,
+                             const CqEntry *entry);
+guint cq_draft_open_span (CqDrafter *self,
+                             const CqContext *context,
+                             CqNode *node,
+                             const CqEntry *entry);
+void cq_draft_close_span (CqDrafter *self,
+                             guint span);
 
 void cq_draft_division (CqDrafter *self, const CqContext *context, CqNode *node);
 CqPatternWord cq_draft_find_word (CqNode *node);

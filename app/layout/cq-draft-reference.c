@@ -21,10 +21,10 @@ draft_note (CqDrafter *self, const CqContext *context, CqNode *node, CqResolved 
   CqNote *note = g_new0 (CqNote, 1);
   CqContext inner = cq_context_enter (self, context, node);
   g_autofree char *label = g_steal_pointer (&self->label);
-  guint next_flags = self->next_flags;
+  guint next_flags = self->next.flags;
   guint extent = cq_draft_open_extent (self, node);
 
-  self->next_flags = 0;
+  self->next.flags = 0;
   note->mark = g_strdup (resolved->text);
   note->flow.blocks = g_ptr_array_new ();
   note->id = inner.id;
@@ -44,11 +44,11 @@ draft_note (CqDrafter *self, const CqContext *context, CqNode *node, CqResolved 
   inner.element = note->element = cq_draft_add_element (self, &inner, CQ_ELEMENT_NOTE);
   cq_context_indent (&inner, NOTE_HANG);
   cq_draft_set_label (self, &inner, note->mark, NOTE_HANG, cq_draft_add_element (self, &inner, CQ_ELEMENT_LABEL));
-  self->next_flags = CQ_BLOCK_RAISED_LABEL;
+  self->next.flags = CQ_BLOCK_RAISED_LABEL;
   cq_draft_children (self, &inner, node, 0, cq_node_get_n_children (node));
   cq_draft_flush_label (self, &inner);
   self->label = g_steal_pointer (&label);
-  self->next_flags = next_flags;
+  self->next.flags = next_flags;
   cq_draft_close_extent (self, extent);
 }
 
@@ -83,6 +83,23 @@ cq_draft_find_notes (CqDrafter *self, const CqContext *context, CqBlock *block)
     }
 }
 
+/* (nullable): of an entry of a list; the last that bears @id */
+static const CqEntryLabel *
+find_label (CqDrafter *self, const char *id)
+{
+  GArray *labels = self->draft->labels;
+  guint place;
+
+  if (self->labels == NULL)
+    {
+      self->labels = g_hash_table_new (NULL, NULL);
+      for (guint i = 0; i < labels->len; i++)
+        g_hash_table_insert (self->labels, (gpointer) g_array_index (labels, CqEntryLabel, i).id, GUINT_TO_POINTER (i + 1));
+    }
+  place = GPOINTER_TO_UINT (g_hash_table_lookup (self->labels, cq_strings_keep (self->draft->strings, id)));
+  return place > 0 ? &g_array_index (labels, CqEntryLabel, place - 1) : NULL;
+}
+
 /* The words by which a reader finds @target: its label, number or title. */
 static char *
 name_of (CqDrafter *self, CqNode *target, const char *id)
@@ -90,16 +107,17 @@ name_of (CqDrafter *self, CqNode *target, const char *id)
   const char *label = cq_node_get (target, CQ_AT_XREFLABEL);
   CqNode *title = cq_node_find_child (target, CQ_DB_TITLE);
   CqNode *info = cq_node_find_child (target, CQ_DB_INFO);
+  const CqEntryLabel *entry = find_label (self, id);
 
-  if (g_hash_table_contains (self->numbers, id))
-    return g_strdup (g_hash_table_lookup (self->numbers, id));
+  if (entry != NULL && entry->number != NULL)
+    return g_strdup (entry->number);
   if (label != NULL)
     return g_strdup (label);
   if (g_hash_table_contains (self->notes, id))
     return g_strdup (g_hash_table_lookup (self->notes, id));
-  if (g_hash_table_contains (self->labels, id))
+  if (entry != NULL)
     {
-      char *number = g_strdup (g_hash_table_lookup (self->labels, id));
+      char *number = g_strdup (entry->label);
       if (g_str_has_suffix (number, "."))
         number[strlen (number) - 1] = '\0';
       return number;

@@ -5,15 +5,16 @@
 
 /* The closing line stays with the signatures, and they never stand alone on a page. */
 static void
-keep_with_closing (const CqContext *context)
+keep_with_closing (CqDrafter *self, const CqContext *context)
 {
   GPtrArray *blocks = context->flow->blocks;
   guint i = blocks->len;
 
+  self->n_unkept++;
   while (i > 0 && ((CqBlock *) g_ptr_array_index (blocks, i - 1))->text == CQ_TEXT_CLOSING)
-    ((CqBlock *) g_ptr_array_index (blocks, --i))->flags |= CQ_BLOCK_KEEP_NEXT;
+    ((CqBlock *) g_ptr_array_index (blocks, --i))->flags |= CQ_BLOCK_KEEP_NEXT | CQ_BLOCK_TIED;
   if (i > 0)
-    ((CqBlock *) g_ptr_array_index (blocks, i - 1))->flags |= CQ_BLOCK_KEEP_NEXT;
+    ((CqBlock *) g_ptr_array_index (blocks, i - 1))->flags |= CQ_BLOCK_KEEP_NEXT | CQ_BLOCK_TIED;
 }
 
 /* A table within a cell has no place for columns of its own: its cells stand one below the other. */
@@ -205,7 +206,7 @@ cq_draft_table (CqDrafter *self, const CqContext *context, CqNode *node)
       return;
     }
   if (is_signatures)
-    keep_with_closing (context);
+    keep_with_closing (self, context);
   if (is_signatures && self->style->signature.columns > 0)
     node = with_columns (self, node, self->style->signature.columns);
   draft_table_title (self, context, node);

@@ -175,7 +175,7 @@ draft_title (CqDrafter *self, const CqContext *context, CqNode *title, CqTextKin
   if (in_outline)
     {
       g_autofree char *words = cq_inline_dup_plain (title);
-      CqHeading heading = { g_string_chunk_insert (self->draft->strings, words), 1, block->order };
+      CqHeading heading = { cq_strings_keep (self->draft->strings, words), 1, block->order };
       g_array_append_val (self->draft->headings, heading);
     }
 }
@@ -193,7 +193,7 @@ static void
 end_title_block (CqDrafter *self, guint first)
 {
   if (self->draft->body.blocks->len > first)
-    self->next_before = self->style->text[CQ_TEXT_TITLE].leading;
+    self->next.before = self->style->text[CQ_TEXT_TITLE].leading;
 }
 
 /* What the heads of pages say, and the masthead: an annex has none. A marking said with its name is said too where

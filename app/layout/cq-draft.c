@@ -8,10 +8,13 @@
 void
 cq_block_free (CqBlock *self)
 {
+  if (self == NULL) /* another draft has taken it over */
+    return;
   g_clear_pointer (&self->node, cq_node_unref);
   g_free (self->label);
   g_clear_pointer (&self->resolved, g_array_unref);
   g_clear_pointer (&self->slab, cq_slab_unref);
+  g_clear_pointer (&self->natural, cq_slab_unref);
   g_clear_pointer (&self->table, cq_table_free);
   g_clear_pointer (&self->figure, cq_figure_unref);
   g_clear_pointer (&self->drawings, g_ptr_array_unref);
@@ -30,8 +33,25 @@ cq_draft_free (CqDraft *self)
   g_clear_pointer (&self->missing_pictures, g_array_unref);
   g_clear_pointer (&self->divisions, g_array_unref);
   g_clear_pointer (&self->parts, g_array_unref);
-  g_clear_pointer (&self->strings, g_string_chunk_free);
+  g_clear_pointer (&self->labels, g_array_unref);
+  g_clear_pointer (&self->spans, g_array_unref);
+  g_clear_pointer (&self->strings, cq_strings_unref);
   g_free (self);
+}
+
+/* (nullable): the language that @element says, or the first around it that does */
+const char *
+cq_draft_find_lang_around (CqDrafter *self, guint32 element)
+{
+  const char *lang = NULL;
+
+  for (guint32 at = element; lang == NULL; at = g_array_index (self->draft->elements, CqElement, at).parent)
+    {
+      lang = g_array_index (self->draft->elements, CqElement, at).lang;
+      if (at == 0)
+        break;
+    }
+  return lang;
 }
 
 guint32
@@ -39,18 +59,8 @@ cq_draft_add_element (CqDrafter *self, const CqContext *context, CqElementKind k
 {
   CqElement element = { .kind = kind, .parent = context->element, .block = context->id };
 
-  if (context->lang != NULL)
-    {
-      const char *outer = NULL;
-      for (guint32 at = context->element; outer == NULL; at = g_array_index (self->draft->elements, CqElement, at).parent)
-        {
-          outer = g_array_index (self->draft->elements, CqElement, at).lang;
-          if (at == 0)
-            break;
-        }
-      if (g_strcmp0 (outer, context->lang) != 0)
-        element.lang = context->lang;
-    }
+  if (context->lang != NULL && cq_draft_find_lang_around (self, context->element) != context->lang)
+    element.lang = context->lang;
   g_array_append_val (self->draft->elements, element);
   return self->draft->elements->len - 1;
 }
@@ -79,13 +89,13 @@ cq_context_enter (CqDrafter *self, const CqContext *context, CqNode *node)
 
   if (lang != NULL && *lang != '\0')
     {
-      inner.lang = g_string_chunk_insert_const (self->draft->strings, lang);
+      inner.lang = cq_strings_keep (self->draft->strings, lang);
       inner.flags &= ~(guint) CQ_BLOCK_RTL;
       if (is_rtl_language (lang))
         inner.flags |= CQ_BLOCK_RTL;
     }
   if (id != NULL)
-    inner.id = g_string_chunk_insert_const (self->draft->strings, id);
+    inner.id = cq_strings_keep (self->draft->strings, id);
   return inner;
 }
 
@@ -120,7 +130,7 @@ cq_draft_open_extent (CqDrafter *self, CqNode *node)
 
   if (id == NULL)
     return G_MAXUINT;
-  extent.id = g_string_chunk_insert_const (self->draft->strings, id);
+  extent.id = cq_strings_keep (self->draft->strings, id);
   g_array_append_val (self->draft->extents, extent);
   return self->draft->extents->len - 1;
 }
@@ -167,11 +177,11 @@ cq_draft_text (CqDrafter *self, const CqContext *context, CqNode *node, guint fi
   block->first = first;
   block->n_children = n_children;
   block->text = context->text;
-  block->flags = context->flags | self->next_flags;
+  block->flags = context->flags | self->next.flags;
   block->lang = context->lang;
   block->left = place.left;
   block->width = place.width;
-  block->before = MAX (style->before, self->next_before);
+  block->before = MAX (style->before, self->next.before);
   block->after = style->after;
   block->align = context->has_align ? context->align : style->align;
   if (context->is_synoptic && block->align == CQ_ALIGN_JUSTIFY)
@@ -180,18 +190,14 @@ cq_draft_text (CqDrafter *self, const CqContext *context, CqNode *node, guint fi
   block->label = g_steal_pointer (&self->label);
   block->hang = self->hang;
   if (!context->is_bulleted && (block->label == NULL || block->flags & CQ_BLOCK_RUN_IN))
-    block->first_line = style->first_line + self->next_first_line;
-  block->label_element = self->label_element;
+    block->first_line = style->first_line + self->next.first_line;
+  block->label_element = block->label != NULL ? self->label_element : 0;
   block->order = self->draft->blocks->len;
   block->division = context->division;
-  block->clause = self->next_clause;
-  block->number = self->next_number;
+  block->clause = self->next.clause;
+  block->number = self->next.number;
   block->element = cq_draft_add_element (self, context, kind);
-  self->next_flags = 0;
-  self->next_before = 0;
-  self->next_first_line = 0;
-  self->next_clause = CQ_CLAUSE_START_NONE;
-  self->next_number = NULL;
+  self->next = (CqNext){ 0 };
   self->hang = 0;
   g_ptr_array_add (self->draft->blocks, block);
   g_ptr_array_add (context->flow->blocks, block);
@@ -281,11 +287,11 @@ draft_written_number (CqDrafter *self, CqContext *context, CqNode *node)
           guint32 element = cq_draft_add_element (self, context, CQ_ELEMENT_LABEL);
           double hang = self->style->list.indent;
           if (context->text == CQ_TEXT_CLAUSE && self->style->list.is_run_in)
-            self->next_flags |= CQ_BLOCK_RUN_IN;
+            self->next.flags |= CQ_BLOCK_RUN_IN;
           else
             cq_context_indent (context, hang);
           cq_draft_set_label (self, context, label, hang, element);
-          self->next_number = g_string_chunk_insert (self->draft->strings, label);
+          self->next.number = cq_strings_keep (self->draft->strings, label);
           return i + 1;
         }
       break;
@@ -318,7 +324,7 @@ draft_paragraph (CqDrafter *self, const CqContext *context, CqNode *node)
     inner.flags |= CQ_BLOCK_KEEP_NEXT;
   first = draft_written_number (self, &inner, node);
   if (clause_of_para (context, node) != CQ_CLAUSE_START_NONE)
-    self->next_clause = clause_of_para (context, node);
+    self->next.clause = clause_of_para (context, node);
   if (cq_node_is (node, CQ_DB_FORMALPARA))
     {
       CqContext title = inner;
@@ -330,7 +336,7 @@ draft_paragraph (CqDrafter *self, const CqContext *context, CqNode *node)
     }
   cq_draft_children (self, &inner, node, first, n);
   if (inner.text == CQ_TEXT_SUBTITLE && !context->is_synoptic)
-    self->next_before = self->style->text[CQ_TEXT_TITLE].leading;
+    self->next.before = self->style->text[CQ_TEXT_TITLE].leading;
 }
 
 /* One element that stands as a block. */
@@ -350,10 +356,11 @@ cq_draft_element (CqDrafter *self, const CqContext *context, CqNode *node, CqPla
     [CQ_PLACE_TEXTUAL] = draft_textual,         [CQ_PLACE_NOTHING] = NULL,
   };
   CqContext inner = cq_context_enter (self, context, node);
-  guint extent;
+  guint extent, span;
 
-  if (place >= G_N_ELEMENTS (steps) || steps[place] == NULL)
+  if (place >= G_N_ELEMENTS (steps) || steps[place] == NULL || cq_draft_take_over (self, context, node, NULL))
     return;
+  span = cq_draft_open_span (self, context, node, NULL);
   extent = cq_draft_open_extent (self, node);
   if (++self->nesting > DEEPEST)
     draft_textual (self, &inner, node);
@@ -361,6 +368,7 @@ cq_draft_element (CqDrafter *self, const CqContext *context, CqNode *node, CqPla
     steps[place](self, &inner, node);
   self->nesting--;
   cq_draft_close_extent (self, extent);
+  cq_draft_close_span (self, span);
 }
 
 static void

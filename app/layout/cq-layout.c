@@ -55,7 +55,20 @@ set_blocks (Layout *self, CqDraft *draft, GPtrArray *blocks, GError **error)
     return FALSE;
   for (guint i = 0; self->cache != NULL && i < unknown->len; i++)
     cq_layout_cache_add (self->cache, g_ptr_array_index (unknown, i), self->style);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      CqBlock *block = g_ptr_array_index (blocks, i);
+      block->set_width = block->width;
+      block->set_smaller = block->smaller;
+    }
   return TRUE;
+}
+
+/* Whether a block has the lines that it wants. */
+static gboolean
+is_set (const CqBlock *block)
+{
+  return block->slab != NULL && block->set_width == block->width && block->set_smaller == block->smaller;
 }
 
 static CqSlab *
@@ -91,38 +104,52 @@ visit_cells (CqDraft *draft, VisitCell visit, gpointer data)
 
 /* The columns of signatures and of the masthead are given; the others ask their words. */
 static void
-mark_for_measuring (CqTable *table, CqCell *cell, CqBlock *block, gpointer data)
+gather_unmeasured (CqTable *table, CqCell *cell, CqBlock *block, gpointer data)
 {
-  GPtrArray *measured = data;
-
-  if (table->kind != CQ_TABLE_GRID)
-    return;
-  block->flags |= CQ_BLOCK_NATURAL;
-  g_ptr_array_add (measured, block);
+  if (table->kind == CQ_TABLE_GRID && block->natural == NULL)
+    g_ptr_array_add (data, block);
 }
 
-typedef struct
+/* Sets the cells of tables with nothing broken. */
+static gboolean
+measure_cells (Layout *self, CqDraft *draft, GError **error)
 {
-  const CqStyle *style;
-  GPtrArray *again; /* (element-type CqBlock): to be set at the width of their column */
-} Refit;
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
+  gboolean is_done;
+
+  visit_cells (draft, gather_unmeasured, blocks);
+  for (guint i = 0; i < blocks->len; i++)
+    ((CqBlock *) g_ptr_array_index (blocks, i))->flags |= CQ_BLOCK_NATURAL;
+  is_done = set_blocks (self, draft, blocks, error);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      CqBlock *block = g_ptr_array_index (blocks, i);
+      block->natural = g_steal_pointer (&block->slab);
+      block->flags &= ~(guint) CQ_BLOCK_NATURAL;
+    }
+  return is_done;
+}
 
 /* A cell whose lines fit as they were measured is done. */
 static void
-refit (CqTable *table, CqCell *cell, CqBlock *block, gpointer data)
+fit_cell (CqTable *table, CqCell *cell, CqBlock *block, gpointer data)
 {
-  Refit *self = data;
-  gboolean fits;
+  const CqStyle *style = data;
 
-  block->width -= table->width - cq_table_get_inner_width (table, cell, self->style);
+  block->width -= table->width - cq_table_get_inner_width (table, cell, style);
   if (table->kind != CQ_TABLE_GRID)
     return;
   block->width = MAX (block->width, 8);
-  block->flags &= ~(guint) CQ_BLOCK_NATURAL;
-  fits = block->smaller == 0 && (double) block->slab->width <= block->width && block->align == CQ_ALIGN_START && block->label == NULL
-         && !(block->flags & CQ_BLOCK_RTL);
-  if (!fits)
-    g_ptr_array_add (self->again, block);
+  if (is_set (block))
+    return;
+  table->is_stacked = FALSE;
+  g_clear_pointer (&block->slab, cq_slab_unref);
+  if (block->smaller > 0 || (double) block->natural->width > block->width || block->align != CQ_ALIGN_START || block->label != NULL
+      || block->flags & CQ_BLOCK_RTL)
+    return;
+  block->slab = cq_slab_ref (block->natural);
+  block->set_width = block->width;
+  block->set_smaller = block->smaller;
 }
 
 static void
@@ -151,20 +178,17 @@ stack_cells (CqDraft *draft)
 static gboolean
 set_draft (Layout *self, CqDraft *draft, GError **error)
 {
-  g_autoptr (GPtrArray) measured = g_ptr_array_new ();
   g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
-  Refit fit = { self->style, blocks };
 
-  visit_cells (draft, mark_for_measuring, measured);
-  if (!set_blocks (self, draft, measured, error))
+  if (!measure_cells (self, draft, error))
     return FALSE;
   cq_draft_fit_tables (draft);
   choose_widths (draft);
-  visit_cells (draft, refit, &fit);
+  visit_cells (draft, fit_cell, self->style);
   for (guint i = 0; i < draft->blocks->len; i++)
     {
       CqBlock *block = g_ptr_array_index (draft->blocks, i);
-      if (block->table == NULL && block->slab == NULL)
+      if (block->table == NULL && !is_set (block))
         g_ptr_array_add (blocks, block);
     }
   if (!set_blocks (self, draft, blocks, error))
@@ -176,10 +200,13 @@ set_draft (Layout *self, CqDraft *draft, GError **error)
 static CqPages *
 lay_out (Layout *self, CqNode *root, GError **error)
 {
-  g_autoptr (CqDraft) draft = cq_draft_new (root, self->style, self->figures, self->folder, self->original);
+  g_autoptr (CqStrings) strings = self->cache ? cq_layout_cache_get_strings (self->cache) : cq_strings_new ();
+  CqDraft *last = self->cache ? cq_layout_cache_take_draft (self->cache, self->style) : NULL;
+  g_autoptr (CqDraft) draft = cq_draft_new (root, self->style, self->figures, self->folder, self->original, strings, last);
   g_autoptr (GPtrArray) sheets = NULL;
   g_autoptr (GArray) heads = NULL;
   g_autoptr (CqWatermark) watermark = NULL;
+  CqPages *pages;
 
   if (!set_draft (self, draft, error))
     return NULL;
@@ -190,7 +217,10 @@ lay_out (Layout *self, CqNode *root, GError **error)
       cq_markings_set (draft, sheets, self->markings, set_head, self, heads);
       watermark = cq_watermark_new (draft, self->markings, set_head, self);
     }
-  return cq_assemble (draft, sheets, heads, watermark);
+  pages = cq_assemble (draft, sheets, heads, watermark);
+  if (self->cache != NULL)
+    cq_layout_cache_keep_draft (self->cache, g_steal_pointer (&draft));
+  return pages;
 }
 
 /**

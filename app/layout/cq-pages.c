@@ -31,7 +31,7 @@ cq_pages_unref (CqPages *self)
   g_ptr_array_unref (self->slabs);
   g_ptr_array_unref (self->figures);
   g_array_unref (self->missing_pictures);
-  g_string_chunk_free (self->strings);
+  cq_strings_unref (self->strings);
   g_free (self);
 }
 

@@ -114,8 +114,8 @@ measure_cell (CqTable *self, const CqCell *cell, double padding, double *least, 
       const CqBlock *block = g_ptr_array_index (cell->flow.blocks, i);
       double indent = self->width - block->width + padding;
 
-      *least = MAX (*least, indent + size * (double) block->slab->least_width + 0.1);
-      *most = MAX (*most, indent + size * (double) block->slab->width + 0.1);
+      *least = MAX (*least, indent + size * (double) block->natural->least_width + 0.1);
+      *most = MAX (*most, indent + size * (double) block->natural->width + 0.1);
     }
 }
 
@@ -318,13 +318,8 @@ place_columns (CqTable *self, double gap)
     }
 }
 
-/**
- * cq_table_choose_widths:
- *
- * Gives every column its width. A table of rows and columns has been measured.
- */
-void
-cq_table_choose_widths (CqTable *self, const CqStyle *style)
+static void
+choose_widths (CqTable *self, const CqStyle *style)
 {
   g_autofree double *wishes = g_new0 (double, self->columns->len);
   const double gap = self->masthead != NULL ? GUTTER : 0;
@@ -368,13 +363,34 @@ cq_table_choose_widths (CqTable *self, const CqStyle *style)
 }
 
 /**
+ * cq_table_choose_widths:
+ *
+ * Gives every column its width. A table of rows and columns has been measured; one of an earlier draft has its widths
+ * already where it has the same room.
+ */
+void
+cq_table_choose_widths (CqTable *self, const CqStyle *style)
+{
+  if (self->is_chosen && self->chosen_width == self->width && self->chosen_smaller == self->smaller)
+    return;
+  choose_widths (self, style);
+  self->is_chosen = TRUE;
+  self->chosen_width = self->width;
+  self->chosen_smaller = self->smaller;
+}
+
+/**
  * cq_table_stack_cells:
  *
- * Puts the lines of each cell one below the other. The blocks of the cells have been set.
+ * Puts the lines of each cell one below the other, unless they stand there already. The blocks of the cells have been
+ * set.
  */
 void
 cq_table_stack_cells (CqTable *self)
 {
+  if (self->is_stacked)
+    return;
+  self->is_stacked = TRUE;
   for (guint i = 0; i < self->cells->len; i++)
     {
       CqCell *cell = cq_table_get_cell (self, i);

@@ -67,6 +67,10 @@ struct _CqTable
   double left;
   double width;
   guint smaller;          /* so many hundredths are taken from the size of its letters */
+  gboolean is_chosen;     /* its columns have the widths that suit the next two */
+  double chosen_width;
+  guint chosen_smaller;
+  gboolean is_stacked;    /* the lines of its cells are those of their blocks */
   gboolean is_rtl;
   gboolean is_synoptic;   /* texts in several languages side by side */
   GArray *columns; /* (owned) (element-type CqColumn) */
