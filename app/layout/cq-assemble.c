@@ -23,6 +23,7 @@ typedef struct
   GArray *boxes;        /* (element-type Box) */
   guint *first_box;     /* of blocks, by order */
   guint *last_box;
+  gboolean is_shifted;  /* elements of blocks that stood on pages before are others now */
 } Assembly;
 
 static CqBlock *
@@ -71,6 +72,8 @@ make_elements (Assembly *self)
       if (slab == NULL)
         continue;
       self->inline_base[blocks[i]->order] = to->len - 1;
+      self->is_shifted |= blocks[i]->assembled > 0 && blocks[i]->assembled != to->len - 1;
+      blocks[i]->assembled = to->len - 1;
       for (guint e = 1; e < slab->n_elements; e++)
         {
           const CqSlabElement *within = &slab->elements[e];
@@ -185,7 +188,6 @@ add_picture (Assembly *self, const CqPlaced *placed, GArray *marks)
   else if (is_right)
     mark.x += room;
   g_array_append_val (marks, mark);
-  g_ptr_array_add (self->pages->figures, cq_figure_ref (block->figure));
 }
 
 static void
@@ -198,7 +200,7 @@ add_rule (const CqPlaced *placed, GArray *marks)
 }
 
 static void
-add_head (CqPages *pages, const CqHeadLine *head, GArray *marks)
+add_head (const CqHeadLine *head, GArray *marks)
 {
   for (guint l = 0; l < head->slab->n_lines; l++)
     {
@@ -212,7 +214,6 @@ add_head (CqPages *pages, const CqHeadLine *head, GArray *marks)
             g_array_append_val (marks, mark);
         }
     }
-  g_ptr_array_add (pages->slabs, cq_slab_ref (head->slab));
 }
 
 /* Before everything else, and so behind it. */
@@ -226,6 +227,48 @@ add_watermark (CqPages *pages, const CqWatermark *watermark, const CqPaper *pape
   g_ptr_array_add (pages->figures, mark.figure);
 }
 
+/* (transfer full) (element-type CqMark) */
+static GArray *
+make_marks (Assembly *self, const CqSheet *sheet, const CqHeadLine *heads, guint n_heads, const CqWatermark *watermark)
+{
+  GArray *marks = g_array_sized_new (FALSE, FALSE, sizeof (CqMark), sheet->placed->len * 2 + 8);
+
+  if (watermark != NULL && !sheet->is_empty)
+    add_watermark (self->pages, watermark, &sheet->paper, marks);
+  for (guint i = 0; i < sheet->placed->len; i++)
+    {
+      const CqPlaced *placed = &g_array_index (sheet->placed, CqPlaced, i);
+
+      if (placed->block == NULL)
+        {
+          add_rule (placed, marks);
+          continue;
+        }
+      if (placed->block->figure != NULL)
+        add_picture (self, placed, marks);
+      add_line (self, placed, marks);
+    }
+  for (guint i = 0; i < n_heads; i++)
+    add_head (&heads[i], marks);
+  return marks;
+}
+
+static void
+add_places (Assembly *self, const CqSheet *sheet, guint page, GArray *anchors)
+{
+  for (guint i = 0; i < sheet->placed->len; i++)
+    {
+      const CqPlaced *placed = &g_array_index (sheet->placed, CqPlaced, i);
+
+      if (placed->block == NULL)
+        continue;
+      if (placed->block->figure != NULL)
+        g_ptr_array_add (self->pages->figures, cq_figure_ref (placed->block->figure));
+      add_box (self, placed, page);
+      add_anchors (self, placed, page, anchors);
+    }
+}
+
 static void
 make_pages (Assembly *self, GPtrArray *sheets, GArray *heads, const CqWatermark *watermark, GArray *anchors)
 {
@@ -233,36 +276,24 @@ make_pages (Assembly *self, GPtrArray *sheets, GArray *heads, const CqWatermark 
 
   for (guint p = 0; p < sheets->len; p++)
     {
-      const CqSheet *sheet = g_ptr_array_index (sheets, p);
-      GArray *marks = g_array_sized_new (FALSE, FALSE, sizeof (CqMark), sheet->placed->len * 2 + 8);
+      CqSheet *sheet = g_ptr_array_index (sheets, p);
       g_autofree char *label = g_strdup_printf ("%u", p + 1);
       CqPage page = { .width = sheet->paper.width, .height = sheet->paper.height };
+      guint first = head;
 
-      if (watermark != NULL && !sheet->is_empty)
-        {
-          add_watermark (self->pages, watermark, &sheet->paper, marks);
-          page.watermark = cq_strings_keep (self->pages->strings, watermark->words);
-        }
-      for (guint i = 0; i < sheet->placed->len; i++)
-        {
-          const CqPlaced *placed = &g_array_index (sheet->placed, CqPlaced, i);
-          if (placed->block == NULL)
-            {
-              add_rule (placed, marks);
-              continue;
-            }
-          if (placed->block->figure != NULL)
-            add_picture (self, placed, marks);
-          add_line (self, placed, marks);
-          add_box (self, placed, p);
-          add_anchors (self, placed, p, anchors);
-        }
       for (; head < heads->len && g_array_index (heads, CqHeadLine, head).page == p; head++)
-        add_head (self->pages, &g_array_index (heads, CqHeadLine, head), marks);
-      page.marks = (const CqMark *) marks->data;
-      page.n_marks = marks->len;
+        g_ptr_array_add (self->pages->slabs, cq_slab_ref (g_array_index (heads, CqHeadLine, head).slab));
+      if (self->is_shifted)
+        g_clear_pointer (&sheet->marks, g_array_unref);
+      if (sheet->marks == NULL)
+        sheet->marks = make_marks (self, sheet, &g_array_index (heads, CqHeadLine, first), head - first, watermark);
+      if (watermark != NULL && !sheet->is_empty)
+        page.watermark = cq_strings_keep (self->pages->strings, watermark->words);
+      add_places (self, sheet, p, anchors);
+      page.marks = (const CqMark *) sheet->marks->data;
+      page.n_marks = sheet->marks->len;
       page.label = cq_strings_keep (self->pages->strings, label);
-      g_ptr_array_add (self->pages->marks, marks);
+      g_ptr_array_add (self->pages->marks, g_array_ref (sheet->marks));
       g_array_append_val (self->pages->pages, page);
     }
 }
@@ -372,7 +403,8 @@ make_missing (Assembly *self)
 
 /**
  * cq_assemble:
- * @sheets: (element-type CqSheet): what stands on each page
+ * @sheets: (element-type CqSheet): what stands on each page. Those that have marks have them from the last pages that
+ *   were made of them, and nothing on them has changed
  * @heads: (element-type CqHeadLine): running heads, by page
  * @watermark: (nullable): what stands behind the text
  *

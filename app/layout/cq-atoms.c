@@ -12,7 +12,7 @@ add_table (CqPaginator *self, CqBlock *block, double before, CqBreak first_penal
       const CqRow *here = cq_table_get_row (table, row);
       guint n = here->group_end - row;
       g_autofree double *heights = g_new0 (double, n);
-      CqAtom atom = { .block = block, .first = row, .n = n };
+      CqAtom atom = { .block = block, .first = row, .n = n, .version = table->version };
       const CqRow *above = row > 0 ? cq_table_get_row (table, row - 1) : NULL;
 
       atom.height = cq_rows_get_height (self, table, row, n, NULL, heights);
@@ -44,7 +44,7 @@ add_text (CqPaginator *self, CqBlock *block, double before, CqBreak first_penalt
 {
   for (guint line = 0; line < block->slab->n_lines; line++)
     {
-      CqAtom atom = { .block = block, .first = line, .height = block->slab->leading };
+      CqAtom atom = { .block = block, .first = line, .height = block->slab->leading, .version = block->version };
 
       atom.before = line == 0 ? before : 0;
       atom.penalty = line == 0 ? first_penalty : penalty_within (block, line);

@@ -29,6 +29,7 @@ typedef enum
   CQ_BLOCK_RUN_IN = 1 << 13,       /* the label stands in the first line */
   CQ_BLOCK_NEW_SHEET = 1 << 14,    /* begins on the front of a sheet */
   CQ_BLOCK_TIED = 1 << 15,         /* kept with what follows for the sake of that, not for its own */
+  CQ_BLOCK_UNKEPT = 1 << 16,       /* no later draft takes it over */
 } CqBlockFlags;
 
 /* What begins with a block: what references to paragraphs count. */
@@ -85,9 +86,11 @@ typedef struct
   double drafted_width;   /* @width before pages are turned for tables and columns chosen */
   double set_width;       /* that @slab was made for */
   guint set_smaller;      /* likewise */
+  guint version;          /* of @slab: another each time that it is set */
+  guint32 assembled;      /* its element among those of the pages that were last made of it; 0: none were */
   CqTable *table;         /* (owned) (nullable) */
   CqFigure *figure;     /* (owned) (nullable): drawn in place of text */
-  GPtrArray *drawings;  /* (owned) (nullable) (element-type CqNode): where @figure is read from, once the width is known */
+  GPtrArray *drawings;  /* (owned) (nullable) (element-type CqNode), owned: where @figure is read from, once the width is known */
   double figure_width;   /* as asked for; 0: its own */
   double figure_share;   /* of the measure, as asked for; 0: not so */
 } CqBlock;
@@ -164,6 +167,7 @@ typedef struct
   CqStrings *strings; /* (owned) */
   const char *title;
   const char *lang;
+  const char *original;   /* (nullable): the language that it was written in */
   gboolean is_rtl;
   gboolean is_circulated; /* made by the program: its root has a role */
   gboolean needs_numbers; /* references lead to clauses: a style without numbers prints them all the same */
@@ -181,6 +185,7 @@ void cq_draft_read_picture (CqDraft *draft,
                             CqFigures *figures);
 CqSlab *cq_draft_set_picture (CqBlock *block,
                               CqStyle *style);
+void cq_draft_tie_signatures (CqDraft *self);
 void cq_draft_fit_tables (CqDraft *self);
 void cq_draft_free (CqDraft *self);
 void cq_block_free (CqBlock *self);

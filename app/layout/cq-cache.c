@@ -43,6 +43,7 @@ struct _CqLayoutCache
   CqFigures *figures; /* (owned) */
   CqStrings *strings;  /* (owned) */
   CqDraft *draft;      /* (owned) (nullable): that the last layout was made from */
+  CqSheets *sheets;    /* (owned) (nullable): its pages */
   guint64 drafted;     /* the style of that */
   GString *words;      /* (owned): of the key in hand */
   guint generation;
@@ -87,6 +88,13 @@ entry_free (gpointer data)
   g_free (entry);
 }
 
+static void
+forget_draft (CqLayoutCache *self)
+{
+  g_clear_pointer (&self->sheets, cq_sheets_free);
+  g_clear_pointer (&self->draft, cq_draft_free);
+}
+
 /**
  * cq_layout_cache_new:
  *
@@ -109,7 +117,7 @@ cq_layout_cache_new (void)
 void
 cq_layout_cache_free (CqLayoutCache *self)
 {
-  g_clear_pointer (&self->draft, cq_draft_free);
+  forget_draft (self);
   cq_strings_unref (self->strings);
   g_hash_table_unref (self->entries);
   g_ptr_array_unref (self->setters);
@@ -270,7 +278,7 @@ cq_layout_cache_get_strings (CqLayoutCache *self)
 {
   if (cq_strings_get_bytes (self->strings) > MOST_OF_STRINGS)
     {
-      g_clear_pointer (&self->draft, cq_draft_free);
+      forget_draft (self);
       cq_strings_unref (self->strings);
       self->strings = cq_strings_new ();
     }
@@ -279,24 +287,28 @@ cq_layout_cache_get_strings (CqLayoutCache *self)
 
 /**
  * cq_layout_cache_take_draft:
+ * @sheets: (out) (transfer full) (nullable): its pages
  *
  * Returns: (transfer full) (nullable): the draft of the last layout, if it was in @style
  */
 CqDraft *
-cq_layout_cache_take_draft (CqLayoutCache *self, const CqStyle *style)
+cq_layout_cache_take_draft (CqLayoutCache *self, const CqStyle *style, CqSheets **sheets)
 {
   if (self->draft != NULL && self->drafted != style->hash)
-    g_clear_pointer (&self->draft, cq_draft_free);
+    forget_draft (self);
+  *sheets = g_steal_pointer (&self->sheets);
   return g_steal_pointer (&self->draft);
 }
 
 /**
  * cq_layout_cache_keep_draft:
  * @draft: (transfer full): a draft that has been set, in the strings of @self
+ * @sheets: (transfer full) (nullable): its pages
  */
 void
-cq_layout_cache_keep_draft (CqLayoutCache *self, CqDraft *draft)
+cq_layout_cache_keep_draft (CqLayoutCache *self, CqDraft *draft, CqSheets *sheets)
 {
   self->drafted = draft->style->hash;
+  self->sheets = sheets;
   self->draft = draft;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "layout/cq-layout.h"
+#include "layout/cq-paginate.h"
 #include "layout/cq-setter.h"
 
 G_BEGIN_DECLS
@@ -17,8 +18,10 @@ GPtrArray *cq_layout_cache_get_setters (CqLayoutCache *self);
 CqFigures *cq_layout_cache_get_figures (CqLayoutCache *self);
 CqStrings *cq_layout_cache_get_strings (CqLayoutCache *self);
 CqDraft *cq_layout_cache_take_draft (CqLayoutCache *self,
-                                     const CqStyle *style);
+                                     const CqStyle *style,
+                                     CqSheets **sheets);
 void cq_layout_cache_keep_draft (CqLayoutCache *self,
-                                 CqDraft *draft);
+                                 CqDraft *draft,
+                                 CqSheets *sheets);
 
 G_END_DECLS

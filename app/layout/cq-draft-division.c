@@ -117,8 +117,9 @@ draft_inside (CqDrafter *self, const CqContext *context, CqNode *node)
   CqCounts counts = self->counts;
 
   if (is_part (node))
-    self->counts = (CqCounts){ 0 };
+    self->counts = (CqCounts){ .notes = counts.notes };
   cq_draft_children (self, context, node, 0, cq_node_get_n_children (node));
+  counts.notes = self->counts.notes; /* their marks go on through all parts */
   if (is_part (node))
     self->counts = counts;
 }
@@ -185,6 +186,8 @@ note_free (gpointer data)
 {
   CqNote *note = data;
 
+  if (note == NULL) /* another draft has taken it over */
+    return;
   g_free (note->mark);
   g_ptr_array_unref (note->flow.blocks);
   g_free (note);
@@ -276,6 +279,7 @@ cq_draft_new (CqNode *root, CqStyle *style, CqFigures *figures, const char *fold
   if (cq_node_get (root, CQ_XML_LANG) != NULL)
     document.lang = cq_strings_keep (self.draft->strings, cq_node_get (root, CQ_XML_LANG));
   self.draft->lang = document.lang;
+  self.draft->original = original != NULL ? cq_strings_keep (strings, original) : NULL;
   g_array_append_val (self.draft->elements, document);
   context.flow = &self.draft->body;
   context.division = add_division (&self, TRUE);
@@ -283,6 +287,7 @@ cq_draft_new (CqNode *root, CqStyle *style, CqFigures *figures, const char *fold
   self.draft->needs_numbers = self.needs_numbers = !has_numbers (style, document.lang) && refers_to_numbers (root);
   cq_draft_begin_spans (&self, last);
   draft_root (&self, &context, root);
+  cq_draft_tie_signatures (self.draft);
   cq_draft_resolve (&self);
   cq_draft_end_spans (&self);
 

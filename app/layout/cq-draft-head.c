@@ -216,6 +216,7 @@ draft_row (CqDrafter *self, const CqContext *context, const CqMastheadRow *style
   block->width = context->width;
   table->kind = CQ_TABLE_MASTHEAD;
   table->masthead = style;
+  table->masthead_row = (guint) (style - self->style->masthead);
   table->left = context->left;
   table->width = context->width;
   table->is_rtl = (context->flags & CQ_BLOCK_RTL) != 0;

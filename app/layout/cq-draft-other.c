@@ -1,4 +1,4 @@
-/* Figures, examples, notes, listings, quotations, and what the program does not know. */
+/* Figures, examples, notes, listings, quotations, questions, and what the program does not know. */
 #include "layout/cq-draft-private.h"
 
 #include "layout/cq-inline.h"
@@ -110,4 +110,55 @@ cq_draft_verbatim (CqDrafter *self, const CqContext *context, CqNode *node)
   if (!context->is_cell)
     cq_context_indent (&inner, CODE_INDENT);
   cq_draft_text (self, &inner, node, 0, cq_node_get_n_children (node), is_code ? CQ_ELEMENT_CODE : CQ_ELEMENT_PARAGRAPH);
+}
+
+/* Questions are numbered; answers stand below them. */
+static void
+draft_question (CqDrafter *self, const CqContext *context, CqNode *node, guint number)
+{
+  CqNode *child;
+
+  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+    {
+      CqContext inner = cq_context_enter (self, context, child);
+      gboolean is_question = cq_node_is (child, CQ_DB_QUESTION);
+      CqNode *own = cq_node_find_child (child, CQ_DB_LABEL);
+      g_autofree char *label = own ? cq_inline_dup_plain (own) : cq_label_format (&self->style->list, "arabic", 0, number);
+      CqPlaceKind place = cq_place_of (child, FALSE);
+
+      cq_context_indent (&inner, self->style->list.indent);
+      if (is_question || own != NULL)
+        cq_draft_set_label (self, &inner, label, self->style->list.indent, cq_draft_add_element (self, &inner, CQ_ELEMENT_LABEL));
+      if (is_question)
+        inner.flags |= CQ_BLOCK_BOLD | CQ_BLOCK_KEEP_NEXT;
+      if (own == NULL)
+        cq_draft_element (self, &inner, child, place == CQ_PLACE_INLINE ? CQ_PLACE_TEXTUAL : place);
+      else
+        for (guint j = 0; j < cq_node_get_n_children (child); j++)
+          if (cq_node_get_child (child, j) != own)
+            cq_draft_children (self, &inner, child, j, j + 1);
+      cq_draft_flush_label (self, &inner);
+    }
+}
+
+void
+cq_draft_questions (CqDrafter *self, const CqContext *context, CqNode *node)
+{
+  CqContext list = *context;
+  guint number = 1;
+  CqNode *child;
+
+  draft_caption (self, context, cq_inline_find_title (node), CQ_ELEMENT_PARAGRAPH);
+  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+    {
+      CqPlaceKind place = cq_place_of (child, FALSE);
+      guint extent = cq_draft_open_extent (self, child);
+      if (cq_node_is (child, CQ_DB_QANDAENTRY))
+        draft_question (self, &list, child, number++);
+      else if (cq_node_is (child, CQ_DB_QANDADIV))
+        cq_draft_questions (self, &list, child);
+      else if (!cq_node_is (child, CQ_DB_TITLE))
+        cq_draft_element (self, &list, child, place == CQ_PLACE_INLINE || place == CQ_PLACE_TITLE ? CQ_PLACE_TEXTUAL : place);
+      cq_draft_close_extent (self, extent);
+    }
 }

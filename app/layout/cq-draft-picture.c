@@ -119,7 +119,7 @@ draft_picture (CqDrafter *self, const CqContext *context, CqNode *data, CqFigure
   block->before = MAX (block->before, PICTURE_SPACE);
   block->after = MAX (block->after, PICTURE_SPACE);
   block->figure = figure != NULL ? cq_figure_ref (figure) : NULL;
-  self->n_unkept++;
+  self->n_unkept += figure != NULL ? 1 : 0;
   block->drawings = figure == NULL ? g_ptr_array_ref (drawings) : NULL;
   read_width (find_width (data), &block->figure_width, &block->figure_share);
   if (*words != '\0')
@@ -165,11 +165,12 @@ note_missing (CqDraft *draft, const char *id, CqNode *data, const GError *error)
   g_array_append_val (draft->missing_pictures, missing);
 }
 
-/* The drawings that stand in a media object one after the other; none where a file is asked for before them. */
+/* (transfer full) (element-type CqNode): the drawings that stand in a media object one after the other; none where a
+ * file is asked for before them. */
 static GPtrArray *
 list_drawings (CqNode *node)
 {
-  GPtrArray *drawings = g_ptr_array_new ();
+  GPtrArray *drawings = cq_node_array_new ();
   CqNode *child;
 
   for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
@@ -177,7 +178,7 @@ list_drawings (CqNode *node)
       CqNode *data = cq_node_is (child, CQ_DB_IMAGEOBJECT) ? cq_node_find_child (child, CQ_DB_IMAGEDATA) : NULL;
 
       if (data != NULL && find_svg (data) != NULL)
-        g_ptr_array_add (drawings, data);
+        g_ptr_array_add (drawings, cq_node_ref (data));
       else if (data != NULL && drawings->len == 0)
         break;
     }
@@ -307,9 +308,15 @@ put_words (CqDraft *draft, CqBlock *block)
 
   block->node = cq_node_new_with_text (CQ_DB_PARA, words != NULL ? words : "…");
   block->n_children = cq_node_get_n_children (block->node);
-  block->flags |= CQ_BLOCK_ITALIC | CQ_BLOCK_FRAME | CQ_BLOCK_KEEP_TOGETHER;
+  block->flags |= CQ_BLOCK_ITALIC | CQ_BLOCK_FRAME | CQ_BLOCK_KEEP_TOGETHER | CQ_BLOCK_UNKEPT;
   block->left += FRAME_INDENT;
   block->width = MAX (block->width - 2 * FRAME_INDENT, 8);
+}
+
+static gpointer
+copy_node (gconstpointer node, gpointer data)
+{
+  return cq_node_ref ((CqNode *) node);
 }
 
 /**
@@ -322,7 +329,7 @@ put_words (CqDraft *draft, CqBlock *block)
 void
 cq_draft_read_picture (CqDraft *draft, CqBlock *block, CqFigures *figures)
 {
-  g_autoptr (GPtrArray) left = g_ptr_array_copy (block->drawings, NULL, NULL);
+  g_autoptr (GPtrArray) left = g_ptr_array_copy (block->drawings, copy_node, NULL);
   g_autoptr (GError) error = NULL;
   CqNode *blamed = NULL;
 

@@ -55,6 +55,7 @@ typedef struct
 {
   guint last_number; /* of the last numbered list, for one that continues it */
   guint headings[4]; /* of each level */
+  guint notes;       /* with numbers for their marks */
 } CqCounts;
 
 /* Makes the draft of a document. */
@@ -71,8 +72,7 @@ typedef struct
   GHashTable *notes;   /* (owned): id of a footnote → its mark */
   GPtrArray *referring; /* (owned) (element-type CqBlock): blocks with references to resolve */
   GPtrArray *made;     /* (owned) (element-type CqNode): elements made on the way */
-  guint n_notes;
-  guint n_unkept;      /* pictures and signatures so far: what is drafted anew each time */
+  guint n_unkept;      /* pictures of files so far: they are read anew each time */
   CqCounts counts;
   guint nesting;
   gboolean is_circulated; /* made by the program: its root has a role */
@@ -98,8 +98,10 @@ typedef struct
   guint headings;
   guint divisions;
   guint labels;
+  guint notes;
+  guint parts;
   guint spans;
-  guint others; /* what is the draft's own each time: notes, references, pictures, parts */
+  guint unkept; /* what is the draft's own each time */
 } CqDraftMark;
 
 /* What was drafted for one element of the body, and all that it depends on beside the element. */

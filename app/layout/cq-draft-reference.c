@@ -12,7 +12,7 @@ mark_of (CqDrafter *self, CqNode *footnote)
 
   if (label != NULL && *label != '\0')
     return g_strdup (label);
-  return g_strdup_printf ("%u", ++self->n_notes);
+  return g_strdup_printf ("%u", ++self->counts.notes);
 }
 
 static void
@@ -73,7 +73,10 @@ cq_draft_find_notes (CqDrafter *self, const CqContext *context, CqBlock *block)
       const char *id = cq_node_get (one->node, CQ_XML_ID);
 
       if (cq_node_is (one->node, CQ_DB_INLINEMEDIAOBJECT))
-        cq_draft_find_inline_picture (self, context, one);
+        {
+          cq_draft_find_inline_picture (self, context, one);
+          self->n_unkept++;
+        }
       if (!cq_node_is (one->node, CQ_DB_FOOTNOTE))
         continue;
       one->text = mark_of (self, one->node);
@@ -163,6 +166,30 @@ resolve (CqDrafter *self, CqNode *node)
   return g_strdup (linkend ? linkend : href ? href : "");
 }
 
+static gboolean
+is_reference (CqNode *node)
+{
+  return !cq_node_is (node, CQ_DB_FOOTNOTE) && !cq_node_is (node, CQ_DB_INLINEMEDIAOBJECT);
+}
+
+/* A block that was taken over has words for its references; where they are others now, its lines are no more its own. */
+static void
+resolve_block (CqDrafter *self, CqBlock *block)
+{
+  for (guint i = 0; i < block->resolved->len; i++)
+    {
+      CqResolved *one = &g_array_index (block->resolved, CqResolved, i);
+      g_autofree char *words = is_reference (one->node) ? resolve (self, one->node) : NULL;
+
+      if (words == NULL || g_strcmp0 (words, one->text) == 0)
+        continue;
+      g_free (one->text);
+      one->text = g_steal_pointer (&words);
+      g_clear_pointer (&block->slab, cq_slab_unref);
+      g_clear_pointer (&block->natural, cq_slab_unref);
+    }
+}
+
 /**
  * cq_draft_resolve:
  *
@@ -172,13 +199,5 @@ void
 cq_draft_resolve (CqDrafter *self)
 {
   for (guint i = 0; i < self->referring->len; i++)
-    {
-      CqBlock *block = g_ptr_array_index (self->referring, i);
-      for (guint j = 0; j < block->resolved->len; j++)
-        {
-          CqResolved *one = &g_array_index (block->resolved, CqResolved, j);
-          if (one->text == NULL)
-            one->text = resolve (self, one->node);
-        }
-    }
+    resolve_block (self, g_ptr_array_index (self->referring, i));
 }

@@ -28,9 +28,10 @@ get_mark (CqDrafter *self)
                         .headings = draft->headings->len,
                         .divisions = draft->divisions->len,
                         .labels = draft->labels->len,
+                        .notes = draft->notes->len,
+                        .parts = draft->parts->len,
                         .spans = draft->spans->len,
-                        .others = draft->notes->len + self->referring->len + draft->missing_pictures->len + draft->parts->len
-                                  + self->n_unkept };
+                        .unkept = draft->missing_pictures->len + self->n_unkept };
 }
 
 /* Elements are known by what stands in them: an edition makes many of them anew that are as they were. */
@@ -66,7 +67,8 @@ void
 cq_draft_begin_spans (CqDrafter *self, CqDraft *last)
 {
   self->last = last;
-  if (last == NULL || last->is_circulated != self->is_circulated || last->needs_numbers != self->needs_numbers)
+  if (last == NULL || last->is_circulated != self->is_circulated || last->needs_numbers != self->needs_numbers
+      || last->lang != self->draft->lang || last->original != self->draft->original)
     return;
   self->last_places = g_hash_table_new (hash_node, equal_nodes);
   for (guint i = 0; i < last->spans->len; i++)
@@ -114,7 +116,7 @@ is_same_counts (const CqCounts *one, const CqCounts *two)
   for (guint i = 0; i < G_N_ELEMENTS (one->headings); i++)
     if (one->headings[i] != two->headings[i])
       return FALSE;
-  return one->last_number == two->last_number;
+  return one->last_number == two->last_number && one->notes == two->notes;
 }
 
 static gboolean
@@ -123,14 +125,14 @@ is_same_entry (const CqEntry *one, const CqEntry *two)
   return one->label == two->label && one->hang == two->hang && one->is_of_style == two->is_of_style;
 }
 
-/* What is put in advance, or stands in an entry, is not the element's own; neither is what others have taken by now. */
+/* Whether all of a span is at hand: it may have been taken for another element that says the same. */
 static gboolean
 is_there (const CqDraft *last, const CqDraftSpan *span)
 {
   for (guint i = span->first.blocks; i < span->end.blocks; i++)
     {
       const CqBlock *block = block_at (last, i);
-      if (block == NULL || block->flags & CQ_BLOCK_TIED)
+      if (block == NULL || block->flags & CQ_BLOCK_UNKEPT)
         return FALSE;
     }
   return TRUE;
@@ -151,6 +153,14 @@ find_span (CqDrafter *self, const CqContext *context, CqNode *node, const CqEntr
   return known;
 }
 
+/* Appends those of @from from @first up to, not with, @end */
+static void
+append (GArray *to, GArray *from, guint first, guint end)
+{
+  if (first < end)
+    g_array_append_vals (to, from->data + (gsize) first * g_array_get_element_size (from), end - first);
+}
+
 /* Elements of the span move with it; that around it is another. */
 static guint32
 move_element (guint32 element, const CqDraftSpan *from, const CqDraftMark *to, guint32 around)
@@ -165,16 +175,48 @@ move_division (guint division, const CqDraftSpan *from, const CqDraftMark *to, g
 }
 
 static void
-move_table (CqTable *table, const CqBlock *block, const CqDraftSpan *from, const CqDraftMark *to, guint32 around)
+move_table (CqDrafter *self, CqTable *table, const CqDraftSpan *from, const CqDraftMark *to, guint32 around)
 {
-  table->width = block->width;
+  if (table->masthead != NULL)
+    table->masthead = &self->style->masthead[table->masthead_row];
   for (guint i = 0; i < table->rows->len; i++)
     cq_table_get_row (table, i)->element = move_element (cq_table_get_row (table, i)->element, from, to, around);
   for (guint i = 0; i < table->cells->len; i++)
     cq_table_get_cell (table, i)->element = move_element (cq_table_get_cell (table, i)->element, from, to, around);
 }
 
-/* Blocks are again as they were drafted, but keep their lines. */
+/* A block is again as it was drafted, but keeps its lines. */
+static void
+undo_fitting (CqBlock *block)
+{
+  if (block->flags & CQ_BLOCK_TIED)
+    block->flags &= ~(guint) (CQ_BLOCK_TIED | CQ_BLOCK_KEEP_NEXT);
+  block->flags &= ~(guint) CQ_BLOCK_LANDSCAPE;
+  block->width = block->drafted_width;
+  block->smaller = 0;
+  if (block->table != NULL)
+    block->table->width = block->width;
+}
+
+static void
+move_references (CqDrafter *self, CqBlock *block, const CqDraftSpan *from, const CqDraftMark *to)
+{
+  if (block->resolved == NULL)
+    return;
+  g_ptr_array_add (self->referring, block);
+  for (guint i = 0; i < block->resolved->len; i++)
+    {
+      CqResolved *one = &g_array_index (block->resolved, CqResolved, i);
+      const char *id = cq_node_get (one->node, CQ_XML_ID);
+
+      if (one->note == G_MAXUINT)
+        continue;
+      one->note += to->notes - from->first.notes;
+      if (id != NULL)
+        g_hash_table_insert (self->notes, g_strdup (id), g_strdup (one->text));
+    }
+}
+
 static void
 move_blocks (CqDrafter *self, const CqContext *context, const CqDraftSpan *from, const CqDraftMark *to)
 {
@@ -188,11 +230,10 @@ move_blocks (CqDrafter *self, const CqContext *context, const CqDraftSpan *from,
       block->element = move_element (block->element, from, to, context->element);
       block->label_element = move_element (block->label_element, from, to, context->element);
       block->division = move_division (block->division, from, to, context->division);
-      block->flags &= ~(guint) CQ_BLOCK_LANDSCAPE;
-      block->width = block->drafted_width;
-      block->smaller = 0;
+      undo_fitting (block);
+      move_references (self, block, from, to);
       if (block->table != NULL)
-        move_table (block->table, block, from, to, context->element);
+        move_table (self, block->table, from, to, context->element);
       g_ptr_array_add (draft->blocks, block);
     }
   for (guint i = from->first.of_body; i < from->end.of_body; i++)
@@ -202,12 +243,27 @@ move_blocks (CqDrafter *self, const CqContext *context, const CqDraftSpan *from,
 static void
 move_elements (CqDrafter *self, const CqContext *context, const CqDraftSpan *from, const CqDraftMark *to)
 {
-  for (guint i = from->first.elements; i < from->end.elements; i++)
-    {
-      CqElement element = g_array_index (self->last->elements, CqElement, i);
+  GArray *elements = self->draft->elements;
 
-      element.parent = move_element (element.parent, from, to, context->element);
-      g_array_append_val (self->draft->elements, element);
+  append (elements, self->last->elements, from->first.elements, from->end.elements);
+  for (guint i = to->elements; i < elements->len; i++)
+    {
+      CqElement *element = &g_array_index (elements, CqElement, i);
+
+      if (element->kind != CQ_ELEMENT_NOTE) /* notes are of the document, wherever they are called */
+        element->parent = move_element (element->parent, from, to, context->element);
+    }
+}
+
+static void
+move_notes (CqDrafter *self, const CqContext *context, const CqDraftSpan *from, const CqDraftMark *to)
+{
+  for (guint i = from->first.notes; i < from->end.notes; i++)
+    {
+      CqNote *note = g_steal_pointer (&g_ptr_array_index (self->last->notes, i));
+
+      note->element = move_element (note->element, from, to, context->element);
+      g_ptr_array_add (self->draft->notes, note);
     }
 }
 
@@ -218,21 +274,18 @@ move_orders (CqDrafter *self, const CqDraftSpan *from, const CqDraftMark *to)
   CqDraft *draft = self->draft, *last = self->last;
   const guint32 by = to->blocks - from->first.blocks; /* wraps where it is less */
 
-  for (guint i = from->first.extents; i < from->end.extents; i++)
+  append (draft->extents, last->extents, from->first.extents, from->end.extents);
+  for (guint i = to->extents; i < draft->extents->len; i++)
     {
-      CqExtent extent = g_array_index (last->extents, CqExtent, i);
-
-      extent.first += by;
-      extent.end += by;
-      g_array_append_val (draft->extents, extent);
+      g_array_index (draft->extents, CqExtent, i).first += by;
+      g_array_index (draft->extents, CqExtent, i).end += by;
     }
-  for (guint i = from->first.headings; i < from->end.headings; i++)
-    {
-      CqHeading heading = g_array_index (last->headings, CqHeading, i);
-
-      heading.order += by;
-      g_array_append_val (draft->headings, heading);
-    }
+  append (draft->headings, last->headings, from->first.headings, from->end.headings);
+  for (guint i = to->headings; i < draft->headings->len; i++)
+    g_array_index (draft->headings, CqHeading, i).order += by;
+  append (draft->parts, last->parts, from->first.parts, from->end.parts);
+  for (guint i = to->parts; i < draft->parts->len; i++)
+    g_array_index (draft->parts, CqHeadWords, i).order += by;
 }
 
 static void
@@ -245,23 +298,27 @@ move_mark (CqDraftMark *mark, const CqDraftMark *from, const CqDraftMark *to)
   mark->headings += to->headings - from->headings;
   mark->divisions += to->divisions - from->divisions;
   mark->labels += to->labels - from->labels;
+  mark->notes += to->notes - from->notes;
+  mark->parts += to->parts - from->parts;
   mark->spans += to->spans - from->spans;
 }
 
 static void
 move_spans (CqDrafter *self, const CqContext *context, const CqDraftSpan *from, const CqDraftMark *to)
 {
-  for (guint i = from->first.spans; i < from->end.spans; i++)
-    {
-      CqDraftSpan *known = &g_array_index (self->last->spans, CqDraftSpan, i);
-      CqDraftSpan span = *known;
+  GArray *spans = self->draft->spans;
 
-      known->node = NULL;
-      span.context.element = move_element (span.context.element, from, to, context->element);
-      span.context.division = move_division (span.context.division, from, to, context->division);
-      move_mark (&span.first, &from->first, to);
-      move_mark (&span.end, &from->first, to);
-      g_array_append_val (self->draft->spans, span);
+  append (spans, self->last->spans, from->first.spans, from->end.spans);
+  for (guint i = from->first.spans; i < from->end.spans; i++)
+    g_array_index (self->last->spans, CqDraftSpan, i).node = NULL;
+  for (guint i = to->spans; i < spans->len; i++)
+    {
+      CqDraftSpan *span = &g_array_index (spans, CqDraftSpan, i);
+
+      span->context.element = move_element (span->context.element, from, to, context->element);
+      span->context.division = move_division (span->context.division, from, to, context->division);
+      move_mark (&span->first, &from->first, to);
+      move_mark (&span->end, &from->first, to);
     }
 }
 
@@ -292,11 +349,10 @@ cq_draft_take_over (CqDrafter *self, const CqContext *context, CqNode *node, con
   from = *known;
   move_blocks (self, context, &from, &to);
   move_elements (self, context, &from, &to);
+  move_notes (self, context, &from, &to);
   move_orders (self, &from, &to);
-  g_array_append_vals (self->draft->divisions, &g_array_index (self->last->divisions, CqDivision, from.first.divisions),
-                       from.end.divisions - from.first.divisions);
-  g_array_append_vals (self->draft->labels, &g_array_index (self->last->labels, CqEntryLabel, from.first.labels),
-                       from.end.labels - from.first.labels);
+  append (self->draft->divisions, self->last->divisions, from.first.divisions, from.end.divisions);
+  append (self->draft->labels, self->last->labels, from.first.labels, from.end.labels);
   move_spans (self, context, &from, &to);
   self->next = from.next_after;
   self->counts = from.counts_after;
@@ -331,7 +387,8 @@ cq_draft_open_span (CqDrafter *self, const CqContext *context, CqNode *node, con
   return self->draft->spans->len - 1;
 }
 
-/* Notes, references, pictures and parts are the draft's own each time: they are counted, resolved or read anew. */
+/* What was drafted of pictures that are files, and of a picture that is missing, is the draft's own: they are looked for
+ * each time. */
 void
 cq_draft_close_span (CqDrafter *self, guint index)
 {
@@ -343,6 +400,6 @@ cq_draft_close_span (CqDrafter *self, guint index)
   span->end = get_mark (self);
   span->next_after = self->next;
   span->counts_after = self->counts;
-  if (span->end.others != span->first.others || self->label != NULL)
+  if (span->end.unkept != span->first.unkept || self->label != NULL)
     clear_span (span);
 }

@@ -3,18 +3,39 @@
 
 #include "layout/cq-inline.h"
 
-/* The closing line stays with the signatures, and they never stand alone on a page. */
-static void
-keep_with_closing (CqDrafter *self, const CqContext *context)
+static CqBlock *
+block_above (CqDraft *draft, guint index)
 {
-  GPtrArray *blocks = context->flow->blocks;
-  guint i = blocks->len;
+  return index > 0 ? g_ptr_array_index (draft->body.blocks, index - 1) : NULL;
+}
 
-  self->n_unkept++;
-  while (i > 0 && ((CqBlock *) g_ptr_array_index (blocks, i - 1))->text == CQ_TEXT_CLOSING)
-    ((CqBlock *) g_ptr_array_index (blocks, --i))->flags |= CQ_BLOCK_KEEP_NEXT | CQ_BLOCK_TIED;
-  if (i > 0)
-    ((CqBlock *) g_ptr_array_index (blocks, i - 1))->flags |= CQ_BLOCK_KEEP_NEXT | CQ_BLOCK_TIED;
+static void
+tie (CqBlock *block)
+{
+  if (!(block->flags & CQ_BLOCK_KEEP_NEXT))
+    block->flags |= CQ_BLOCK_KEEP_NEXT | CQ_BLOCK_TIED;
+}
+
+/**
+ * cq_draft_tie_signatures:
+ *
+ * Ties the closing line to the signatures, and the paragraph above it to both: they never stand alone on a page.
+ */
+void
+cq_draft_tie_signatures (CqDraft *draft)
+{
+  for (guint i = 0; i < draft->body.blocks->len; i++)
+    {
+      const CqTable *table = ((CqBlock *) g_ptr_array_index (draft->body.blocks, i))->table;
+      guint at = i;
+
+      if (table == NULL || table->kind != CQ_TABLE_SIGNATURES)
+        continue;
+      while (at > 0 && (block_above (draft, at)->text == CQ_TEXT_CAPTION || block_above (draft, at)->text == CQ_TEXT_CLOSING))
+        tie (block_above (draft, at--));
+      if (at > 0)
+        tie (block_above (draft, at));
+    }
 }
 
 /* A table within a cell has no place for columns of its own: its cells stand one below the other. */
@@ -205,8 +226,6 @@ cq_draft_table (CqDrafter *self, const CqContext *context, CqNode *node)
       draft_nested (self, context, node);
       return;
     }
-  if (is_signatures)
-    keep_with_closing (self, context);
   if (is_signatures && self->style->signature.columns > 0)
     node = with_columns (self, node, self->style->signature.columns);
   draft_table_title (self, context, node);

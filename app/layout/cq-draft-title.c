@@ -233,19 +233,15 @@ draft_titles (CqDrafter *self, const CqContext *context, CqNode *node, gboolean 
     draft_place (self, context, info, meeting, said);
 }
 
-/* The title block of the document or of an annex; where languages stand side by side it is in their columns. */
-void
-cq_draft_title_block (CqDrafter *self, const CqContext *context, CqNode *node, gboolean is_annex)
+static void
+draft_title_block (CqDrafter *self, const CqContext *context, CqNode *node, gboolean is_annex)
 {
   CqNode *info = cq_node_find_child (node, CQ_DB_INFO);
   CqNode *meeting = info ? cq_node_find_child (info, CQ_DB_CONFGROUP) : NULL;
   CqNode *title = find_in (node, info, CQ_DB_TITLE);
   CqHeadWords part = cq_draft_find_words (self, context, info, title);
   guint said = find_said (self, context, is_annex);
-  guint first = self->draft->body.blocks->len;
 
-  if (!is_annex)
-    self->draft->title = part.words[CQ_PATTERN_TITLE];
   if (!is_annex)
     cq_draft_masthead (self, context, &part, meeting);
   if (!cq_draft_is_synoptic (node))
@@ -253,6 +249,37 @@ cq_draft_title_block (CqDrafter *self, const CqContext *context, CqNode *node, g
   if (info != NULL)
     draft_rest (self, context, info, TRUE, said);
   g_array_append_val (self->draft->parts, part);
+}
+
+/* What a title block is made of, without the text below it. */
+static CqNode *
+without_text (CqNode *node)
+{
+  CqNodeBuilder *builder = cq_node_builder_new_from (node);
+  CqNode *child;
+
+  for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
+    if (cq_node_is (child, CQ_DB_INFO) || cq_node_is (child, CQ_DB_TITLE) || cq_node_is (child, CQ_DB_SUBTITLE)
+        || cq_node_has_role (child, CQ_DB_INFORMALTABLE, "synoptic"))
+      cq_node_builder_add (builder, child);
+  return cq_node_builder_end (builder);
+}
+
+/* The title block of the document or of an annex; where languages stand side by side it is in their columns. */
+void
+cq_draft_title_block (CqDrafter *self, const CqContext *context, CqNode *node, gboolean is_annex)
+{
+  g_autoptr (CqNode) own = without_text (node);
+  guint first = self->draft->body.blocks->len, span;
+
+  if (!cq_draft_take_over (self, context, own, NULL))
+    {
+      span = cq_draft_open_span (self, context, own, NULL);
+      draft_title_block (self, context, own, is_annex);
+      cq_draft_close_span (self, span);
+    }
+  if (!is_annex)
+    self->draft->title = g_array_index (self->draft->parts, CqHeadWords, 0).words[CQ_PATTERN_TITLE];
   if (cq_node_find_child_with_role (node, CQ_DB_PARA, "formality") == NULL)
     end_title_block (self, first);
 }

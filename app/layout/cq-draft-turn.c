@@ -110,9 +110,9 @@ grid_at (CqDraft *draft, guint index)
   return table != NULL && table->kind == CQ_TABLE_GRID && table->columns->len > 0 ? table : NULL;
 }
 
-/* Measures a table in the largest letters in which it does not need more than @width. Returns whether there are such. */
+/* Finds the largest letters in which a table does not need more than its width. Returns whether there are such. */
 static gboolean
-fit (CqTable *table, const CqStyle *style, double width)
+fit (CqTable *table, const CqStyle *style, guint *smaller)
 {
   double share = style->table.smallest_text / style->text[CQ_TEXT_CELL].size;
   guint most = (guint) (100 * CLAMP (1 - share, 0, 0.5));
@@ -121,10 +121,8 @@ fit (CqTable *table, const CqStyle *style, double width)
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      if (i > 0 && steps[i] == steps[i - 1])
-        continue;
-      cq_table_measure (table, style, steps[i]);
-      if (cq_table_get_needed_width (table, style) <= width)
+      *smaller = steps[i];
+      if (cq_table_get_needed_width (table, style, *smaller) <= table->width)
         return TRUE;
     }
   return FALSE;
@@ -164,11 +162,12 @@ cq_draft_fit_tables (CqDraft *draft)
 {
   const CqStyle *style = draft->style;
   double by = cq_style_get_measure (style, TRUE) - cq_style_get_measure (style, FALSE);
+  guint smaller;
 
   for (guint i = 0; style->table.may_lie && by > 0 && i < draft->body.blocks->len; i++)
     {
       CqTable *table = grid_at (draft, i);
-      if (table != NULL && !(block_at (draft, i)->flags & CQ_BLOCK_LANDSCAPE) && !fit (table, style, table->width))
+      if (table != NULL && !(block_at (draft, i)->flags & CQ_BLOCK_LANDSCAPE) && !fit (table, style, &smaller))
         turn (draft, i, by);
     }
   for (guint i = 0; i < draft->body.blocks->len; i++)
@@ -176,7 +175,8 @@ cq_draft_fit_tables (CqDraft *draft)
       CqTable *table = grid_at (draft, i);
       if (table == NULL)
         continue;
-      fit (table, style, table->width);
+      fit (table, style, &smaller);
+      cq_table_measure (table, style, smaller);
       if (table->smaller > 0)
         shrink (table);
     }

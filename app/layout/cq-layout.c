@@ -60,6 +60,7 @@ set_blocks (Layout *self, CqDraft *draft, GPtrArray *blocks, GError **error)
       CqBlock *block = g_ptr_array_index (blocks, i);
       block->set_width = block->width;
       block->set_smaller = block->smaller;
+      block->version++;
     }
   return TRUE;
 }
@@ -106,8 +107,10 @@ visit_cells (CqDraft *draft, VisitCell visit, gpointer data)
 static void
 gather_unmeasured (CqTable *table, CqCell *cell, CqBlock *block, gpointer data)
 {
-  if (table->kind == CQ_TABLE_GRID && block->natural == NULL)
-    g_ptr_array_add (data, block);
+  if (table->kind != CQ_TABLE_GRID || block->natural != NULL)
+    return;
+  g_ptr_array_add (data, block);
+  cq_table_forget_widths (table);
 }
 
 /* Sets the cells of tables with nothing broken. */
@@ -137,12 +140,13 @@ fit_cell (CqTable *table, CqCell *cell, CqBlock *block, gpointer data)
   const CqStyle *style = data;
 
   block->width -= table->width - cq_table_get_inner_width (table, cell, style);
-  if (table->kind != CQ_TABLE_GRID)
-    return;
-  block->width = MAX (block->width, 8);
+  if (table->kind == CQ_TABLE_GRID)
+    block->width = MAX (block->width, 8);
   if (is_set (block))
     return;
   table->is_stacked = FALSE;
+  if (table->kind != CQ_TABLE_GRID)
+    return;
   g_clear_pointer (&block->slab, cq_slab_unref);
   if (block->smaller > 0 || (double) block->natural->width > block->width || block->align != CQ_ALIGN_START || block->label != NULL
       || block->flags & CQ_BLOCK_RTL)
@@ -201,25 +205,30 @@ static CqPages *
 lay_out (Layout *self, CqNode *root, GError **error)
 {
   g_autoptr (CqStrings) strings = self->cache ? cq_layout_cache_get_strings (self->cache) : cq_strings_new ();
-  CqDraft *last = self->cache ? cq_layout_cache_take_draft (self->cache, self->style) : NULL;
+  CqSheets *last_sheets = NULL;
+  CqDraft *last = self->cache ? cq_layout_cache_take_draft (self->cache, self->style, &last_sheets) : NULL;
   g_autoptr (CqDraft) draft = cq_draft_new (root, self->style, self->figures, self->folder, self->original, strings, last);
-  g_autoptr (GPtrArray) sheets = NULL;
+  g_autoptr (CqSheets) sheets = NULL;
   g_autoptr (GArray) heads = NULL;
   g_autoptr (CqWatermark) watermark = NULL;
   CqPages *pages;
 
   if (!set_draft (self, draft, error))
-    return NULL;
-  sheets = cq_paginate (draft);
-  heads = cq_running_heads_set (draft, sheets, set_head, self);
+    {
+      g_clear_pointer (&last_sheets, cq_sheets_free);
+      return NULL;
+    }
+  sheets = cq_paginate (draft, last_sheets);
+  heads = cq_running_heads_set (draft, sheets->sheets, set_head, self);
   if (self->markings != NULL)
     {
-      cq_markings_set (draft, sheets, self->markings, set_head, self, heads);
+      cq_markings_set (draft, sheets->sheets, self->markings, set_head, self, heads);
       watermark = cq_watermark_new (draft, self->markings, set_head, self);
     }
-  pages = cq_assemble (draft, sheets, heads, watermark);
+  pages = cq_assemble (draft, sheets->sheets, heads, watermark);
+  /* Of pages with markings others take over nothing: the marks are among their own. */
   if (self->cache != NULL)
-    cq_layout_cache_keep_draft (self->cache, g_steal_pointer (&draft));
+    cq_layout_cache_keep_draft (self->cache, g_steal_pointer (&draft), self->markings == NULL ? g_steal_pointer (&sheets) : NULL);
   return pages;
 }
 

@@ -20,6 +20,7 @@ typedef struct
   guint *split;          /* (nullable): how far each cell of the last atom gets */
   guint split_row;
   double split_height;
+  guint seen;            /* the atom after the last that was looked at; after the end, one more */
 } Fill;
 
 static CqAtom *
@@ -253,14 +254,16 @@ used_height (CqPaginator *self, const Fill *fill)
 
 /* Whether the page that ends at @fill would part what belongs together, and a page of its own would not. */
 static gboolean
-should_wait (CqPaginator *self, const Fill *fill)
+should_wait (CqPaginator *self, Fill *fill)
 {
   double height = 0;
+  guint i;
 
   if (atom_at (self, fill->end)->penalty < CQ_BREAK_KEEP)
     return FALSE;
-  for (guint i = fill->start; i < self->atoms->len && (i <= fill->end || atom_at (self, i)->penalty >= CQ_BREAK_KEEP); i++)
+  for (i = fill->start; i < self->atoms->len && (i <= fill->end || atom_at (self, i)->penalty >= CQ_BREAK_KEEP); i++)
     height += space_above (self, i, fill->start) + height_at (self, i, fill->start);
+  fill->seen = MAX (fill->seen, i + 1);
   return atom_at (self, fill->end)->penalty >= CQ_BREAK_BOUND || height <= self->limit;
 }
 
@@ -279,6 +282,7 @@ fill_sheet (CqPaginator *self, Fill *fill)
     if (!try_atom (self, fill, i, &body))
       break;
   fill->end = i;
+  fill->seen = i + 1;
   if (i >= self->atoms->len || must_end_before (self, fill, i))
     return;
   if (i == fill->start && may_wait && atom_at (self, i)->height <= self->limit * TALL)
@@ -399,9 +403,13 @@ make_sheet (CqPaginator *self, guint start)
   Fill fill = { .start = is_apart ? self->atoms->len : start, .rest = g_array_new (FALSE, FALSE, sizeof (CqNoteSlice)) };
 
   cq_sheet_begin (self, fill.start < self->atoms->len ? atom_at (self, fill.start) : NULL);
+  self->sheet->start = start;
+  self->sheet->begins_clean = self->state.taken == NULL && self->slices->len == 0;
   fill_sheet (self, &fill);
   emit_sheet (self, &fill);
   self->sheet->is_empty = is_apart && self->sheet->placed->len == 0;
+  self->sheet->n_placed = self->sheet->placed->len;
+  self->sheet->n_seen = is_apart ? 1 : fill.seen - start;
   advance (self, &fill);
   g_array_unref (fill.rest);
   return is_apart ? start : fill.end;
@@ -410,11 +418,12 @@ make_sheet (CqPaginator *self, guint start)
 /**
  * cq_paginate:
  * @draft: blocks that have been set
+ * @last: (transfer full) (nullable): the pages of the draft from which @draft took over what it has not drafted itself
  *
- * Returns: (transfer full) (element-type CqSheet): the pages, at least one
+ * Returns: (transfer full): the pages, at least one
  */
-GPtrArray *
-cq_paginate (CqDraft *draft)
+CqSheets *
+cq_paginate (CqDraft *draft, CqSheets *last)
 {
   CqPaginator self = { .draft = draft,
                        .style = draft->style,
@@ -423,17 +432,18 @@ cq_paginate (CqDraft *draft)
                        .note_lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref),
                        .slices = g_array_new (FALSE, FALSE, sizeof (CqNoteSlice)),
                        .sheet_slices = g_array_new (FALSE, FALSE, sizeof (CqNoteSlice)) };
-  guint start = 0;
+  CqSheets made = { self.atoms, self.sheets };
+  guint start;
 
   make_note_lines (&self);
   cq_atoms_make (&self);
-  do
+  start = cq_sheets_take_begin (&self, last);
+  while ((self.sheets->len == 0 || start < self.atoms->len || self.slices->len > 0) && !cq_sheets_take_end (&self, last, start))
     start = make_sheet (&self, start);
-  while (start < self.atoms->len || self.slices->len > 0);
+  g_clear_pointer (&last, cq_sheets_free);
   g_free (self.state.taken);
-  g_array_unref (self.atoms);
   g_ptr_array_unref (self.note_lines);
   g_array_unref (self.slices);
   g_array_unref (self.sheet_slices);
-  return self.sheets;
+  return g_memdup2 (&made, sizeof made);
 }

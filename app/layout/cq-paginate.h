@@ -26,6 +26,15 @@ typedef struct
   guint first_order; /* of the first block that begins on the page or goes on there */
   gboolean is_empty; /* left blank, so that what follows begins on the front of a sheet */
   GArray *placed;    /* (owned) (element-type CqPlaced), in reading order */
+
+  /* For the next layout, which may take it over */
+  guint start;           /* the atom with which it takes up */
+  guint n_seen;          /* so many atoms from there on say how it is filled; one more is the end */
+  gboolean begins_clean; /* with an atom that has not begun before, and with no notes from the page before */
+  guint n_placed;        /* of @placed, the rules of running heads not counted */
+  const char *words[CQ_N_PATTERN_WORDS]; /* (nullable): each, that its running heads say */
+  GArray *heads;         /* (owned) (nullable) (element-type CqHeadLine): what they say it in */
+  GArray *marks;         /* (owned) (nullable) (element-type CqMark): all of it, as assembled */
 } CqSheet;
 
 /* How hard it is to begin a page here. */
@@ -49,7 +58,15 @@ typedef struct
   double height;
   CqBreak penalty; /* of beginning a page with it */
   gboolean new_page;
+  guint version;   /* of the lines of @block */
 } CqAtom;
+
+/* All pages, and what they were filled with. */
+typedef struct
+{
+  GArray *atoms;     /* (owned) (element-type CqAtom) */
+  GPtrArray *sheets; /* (owned) (element-type CqSheet) */
+} CqSheets;
 
 /* A stretch of a footnote. */
 typedef struct
@@ -79,10 +96,20 @@ typedef struct
   GArray *sheet_slices; /* (element-type CqNoteSlice): at the foot of the page in hand */
   double limit;        /* height of its text area */
   CqGroupState state;  /* of the first atom of the page in hand */
+  guint n_same_at_end; /* so many atoms are those of the last layout */
 } CqPaginator;
 
-GPtrArray *cq_paginate (CqDraft *draft);
+CqSheets *cq_paginate (CqDraft *draft,
+                       CqSheets *last);
 void cq_sheet_free (CqSheet *self);
+
+/* Pages of the last layout */
+void cq_sheets_free (CqSheets *self);
+guint cq_sheets_take_begin (CqPaginator *self,
+                            CqSheets *last);
+gboolean cq_sheets_take_end (CqPaginator *self,
+                             CqSheets *last,
+                             guint start);
 
 /* Notes */
 double cq_notes_get_height (CqPaginator *self,
@@ -178,5 +205,7 @@ void cq_sheet_add_rule (CqPaginator *self,
                         double width,
                         double height,
                         guint32 colour);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqSheets, cq_sheets_free)
 
 G_END_DECLS

@@ -169,6 +169,65 @@ clear_head (gpointer data)
   cq_slab_unref (head->slab);
 }
 
+/* Whether a page of the last layout has its running heads still. Of what they say and where, the number of the page is part. */
+static gboolean
+has_heads (Heads *self, const CqSheet *sheet)
+{
+  return sheet->heads != NULL && memcmp (sheet->words, self->words, sizeof self->words) == 0;
+}
+
+static void
+copy_heads (GArray *from, guint first, GArray *to)
+{
+  for (guint i = first; i < from->len; i++)
+    {
+      CqHeadLine head = g_array_index (from, CqHeadLine, i);
+
+      cq_slab_ref (head.slab);
+      g_array_append_val (to, head);
+    }
+}
+
+static GArray *
+heads_new (void)
+{
+  GArray *heads = g_array_new (FALSE, FALSE, sizeof (CqHeadLine));
+
+  g_array_set_clear_func (heads, clear_head);
+  return heads;
+}
+
+static void
+set_page (Heads *self, guint page)
+{
+  CqSheet *sheet = g_ptr_array_index (self->sheets, page);
+  guint first = self->heads->len;
+
+  if (has_heads (self, sheet))
+    {
+      copy_heads (sheet->heads, 0, self->heads);
+      return;
+    }
+  g_array_set_size (sheet->placed, sheet->n_placed);
+  g_clear_pointer (&sheet->marks, g_array_unref);
+  g_clear_pointer (&sheet->heads, g_array_unref);
+  add_head (self, page, &self->draft->style->head, FALSE);
+  add_head (self, page, &self->draft->style->foot, TRUE);
+  sheet->heads = heads_new ();
+  copy_heads (self->heads, first, sheet->heads);
+  memcpy (sheet->words, self->words, sizeof self->words);
+}
+
+/* In the strings of the draft, where equal words have one address. */
+static const char *
+keep_number (Heads *self, guint number)
+{
+  char words[16];
+
+  g_snprintf (words, sizeof words, "%u", number);
+  return cq_strings_keep (self->draft->strings, words);
+}
+
 /**
  * cq_running_heads_set:
  * @set: (scope call): gives a paragraph its lines
@@ -180,21 +239,16 @@ clear_head (gpointer data)
 GArray *
 cq_running_heads_set (CqDraft *draft, GPtrArray *sheets, CqSetHead set, gpointer data)
 {
-  Heads self = { draft, sheets, set, data, g_array_new (FALSE, FALSE, sizeof (CqHeadLine)), { NULL } };
-  g_autofree char *n_pages = g_strdup_printf ("%u", sheets->len);
+  Heads self = { draft, sheets, set, data, heads_new (), { NULL } };
 
-  g_array_set_clear_func (self.heads, clear_head);
   for (guint page = 0; page < sheets->len; page++)
     {
-      g_autofree char *number = g_strdup_printf ("%u", page + 1);
-
       if (((CqSheet *) g_ptr_array_index (sheets, page))->is_empty)
         continue;
       find_words (&self, page);
-      self.words[CQ_PATTERN_PAGE] = number;
-      self.words[CQ_PATTERN_PAGES] = n_pages;
-      add_head (&self, page, &draft->style->head, FALSE);
-      add_head (&self, page, &draft->style->foot, TRUE);
+      self.words[CQ_PATTERN_PAGE] = keep_number (&self, page + 1);
+      self.words[CQ_PATTERN_PAGES] = keep_number (&self, sheets->len);
+      set_page (&self, page);
     }
   return self.heads;
 }

@@ -6,7 +6,11 @@
 void
 cq_sheet_free (CqSheet *self)
 {
+  if (self == NULL) /* another layout has taken it over */
+    return;
   g_array_unref (self->placed);
+  g_clear_pointer (&self->heads, g_array_unref);
+  g_clear_pointer (&self->marks, g_array_unref);
   g_free (self);
 }
 

@@ -16,6 +16,7 @@ cq_table_new (void)
   self->columns = g_array_new (FALSE, TRUE, sizeof (CqColumn));
   self->rows = g_array_new (FALSE, TRUE, sizeof (CqRow));
   self->cells = g_array_new (FALSE, TRUE, sizeof (CqCell));
+  self->needed = g_array_new (FALSE, FALSE, sizeof (CqNeededWidth));
   return self;
 }
 
@@ -30,6 +31,7 @@ cq_table_free (CqTable *self)
   g_array_unref (self->columns);
   g_array_unref (self->rows);
   g_array_unref (self->cells);
+  g_array_unref (self->needed);
   g_free (self);
 }
 
@@ -142,6 +144,18 @@ widen (CqTable *self, const CqCell *cell, double least, double most)
 }
 
 /**
+ * cq_table_forget_widths:
+ *
+ * Says that a cell is another than when the table was measured.
+ */
+void
+cq_table_forget_widths (CqTable *self)
+{
+  self->is_measured = self->is_chosen = FALSE;
+  g_array_set_size (self->needed, 0);
+}
+
+/**
  * cq_table_measure:
  * @smaller: so many hundredths are taken from the size of the letters
  *
@@ -152,6 +166,9 @@ widen (CqTable *self, const CqCell *cell, double least, double most)
 void
 cq_table_measure (CqTable *self, const CqStyle *style, guint smaller)
 {
+  if (self->is_measured && self->smaller == smaller)
+    return;
+  self->is_measured = TRUE;
   self->smaller = smaller;
   for (guint i = 0; i < self->columns->len; i++)
     cq_table_get_column (self, i)->least = cq_table_get_column (self, i)->most = 0;
@@ -175,14 +192,8 @@ cq_table_measure (CqTable *self, const CqStyle *style, guint smaller)
       }
 }
 
-/**
- * cq_table_get_needed_width:
- *
- * Returns: the width at which no word is broken, and no column narrower than the style allows to a text of several lines;
- *   the table has been measured
- */
-double
-cq_table_get_needed_width (CqTable *self, const CqStyle *style)
+static double
+add_needed_widths (CqTable *self, const CqStyle *style)
 {
   double narrowest = style->table.narrowest * (1 - self->smaller / 100.0);
   double width = 0;
@@ -193,6 +204,28 @@ cq_table_get_needed_width (CqTable *self, const CqStyle *style)
       width += MAX (column->least, MIN (column->most, narrowest));
     }
   return width;
+}
+
+/**
+ * cq_table_get_needed_width:
+ * @smaller: so many hundredths are taken from the size of the letters
+ *
+ * Measures the table, unless an earlier draft has.
+ *
+ * Returns: the width at which no word is broken, and no column narrower than the style allows to a text of several lines
+ */
+double
+cq_table_get_needed_width (CqTable *self, const CqStyle *style, guint smaller)
+{
+  CqNeededWidth needed = { .smaller = smaller };
+
+  for (guint i = 0; i < self->needed->len; i++)
+    if (g_array_index (self->needed, CqNeededWidth, i).smaller == smaller)
+      return g_array_index (self->needed, CqNeededWidth, i).width;
+  cq_table_measure (self, style, smaller);
+  needed.width = add_needed_widths (self, style);
+  g_array_append_val (self->needed, needed);
+  return needed.width;
 }
 
 /* There is not even room for the widest words: the widest columns give first. */
@@ -391,6 +424,7 @@ cq_table_stack_cells (CqTable *self)
   if (self->is_stacked)
     return;
   self->is_stacked = TRUE;
+  self->version++;
   for (guint i = 0; i < self->cells->len; i++)
     {
       CqCell *cell = cq_table_get_cell (self, i);

@@ -48,6 +48,13 @@ typedef struct
   double width;
 } CqColumn;
 
+/* The least width at which a table is whole, in letters smaller by so many hundredths */
+typedef struct
+{
+  guint smaller;
+  double width;
+} CqNeededWidth;
+
 typedef enum
 {
   CQ_TABLE_GRID,
@@ -63,14 +70,18 @@ typedef enum
 struct _CqTable
 {
   CqTableKind kind;
-  const CqMastheadRow *masthead; /* (unowned) (nullable): of a masthead */
+  const CqMastheadRow *masthead; /* (unowned) (nullable): of a masthead, in the style of the draft */
+  guint masthead_row;
   double left;
   double width;
   guint smaller;          /* so many hundredths are taken from the size of its letters */
   gboolean is_chosen;     /* its columns have the widths that suit the next two */
   double chosen_width;
   guint chosen_smaller;
+  gboolean is_measured;   /* its columns have been, in letters as small as @smaller says */
+  GArray *needed;         /* (owned) (element-type CqNeededWidth): the widths that were asked for */
   gboolean is_stacked;    /* the lines of its cells are those of their blocks */
+  guint version;          /* of those lines: another each time that they are stacked */
   gboolean is_rtl;
   gboolean is_synoptic;   /* texts in several languages side by side */
   GArray *columns; /* (owned) (element-type CqColumn) */
@@ -93,11 +104,13 @@ guint cq_table_find_cells (CqTable *self,
                            guint row);
 double cq_table_get_total_width (CqTable *self);
 
+void cq_table_forget_widths (CqTable *self);
 void cq_table_measure (CqTable *self,
                        const CqStyle *style,
                        guint smaller);
 double cq_table_get_needed_width (CqTable *self,
-                                  const CqStyle *style);
+                                  const CqStyle *style,
+                                  guint smaller);
 void cq_table_choose_widths (CqTable *self,
                              const CqStyle *style);
 void cq_table_balance (CqTable *self,
