@@ -1,6 +1,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/cq-cli.h"
+#include "layout/cq-setter.h"
 #include "pdf/cq-pdf.h"
 #include "picture/cq-picture.h"
 #include "store/cq-store.h"
@@ -157,6 +158,8 @@ export_document (const CqCommand *command,
   if (!read_pictures (&details, &read) || !read_text (&details, &read) || !cq_cli_markings_read (&markings, &read))
     return CQ_ANSWER_FAILED;
 
+  if (target == CQ_EXPORT_PDF || cq_export_target_is_picture (target))
+    cq_setter_find_fonts ();
   document = cq_cli_load (operands[0], NULL);
   if (document == NULL || !cq_cli_choice_read_languages (&choice, document, &read))
     return CQ_ANSWER_FAILED;

@@ -101,7 +101,7 @@ cq_setter_find_font (CqSetter *self, CqFace face, const char *script)
                                               : cq_style_dup_families (self->style, face, script);
       font = pango_font_description_new ();
       pango_font_description_set_family (font, families);
-      pango_font_description_set_size (font, (int) (style->size * PANGO_SCALE));
+      pango_font_description_set_absolute_size (font, (int) (style->size * PANGO_SCALE));
       pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
       pango_font_description_set_style (font, style->italic && (script == NULL || is_alphabet) ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
       g_hash_table_insert (self->fonts, GUINT_TO_POINTER (key), font);
@@ -138,6 +138,44 @@ cq_setter_find_font_of (CqSetter *self, const char *text)
   const char *script = self->script == NULL && is_alphabet (text) ? ALPHABET : self->script;
 
   return cq_setter_find_font (self, self->look.face, script);
+}
+
+/**
+ * cq_setter_expect:
+ * @blocks: (element-type CqBlock): what is set next
+ *
+ * Asks for the fonts of these texts. Pango looks for a font in threads of its own: asked for all of them at once, it has found
+ * them when they are wanted, and none is waited for.
+ */
+void
+cq_setter_expect (CqSetter *self, GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const CqBlock *block = g_ptr_array_index (blocks, i);
+      const char *script = cq_setter_script_of (block->lang);
+      PangoLanguage *language;
+
+      if (self->has_font[block->text])
+        continue;
+      self->has_font[block->text] = TRUE;
+      self->block = block;
+      self->look = cq_style_get_text (self->style, block->text, block->smaller);
+      language = pango_language_from_string (block->lang != NULL ? block->lang : "und");
+      g_object_unref (pango_font_map_load_fontset (
+        self->map, self->context, cq_setter_find_font (self, self->look.face, script != NULL ? script : ALPHABET), language));
+    }
+}
+
+/**
+ * cq_setter_has_font:
+ *
+ * Returns: whether the fonts of such texts were asked for, in this style
+ */
+gboolean
+cq_setter_has_font (const CqSetter *self, CqTextKind kind)
+{
+  return self->has_font[kind];
 }
 
 static void
@@ -201,7 +239,7 @@ add_font_attributes (CqSetter *self, PangoAttrList *list, const CqStretch *stret
   if (stretch->flags & (CQ_INLINE_RAISED | CQ_INLINE_LOWERED))
     size *= CQ_RAISED_SIZE;
   if (size != style->size)
-    add_attribute (list, pango_attr_size_new ((int) (size * PANGO_SCALE)), start, end);
+    add_attribute (list, pango_attr_size_new_absolute ((int) (size * PANGO_SCALE)), start, end);
   if (stretch->flags & CQ_INLINE_BOLD)
     add_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, end);
   add_slant (self, list, stretch, script);

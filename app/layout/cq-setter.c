@@ -7,6 +7,18 @@
 #define BALANCE_STEPS 40 /* widths that are tried */
 
 /**
+ * cq_setter_find_fonts:
+ *
+ * Begins to find out which fonts there are, beside whatever else is done, so that the first setter has not to wait for it.
+ */
+void
+cq_setter_find_fonts (void)
+{
+  /* Pango has fontconfig read its configuration as soon as there is any font map. */
+  g_object_unref (pango_cairo_font_map_new ());
+}
+
+/**
  * cq_setter_new:
  *
  * Returns: (transfer full): a setter with a font map of its own
@@ -18,7 +30,6 @@ cq_setter_new (void)
   cairo_font_options_t *options = cairo_font_options_create ();
 
   self->map = pango_cairo_font_map_new ();
-  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->map), 72);
   self->context = pango_font_map_create_context (self->map);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
@@ -76,6 +87,7 @@ cq_setter_use_style (CqSetter *self, CqStyle *style)
   if (self->style == style)
     return;
   g_hash_table_remove_all (self->fonts);
+  memset (self->has_font, 0, sizeof self->has_font);
   g_clear_pointer (&self->style, cq_style_unref);
   self->style = cq_style_ref (style);
 }
@@ -121,7 +133,7 @@ set_label (CqSetter *self)
   if (block->flags & CQ_BLOCK_RAISED_LABEL)
     {
       attributes = pango_attr_list_new ();
-      pango_attr_list_insert (attributes, pango_attr_size_new ((int) (style->size * CQ_RAISED_SIZE * PANGO_SCALE)));
+      pango_attr_list_insert (attributes, pango_attr_size_new_absolute ((int) (style->size * CQ_RAISED_SIZE * PANGO_SCALE)));
     }
   pango_layout_set_attributes (self->label, attributes);
   pango_layout_set_font_description (self->label, cq_setter_find_font_of (self, block->label));
@@ -289,7 +301,7 @@ cq_setter_set_words (CqSetter *self, const char *words, const char *lang, gboole
   self->look = (CqTextStyle){ .size = look->size, .colour = look->colour };
   begin (self, &block);
   pango_font_description_set_family (font, look->families);
-  pango_font_description_set_size (font, to_pango (look->size));
+  pango_font_description_set_absolute_size (font, to_pango (look->size));
   pango_font_description_set_weight (font, look->is_bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_attributes (self->layout, NULL);
   pango_layout_set_font_description (self->layout, font);

@@ -21,11 +21,17 @@ typedef struct
   guint32 colour;  /* 0xRRGGBB */
 } CqSetterLook;
 
+void cq_setter_find_fonts (void);
+
 CqSetter *cq_setter_new (void);
 void cq_setter_free (CqSetter *self);
 
 void cq_setter_use_style (CqSetter *self,
                           CqStyle *style);
+void cq_setter_expect (CqSetter *self,
+                       GPtrArray *blocks);
+gboolean cq_setter_has_font (const CqSetter *self,
+                             CqTextKind kind);
 CqSlab *cq_setter_set (CqSetter *self,
                        const CqBlock *block);
 CqSlab *cq_setter_set_words (CqSetter *self,

@@ -2,7 +2,9 @@
 #include "layout/cq-work.h"
 
 #define SHARE 12          /* paragraphs taken at a time */
-#define WORTH_A_THREAD 160 /* a further font map costs as much as so many paragraphs */
+#define WORTH_A_THREAD 160 /* a further font map with all of its fonts costs as much as so many paragraphs */
+#define WORTH_A_FONT 10    /* one font of it as much as so many */
+#define FEW 24             /* paragraphs that are set sooner than others could begin */
 
 typedef struct
 {
@@ -23,6 +25,7 @@ work (gpointer data)
   Worker *worker = data;
   Work *list = worker->work;
 
+  cq_setter_expect (worker->setter, list->blocks);
   for (;;)
     {
       guint first = (guint) g_atomic_int_add (&list->next, SHARE);
@@ -47,6 +50,96 @@ ensure_setters (GPtrArray *setters, guint n, CqStyle *style)
     cq_setter_use_style (g_ptr_array_index (setters, i), style);
 }
 
+/* Starts the workers, does the work of the first one, and waits for the others. */
+static void
+run (Worker *workers, guint n)
+{
+  g_autofree GThread **running = g_new0 (GThread *, n);
+
+  for (guint i = 1; i < n; i++)
+    running[i] = g_thread_new ("cq-setter", work, &workers[i]);
+  work (&workers[0]);
+  for (guint i = 1; i < n; i++)
+    g_thread_join (running[i]);
+}
+
+/* Any worker takes any paragraph, and looks for all fonts. */
+static void
+share (GPtrArray *blocks, GPtrArray *setters, guint n, GCancellable *cancellable)
+{
+  Work list = { blocks, cancellable, 0 };
+  g_autofree Worker *workers = g_new0 (Worker, n);
+
+  for (guint i = 0; i < n; i++)
+    workers[i] = (Worker){ &list, g_ptr_array_index (setters, i) };
+  run (workers, n);
+}
+
+/* Finds a setter for the paragraphs of a kind: the one that is done with them first. */
+static guint
+choose_setter (GPtrArray *setters, guint n, CqTextKind kind, guint n_blocks, guint *loads)
+{
+  guint best = 0, least = G_MAXUINT;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint load = loads[i] + n_blocks + (cq_setter_has_font (g_ptr_array_index (setters, i), kind) ? 0 : WORTH_A_FONT);
+      if (load < least)
+        {
+          least = load;
+          best = i;
+        }
+    }
+  loads[best] = least;
+  return best;
+}
+
+/* Each worker takes the paragraphs of some kinds, so that no font is looked for twice. */
+static void
+part (GPtrArray *blocks, GPtrArray *setters, guint n, GCancellable *cancellable)
+{
+  guint n_blocks[CQ_N_TEXTS] = { 0 }, setter_of[CQ_N_TEXTS] = { 0 };
+  g_autofree guint *loads = g_new0 (guint, n);
+  g_autofree Work *lists = g_new0 (Work, n);
+  g_autofree Worker *workers = g_new0 (Worker, n);
+
+  for (guint i = 0; i < blocks->len; i++)
+    n_blocks[((CqBlock *) g_ptr_array_index (blocks, i))->text]++;
+  for (guint left = blocks->len; left > 0;)
+    {
+      guint kind = 0;
+
+      for (guint i = 1; i < CQ_N_TEXTS; i++)
+        if (n_blocks[i] > n_blocks[kind])
+          kind = i;
+      setter_of[kind] = choose_setter (setters, n, kind, n_blocks[kind], loads);
+      left -= n_blocks[kind];
+      n_blocks[kind] = 0;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      lists[i] = (Work){ g_ptr_array_new (), cancellable, 0 };
+      workers[i] = (Worker){ &lists[i], g_ptr_array_index (setters, i) };
+    }
+  for (guint i = 0; i < blocks->len; i++)
+    g_ptr_array_add (lists[setter_of[((CqBlock *) g_ptr_array_index (blocks, i))->text]].blocks, g_ptr_array_index (blocks, i));
+  run (workers, n);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_unref (lists[i].blocks);
+}
+
+/* How many setters have all the fonts of @blocks already. */
+static guint
+count_ready (GPtrArray *blocks, GPtrArray *setters)
+{
+  guint n = 0;
+
+  for (gboolean is_ready = TRUE; n < setters->len && is_ready; n += is_ready)
+    for (guint i = 0; i < blocks->len && is_ready; i++)
+      is_ready = cq_setter_has_font (g_ptr_array_index (setters, n), ((CqBlock *) g_ptr_array_index (blocks, i))->text);
+  return n;
+}
+
 /**
  * cq_work_set_blocks:
  * @blocks: (element-type CqBlock): paragraphs without lines
@@ -59,22 +152,16 @@ ensure_setters (GPtrArray *setters, guint n, CqStyle *style)
 void
 cq_work_set_blocks (GPtrArray *blocks, CqStyle *style, GPtrArray *setters, guint threads, GCancellable *cancellable)
 {
-  Work list = { blocks, cancellable, 0 };
-  guint n = threads > 0 ? threads : g_get_num_processors ();
-  g_autofree Worker *workers = NULL;
-  g_autofree GThread **running = NULL;
+  const guint most = threads > 0 ? threads : g_get_num_processors ();
+  guint n_parts = MAX (1, MIN (most, blocks->len / FEW));
+  guint n_shares;
 
   if (blocks->len == 0)
     return;
-  n = MAX (1, MIN (n, MAX (blocks->len / WORTH_A_THREAD, MIN (setters->len, blocks->len / SHARE))));
-  ensure_setters (setters, n, style);
-  workers = g_new0 (Worker, n);
-  running = g_new0 (GThread *, n);
-  for (guint i = 0; i < n; i++)
-    workers[i] = (Worker){ &list, g_ptr_array_index (setters, i) };
-  for (guint i = 1; i < n; i++)
-    running[i] = g_thread_new ("cq-setter", work, &workers[i]);
-  work (&workers[0]);
-  for (guint i = 1; i < n; i++)
-    g_thread_join (running[i]);
+  ensure_setters (setters, n_parts, style);
+  n_shares = MIN (most, MAX (blocks->len / WORTH_A_THREAD, MIN (count_ready (blocks, setters), blocks->len / SHARE)));
+  if (n_shares > 1 || n_parts == 1)
+    share (blocks, setters, MAX (n_shares, 1), cancellable);
+  else
+    part (blocks, setters, n_parts, cancellable);
 }
