@@ -9,17 +9,26 @@
 #define FIRST_FIGURE 10
 
 static const CqWhenWords *
-find_words (const char *lang)
+find_words_of (const char *base)
 {
-  g_autofree char *base = cq_language_get_base (lang);
-  g_autofree char *script = cq_language_get_script (lang);
-  g_autofree char *usual = base != NULL ? cq_language_get_script (base) : NULL;
-
-  /* Uzbek in Cyrillic letters and Chinese in traditional ones have other words. */
-  for (guint i = 0; g_strcmp0 (script, usual) == 0 && base != NULL && i < CQ_WHEN_N_LANGUAGES; i++)
+  for (guint i = 0; i < CQ_WHEN_N_LANGUAGES; i++)
     if (g_str_equal (cq_when_words[i].lang, base))
       return &cq_when_words[i];
   return NULL;
+}
+
+/* A document asks for the same language for every time in it: most are named as their words are, and no locale is to be
+ * looked up. */
+static const CqWhenWords *
+find_words (const char *lang)
+{
+  const CqWhenWords *words = find_words_of (lang);
+  g_autofree char *base = words == NULL ? cq_language_get_base (lang) : NULL;
+  g_autofree char *script = base != NULL ? cq_language_get_script (lang) : NULL;
+  g_autofree char *usual = base != NULL ? cq_language_get_script (base) : NULL;
+
+  /* Uzbek in Cyrillic letters and Chinese in traditional ones have other words. */
+  return base != NULL && g_strcmp0 (script, usual) == 0 ? find_words_of (base) : words;
 }
 
 /* How a time is written: in which words, and by which tag its dates. */
