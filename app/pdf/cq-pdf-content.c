@@ -297,7 +297,8 @@ cq_pdf_contents_begin (CqPdfFile *self,
 
   contents->file = self;
   contents->pages = g_new0 (CqContent, MAX (self->n_pages, 1));
-  contents->pool = g_thread_pool_new (rewrite_content, NULL, (int) g_get_num_processors (), FALSE, NULL);
+  /* One processor is left to whatever else is done. */
+  contents->pool = g_thread_pool_new (rewrite_content, NULL, MAX ((int) g_get_num_processors () - 1, 1), FALSE, NULL);
   for (guint i = 0; i < self->n_pages; i++)
     {
       contents->pages[i] = (CqContent) { i, NULL, 0, fonts };
