@@ -31,26 +31,57 @@ get_setter (Layout *self)
   return g_ptr_array_index (self->setters, 0);
 }
 
-/* Gives lines to @blocks, from the cache or by setting them. */
+/* Blocks with pictures that are still to be read */
+typedef struct
+{
+  Layout *layout;
+  CqDraft *draft;
+  GPtrArray *blocks; /* (element-type CqBlock) */
+} Pictures;
+
+static void
+read_pictures (gpointer data)
+{
+  Pictures *self = data;
+
+  for (guint i = 0; i < self->blocks->len && !g_cancellable_is_cancelled (self->layout->cancellable); i++)
+    cq_draft_read_picture (self->draft, g_ptr_array_index (self->blocks, i), self->layout->figures);
+}
+
+/* Gives lines to @block, unless they have to be set: then it is added to @unknown. */
+static void
+find_lines (Layout *self, CqBlock *block, GPtrArray *unknown)
+{
+  if (block->figure != NULL)
+    block->slab = cq_draft_set_picture (block, self->style);
+  else if (self->cache != NULL)
+    block->slab = cq_layout_cache_lookup (self->cache, block, self->style);
+  if (block->slab == NULL)
+    g_ptr_array_add (unknown, block);
+}
+
+/* Gives lines to @blocks, from the cache or by setting them. Pictures are read while others set; one that cannot be is
+ * words, which come last. */
 static gboolean
 set_blocks (Layout *self, CqDraft *draft, GPtrArray *blocks, GError **error)
 {
-  g_autoptr (GPtrArray) unknown = g_ptr_array_new ();
+  g_autoptr (GPtrArray) unknown = g_ptr_array_new (), words = g_ptr_array_new (), drawn = g_ptr_array_new ();
+  Pictures pictures = { self, draft, drawn };
 
   for (guint i = 0; i < blocks->len; i++)
     {
       CqBlock *block = g_ptr_array_index (blocks, i);
       g_clear_pointer (&block->slab, cq_slab_unref);
       if (block->drawings != NULL)
-        cq_draft_read_picture (draft, block, self->figures);
-      if (block->figure != NULL)
-        block->slab = cq_draft_set_picture (block, self->style);
-      else if (self->cache != NULL)
-        block->slab = cq_layout_cache_lookup (self->cache, block, self->style);
-      if (block->slab == NULL)
-        g_ptr_array_add (unknown, block);
+        g_ptr_array_add (drawn, block);
+      else
+        find_lines (self, block, unknown);
     }
-  cq_work_set_blocks (unknown, self->style, self->setters, self->threads, self->cancellable);
+  cq_work_set_blocks (unknown, self->style, self->setters, self->threads, self->cancellable, read_pictures, &pictures);
+  for (guint i = 0; i < drawn->len; i++)
+    find_lines (self, g_ptr_array_index (drawn, i), words);
+  cq_work_set_blocks (words, self->style, self->setters, self->threads, self->cancellable, NULL, NULL);
+  g_ptr_array_extend (unknown, words, NULL, NULL);
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
   for (guint i = 0; self->cache != NULL && i < unknown->len; i++)

@@ -50,14 +50,16 @@ ensure_setters (GPtrArray *setters, guint n, CqStyle *style)
     cq_setter_use_style (g_ptr_array_index (setters, i), style);
 }
 
-/* Starts the workers, does the work of the first one, and waits for the others. */
+/* Starts the workers, does what else is to be done and the work of the first one, and waits for the others. */
 static void
-run (Worker *workers, guint n)
+run (Worker *workers, guint n, CqWorkMeanwhile meanwhile, gpointer data)
 {
   g_autofree GThread **running = g_new0 (GThread *, n);
 
   for (guint i = 1; i < n; i++)
     running[i] = g_thread_new ("cq-setter", work, &workers[i]);
+  if (meanwhile != NULL)
+    meanwhile (data);
   work (&workers[0]);
   for (guint i = 1; i < n; i++)
     g_thread_join (running[i]);
@@ -65,14 +67,14 @@ run (Worker *workers, guint n)
 
 /* Any worker takes any paragraph, and looks for all fonts. */
 static void
-share (GPtrArray *blocks, GPtrArray *setters, guint n, GCancellable *cancellable)
+share (GPtrArray *blocks, GPtrArray *setters, guint n, GCancellable *cancellable, CqWorkMeanwhile meanwhile, gpointer data)
 {
   Work list = { blocks, cancellable, 0 };
   g_autofree Worker *workers = g_new0 (Worker, n);
 
   for (guint i = 0; i < n; i++)
     workers[i] = (Worker){ &list, g_ptr_array_index (setters, i) };
-  run (workers, n);
+  run (workers, n, meanwhile, data);
 }
 
 /* Finds a setter for the paragraphs of a kind: the one that is done with them first. */
@@ -96,7 +98,7 @@ choose_setter (GPtrArray *setters, guint n, CqTextKind kind, guint n_blocks, gui
 
 /* Each worker takes the paragraphs of some kinds, so that no font is looked for twice. */
 static void
-part (GPtrArray *blocks, GPtrArray *setters, guint n, GCancellable *cancellable)
+part (GPtrArray *blocks, GPtrArray *setters, guint n, GCancellable *cancellable, CqWorkMeanwhile meanwhile, gpointer data)
 {
   guint n_blocks[CQ_N_TEXTS] = { 0 }, setter_of[CQ_N_TEXTS] = { 0 };
   g_autofree guint *loads = g_new0 (guint, n);
@@ -123,7 +125,7 @@ part (GPtrArray *blocks, GPtrArray *setters, guint n, GCancellable *cancellable)
     }
   for (guint i = 0; i < blocks->len; i++)
     g_ptr_array_add (lists[setter_of[((CqBlock *) g_ptr_array_index (blocks, i))->text]].blocks, g_ptr_array_index (blocks, i));
-  run (workers, n);
+  run (workers, n, meanwhile, data);
   for (guint i = 0; i < n; i++)
     g_ptr_array_unref (lists[i].blocks);
 }
@@ -146,22 +148,23 @@ count_ready (GPtrArray *blocks, GPtrArray *setters)
  * @setters: (element-type CqSetter): setters at hand; more are added as they are needed
  * @threads: at most so many; 0: as many as there are processors
  * @cancellable: (nullable): when cancelled, blocks are left without lines
+ * @meanwhile: (nullable): done in this thread while others have begun; it may use the first setter
+ * @data: handed to @meanwhile
  *
  * Sets the paragraphs. The result does not depend on the number of threads.
  */
 void
-cq_work_set_blocks (GPtrArray *blocks, CqStyle *style, GPtrArray *setters, guint threads, GCancellable *cancellable)
+cq_work_set_blocks (GPtrArray *blocks, CqStyle *style, GPtrArray *setters, guint threads, GCancellable *cancellable,
+                    CqWorkMeanwhile meanwhile, gpointer data)
 {
   const guint most = threads > 0 ? threads : g_get_num_processors ();
   guint n_parts = MAX (1, MIN (most, blocks->len / FEW));
   guint n_shares;
 
-  if (blocks->len == 0)
-    return;
   ensure_setters (setters, n_parts, style);
   n_shares = MIN (most, MAX (blocks->len / WORTH_A_THREAD, MIN (count_ready (blocks, setters), blocks->len / SHARE)));
   if (n_shares > 1 || n_parts == 1)
-    share (blocks, setters, MAX (n_shares, 1), cancellable);
+    share (blocks, setters, MAX (n_shares, 1), cancellable, meanwhile, data);
   else
-    part (blocks, setters, n_parts, cancellable);
+    part (blocks, setters, n_parts, cancellable, meanwhile, data);
 }
