@@ -1,10 +1,13 @@
 /* Setting on several cores: threads take paragraphs from one list until it is empty. */
 #include "layout/cq-work.h"
 
-#define SHARE 12          /* paragraphs taken at a time */
-#define WORTH_A_THREAD 160 /* a further font map with all of its fonts costs as much as so many paragraphs */
-#define WORTH_A_FONT 10    /* one font of it as much as so many */
-#define FEW 24             /* paragraphs that are set sooner than others could begin */
+#define SHARE 4 /* paragraphs taken at a time */
+
+/* What setting costs, in letters that are set */
+#define OF_A_PARAGRAPH 30
+#define OF_A_FONT 600
+#define OF_ALL_FONTS 7000 /* of a further font map */
+#define FEW 1500          /* are set sooner than another thread could begin */
 
 typedef struct
 {
@@ -46,7 +49,7 @@ ensure_setters (GPtrArray *setters, guint n, CqStyle *style)
 {
   while (setters->len < n)
     g_ptr_array_add (setters, cq_setter_new ());
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < setters->len; i++)
     cq_setter_use_style (g_ptr_array_index (setters, i), style);
 }
 
@@ -77,15 +80,49 @@ share (GPtrArray *blocks, GPtrArray *setters, guint n, GCancellable *cancellable
   run (workers, n, meanwhile, data);
 }
 
+static guint
+count_letters (CqNode *node, guint first, guint n_children)
+{
+  guint n = 0;
+
+  for (guint i = first; i < first + n_children; i++)
+    {
+      CqNode *child = cq_node_get_child (node, i);
+
+      if (cq_node_get_kind (child) == CQ_NODE_TEXT)
+        n += (guint) cq_node_get_text_length (child);
+      else if (cq_node_get_kind (child) == CQ_NODE_ELEMENT)
+        n += count_letters (child, 0, cq_node_get_n_children (child));
+    }
+  return n;
+}
+
+/* Adds up what the paragraphs of each kind cost. Returns: what all do. */
+static guint
+estimate (GPtrArray *blocks, guint *costs)
+{
+  guint sum = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const CqBlock *block = g_ptr_array_index (blocks, i);
+      guint cost = OF_A_PARAGRAPH + (block->node != NULL ? count_letters (block->node, block->first, block->n_children) : 0);
+
+      costs[block->text] += cost;
+      sum += cost;
+    }
+  return sum;
+}
+
 /* Finds a setter for the paragraphs of a kind: the one that is done with them first. */
 static guint
-choose_setter (GPtrArray *setters, guint n, CqTextKind kind, guint n_blocks, guint *loads)
+choose_setter (GPtrArray *setters, guint n, CqTextKind kind, guint cost, guint *loads)
 {
   guint best = 0, least = G_MAXUINT;
 
   for (guint i = 0; i < n; i++)
     {
-      guint load = loads[i] + n_blocks + (cq_setter_has_font (g_ptr_array_index (setters, i), kind) ? 0 : WORTH_A_FONT);
+      guint load = loads[i] + cost + (cq_setter_has_font (g_ptr_array_index (setters, i), kind) ? 0 : OF_A_FONT);
       if (load < least)
         {
           least = load;
@@ -96,27 +133,25 @@ choose_setter (GPtrArray *setters, guint n, CqTextKind kind, guint n_blocks, gui
   return best;
 }
 
-/* Each worker takes the paragraphs of some kinds, so that no font is looked for twice. */
+/* Each worker takes the paragraphs of some kinds, those that cost most first, so that no font is looked for twice. */
 static void
-part (GPtrArray *blocks, GPtrArray *setters, guint n, GCancellable *cancellable, CqWorkMeanwhile meanwhile, gpointer data)
+part (GPtrArray *blocks, guint *costs, GPtrArray *setters, guint n, GCancellable *cancellable, CqWorkMeanwhile meanwhile, gpointer data)
 {
-  guint n_blocks[CQ_N_TEXTS] = { 0 }, setter_of[CQ_N_TEXTS] = { 0 };
+  guint setter_of[CQ_N_TEXTS] = { 0 };
   g_autofree guint *loads = g_new0 (guint, n);
   g_autofree Work *lists = g_new0 (Work, n);
   g_autofree Worker *workers = g_new0 (Worker, n);
 
-  for (guint i = 0; i < blocks->len; i++)
-    n_blocks[((CqBlock *) g_ptr_array_index (blocks, i))->text]++;
-  for (guint left = blocks->len; left > 0;)
+  for (guint k = 0; k < CQ_N_TEXTS; k++)
     {
       guint kind = 0;
 
       for (guint i = 1; i < CQ_N_TEXTS; i++)
-        if (n_blocks[i] > n_blocks[kind])
+        if (costs[i] > costs[kind])
           kind = i;
-      setter_of[kind] = choose_setter (setters, n, kind, n_blocks[kind], loads);
-      left -= n_blocks[kind];
-      n_blocks[kind] = 0;
+      if (costs[kind] > 0)
+        setter_of[kind] = choose_setter (setters, n, kind, costs[kind], loads);
+      costs[kind] = 0;
     }
   for (guint i = 0; i < n; i++)
     {
@@ -158,13 +193,16 @@ cq_work_set_blocks (GPtrArray *blocks, CqStyle *style, GPtrArray *setters, guint
                     CqWorkMeanwhile meanwhile, gpointer data)
 {
   const guint most = threads > 0 ? threads : g_get_num_processors ();
-  guint n_parts = MAX (1, MIN (most, blocks->len / FEW));
+  guint costs[CQ_N_TEXTS] = { 0 };
+  const guint cost = estimate (blocks, costs);
+  const guint n_parts = CLAMP (cost / FEW, 1, most);
   guint n_shares;
 
   ensure_setters (setters, n_parts, style);
-  n_shares = MIN (most, MAX (blocks->len / WORTH_A_THREAD, MIN (count_ready (blocks, setters), blocks->len / SHARE)));
+  n_shares = MAX (cost / OF_ALL_FONTS, MIN (count_ready (blocks, setters), cost / FEW));
+  n_shares = MIN (MIN (n_shares, n_parts), (blocks->len + SHARE - 1) / SHARE);
   if (n_shares > 1 || n_parts == 1)
     share (blocks, setters, MAX (n_shares, 1), cancellable, meanwhile, data);
   else
-    part (blocks, setters, n_parts, cancellable, meanwhile, data);
+    part (blocks, costs, setters, n_parts, cancellable, meanwhile, data);
 }
