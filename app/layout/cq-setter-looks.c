@@ -141,6 +141,19 @@ cq_setter_find_font_of (CqSetter *self, const char *text)
 }
 
 /**
+ * cq_setter_tell_font:
+ *
+ * Returns: a number that texts have in common which this style sets in one font
+ */
+guint
+cq_setter_tell_font (const CqStyle *style, const CqBlock *block)
+{
+  const CqTextStyle look = cq_style_get_text (style, block->text, block->smaller);
+
+  return (guint) (look.size * 1000) << 4 | look.face << 2 | (look.bold ? 2 : 0) | (look.italic ? 1 : 0);
+}
+
+/**
  * cq_setter_expect:
  * @blocks: (element-type CqBlock): what is set next
  *
@@ -153,14 +166,14 @@ cq_setter_expect (CqSetter *self, GPtrArray *blocks)
   for (guint i = 0; i < blocks->len; i++)
     {
       const CqBlock *block = g_ptr_array_index (blocks, i);
-      const char *script = cq_setter_script_of (block->lang);
+      const char *script;
       PangoLanguage *language;
 
-      if (self->has_font[block->text])
+      if (!g_hash_table_add (self->expected, GUINT_TO_POINTER (cq_setter_tell_font (self->style, block))))
         continue;
-      self->has_font[block->text] = TRUE;
       self->block = block;
       self->look = cq_style_get_text (self->style, block->text, block->smaller);
+      script = cq_setter_script_of (block->lang);
       language = pango_language_from_string (block->lang != NULL ? block->lang : "und");
       g_object_unref (pango_font_map_load_fontset (
         self->map, self->context, cq_setter_find_font (self, self->look.face, script != NULL ? script : ALPHABET), language));
@@ -169,13 +182,14 @@ cq_setter_expect (CqSetter *self, GPtrArray *blocks)
 
 /**
  * cq_setter_has_font:
+ * @font: what cq_setter_tell_font() said of a text
  *
- * Returns: whether the fonts of such texts were asked for, in this style
+ * Returns: whether its font was asked for, in this style
  */
 gboolean
-cq_setter_has_font (const CqSetter *self, CqTextKind kind)
+cq_setter_has_font (const CqSetter *self, guint font)
 {
-  return self->has_font[kind];
+  return g_hash_table_contains (self->expected, GUINT_TO_POINTER (font));
 }
 
 static void

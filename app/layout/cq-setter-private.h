@@ -37,7 +37,7 @@ struct _CqSetter
   PangoLayout *label;     /* (owned): of labels */
   CqStyle *style;         /* (owned) (nullable) */
   GHashTable *fonts;      /* (owned): key of font_key() → PangoFontDescription */
-  gboolean has_font[CQ_N_TEXTS]; /* whether it was asked for, in this style */
+  GHashTable *expected;   /* (owned): the fonts that were asked for, in this style, as told by cq_setter_tell_font() */
   PangoLanguage *language;
   const char *script;     /* of @language; static */
   gboolean is_rtl;

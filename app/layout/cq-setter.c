@@ -42,6 +42,7 @@ cq_setter_new (void)
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_auto_dir (self->layout, FALSE);
   self->fonts = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pango_font_description_free);
+  self->expected = g_hash_table_new (NULL, NULL);
   cq_inline_text_init (&self->text);
   self->ties = cq_ties_new ();
   self->found_ties = g_array_new (FALSE, FALSE, sizeof (CqTie));
@@ -65,6 +66,7 @@ cq_setter_free (CqSetter *self)
   g_object_unref (self->context);
   g_object_unref (self->map);
   g_hash_table_unref (self->fonts);
+  g_hash_table_unref (self->expected);
   g_clear_pointer (&self->style, cq_style_unref);
   cq_inline_text_clear (&self->text);
   cq_ties_free (self->ties);
@@ -87,7 +89,7 @@ cq_setter_use_style (CqSetter *self, CqStyle *style)
   if (self->style == style)
     return;
   g_hash_table_remove_all (self->fonts);
-  memset (self->has_font, 0, sizeof self->has_font);
+  g_hash_table_remove_all (self->expected);
   g_clear_pointer (&self->style, cq_style_unref);
   self->style = cq_style_ref (style);
 }

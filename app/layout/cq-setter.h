@@ -28,10 +28,12 @@ void cq_setter_free (CqSetter *self);
 
 void cq_setter_use_style (CqSetter *self,
                           CqStyle *style);
+guint cq_setter_tell_font (const CqStyle *style,
+                           const CqBlock *block);
 void cq_setter_expect (CqSetter *self,
                        GPtrArray *blocks);
 gboolean cq_setter_has_font (const CqSetter *self,
-                             CqTextKind kind);
+                             guint font);
 CqSlab *cq_setter_set (CqSetter *self,
                        const CqBlock *block);
 CqSlab *cq_setter_set_words (CqSetter *self,

@@ -97,9 +97,29 @@ count_letters (CqNode *node, guint first, guint n_children)
   return n;
 }
 
-/* Adds up what the paragraphs of each kind cost. Returns: what all do. */
+/* The paragraphs that are set in one font */
+typedef struct
+{
+  guint font;
+  guint cost;
+  guint setter; /* index of the one that sets them */
+} Font;
+
+static Font *
+find_font (GArray *fonts, guint font)
+{
+  const Font new_font = { font, 0, 0 };
+
+  for (guint i = 0; i < fonts->len; i++)
+    if (g_array_index (fonts, Font, i).font == font)
+      return &g_array_index (fonts, Font, i);
+  g_array_append_val (fonts, new_font);
+  return &g_array_index (fonts, Font, fonts->len - 1);
+}
+
+/* Adds up what the paragraphs cost, those of each font and all. */
 static guint
-estimate (GPtrArray *blocks, guint *costs)
+estimate (GPtrArray *blocks, const CqStyle *style, GArray *fonts)
 {
   guint sum = 0;
 
@@ -108,72 +128,74 @@ estimate (GPtrArray *blocks, guint *costs)
       const CqBlock *block = g_ptr_array_index (blocks, i);
       guint cost = OF_A_PARAGRAPH + (block->node != NULL ? count_letters (block->node, block->first, block->n_children) : 0);
 
-      costs[block->text] += cost;
+      find_font (fonts, cq_setter_tell_font (style, block))->cost += cost;
       sum += cost;
     }
   return sum;
 }
 
-/* Finds a setter for the paragraphs of a kind: the one that is done with them first. */
-static guint
-choose_setter (GPtrArray *setters, guint n, CqTextKind kind, guint cost, guint *loads)
+/* Finds a setter for the paragraphs of a font: the one that is done with them first. */
+static void
+choose_setter (GPtrArray *setters, guint n, Font *font, guint *loads)
 {
-  guint best = 0, least = G_MAXUINT;
+  guint least = G_MAXUINT;
 
   for (guint i = 0; i < n; i++)
     {
-      guint load = loads[i] + cost + (cq_setter_has_font (g_ptr_array_index (setters, i), kind) ? 0 : OF_A_FONT);
+      guint load = loads[i] + font->cost + (cq_setter_has_font (g_ptr_array_index (setters, i), font->font) ? 0 : OF_A_FONT);
       if (load < least)
         {
           least = load;
-          best = i;
+          font->setter = i;
         }
     }
-  loads[best] = least;
-  return best;
+  loads[font->setter] = least;
 }
 
-/* Each worker takes the paragraphs of some kinds, those that cost most first, so that no font is looked for twice. */
-static void
-part (GPtrArray *blocks, guint *costs, GPtrArray *setters, guint n, GCancellable *cancellable, CqWorkMeanwhile meanwhile, gpointer data)
+static int
+compare_costs (gconstpointer a, gconstpointer b)
 {
-  guint setter_of[CQ_N_TEXTS] = { 0 };
+  const Font *one = a, *two = b;
+
+  return one->cost > two->cost ? -1 : one->cost < two->cost;
+}
+
+/* Each worker takes the paragraphs of some fonts, those that cost most first, so that no font is looked for twice. */
+static void
+part (GPtrArray *blocks, CqStyle *style, GArray *fonts, GPtrArray *setters, guint n, GCancellable *cancellable, CqWorkMeanwhile meanwhile,
+      gpointer data)
+{
   g_autofree guint *loads = g_new0 (guint, n);
   g_autofree Work *lists = g_new0 (Work, n);
   g_autofree Worker *workers = g_new0 (Worker, n);
 
-  for (guint k = 0; k < CQ_N_TEXTS; k++)
-    {
-      guint kind = 0;
-
-      for (guint i = 1; i < CQ_N_TEXTS; i++)
-        if (costs[i] > costs[kind])
-          kind = i;
-      if (costs[kind] > 0)
-        setter_of[kind] = choose_setter (setters, n, kind, costs[kind], loads);
-      costs[kind] = 0;
-    }
+  g_array_sort (fonts, compare_costs);
+  for (guint i = 0; i < fonts->len; i++)
+    choose_setter (setters, n, &g_array_index (fonts, Font, i), loads);
   for (guint i = 0; i < n; i++)
     {
       lists[i] = (Work){ g_ptr_array_new (), cancellable, 0 };
       workers[i] = (Worker){ &lists[i], g_ptr_array_index (setters, i) };
     }
   for (guint i = 0; i < blocks->len; i++)
-    g_ptr_array_add (lists[setter_of[((CqBlock *) g_ptr_array_index (blocks, i))->text]].blocks, g_ptr_array_index (blocks, i));
+    {
+      CqBlock *block = g_ptr_array_index (blocks, i);
+      g_ptr_array_add (lists[find_font (fonts, cq_setter_tell_font (style, block))->setter].blocks, block);
+    }
   run (workers, n, meanwhile, data);
   for (guint i = 0; i < n; i++)
     g_ptr_array_unref (lists[i].blocks);
 }
 
-/* How many setters have all the fonts of @blocks already. */
+/* How many setters have all the fonts already. */
 static guint
-count_ready (GPtrArray *blocks, GPtrArray *setters)
+count_ready (GArray *fonts, GPtrArray *setters)
 {
   guint n = 0;
 
   for (gboolean is_ready = TRUE; n < setters->len && is_ready; n += is_ready)
-    for (guint i = 0; i < blocks->len && is_ready; i++)
-      is_ready = cq_setter_has_font (g_ptr_array_index (setters, n), ((CqBlock *) g_ptr_array_index (blocks, i))->text);
+    for (guint i = 0; i < fonts->len && is_ready; i++)
+      is_ready = cq_setter_has_font (g_ptr_array_index (setters, n), g_array_index (fonts, Font, i).font);
   return n;
 }
 
@@ -193,16 +215,16 @@ cq_work_set_blocks (GPtrArray *blocks, CqStyle *style, GPtrArray *setters, guint
                     CqWorkMeanwhile meanwhile, gpointer data)
 {
   const guint most = threads > 0 ? threads : g_get_num_processors ();
-  guint costs[CQ_N_TEXTS] = { 0 };
-  const guint cost = estimate (blocks, costs);
+  g_autoptr (GArray) fonts = g_array_new (FALSE, FALSE, sizeof (Font));
+  const guint cost = estimate (blocks, style, fonts);
   const guint n_parts = CLAMP (cost / FEW, 1, most);
   guint n_shares;
 
   ensure_setters (setters, n_parts, style);
-  n_shares = MAX (cost / OF_ALL_FONTS, MIN (count_ready (blocks, setters), cost / FEW));
+  n_shares = MAX (cost / OF_ALL_FONTS, MIN (count_ready (fonts, setters), cost / FEW));
   n_shares = MIN (MIN (n_shares, n_parts), (blocks->len + SHARE - 1) / SHARE);
   if (n_shares > 1 || n_parts == 1)
     share (blocks, setters, MAX (n_shares, 1), cancellable, meanwhile, data);
   else
-    part (blocks, costs, setters, n_parts, cancellable, meanwhile, data);
+    part (blocks, style, fonts, setters, n_parts, cancellable, meanwhile, data);
 }
