@@ -16,6 +16,7 @@ typedef struct
 {
   CqPages *pages;
   cairo_t *cr;
+  CqPdfText *text;
   CqPdfDrawing *drawing;
   guint page;
   guint n_on_page;     /* leaves so far */
@@ -96,6 +97,7 @@ append_position (GString *string,
 static void
 end_leaf (CqPen *pen)
 {
+  cq_pdf_text_draw (pen->text, pen->cr);
   if (pen->open != NULL)
     cairo_tag_end (pen->cr, pen->open);
   pen->open = NULL;
@@ -231,6 +233,8 @@ draw_mark (CqPen *pen,
            const CqPage *page,
            const CqMark *mark)
 {
+  if (mark->kind != CQ_MARK_RUN)
+    cq_pdf_text_draw (pen->text, pen->cr);
   switch (mark->kind)
     {
     case CQ_MARK_RULE:
@@ -242,7 +246,7 @@ draw_mark (CqPen *pen,
       break;
     case CQ_MARK_RUN:
       note_numbering (pen, mark);
-      cq_run_show (mark->run, mark->x, mark->y, pen->cr);
+      cq_pdf_text_add (pen->text, mark->run, mark->x, mark->y, pen->cr);
       break;
     default:
       g_assert_not_reached ();
@@ -351,7 +355,8 @@ cq_pdf_draw (CqPages *pages,
 {
   const CqPage *first = cq_pages_get_page (pages, 0);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  CqPen pen = { .pages = pages, .drawing = drawing };
+  g_autoptr (CqPdfText) text = cq_pdf_text_new ();
+  CqPen pen = { .pages = pages, .text = text, .drawing = drawing };
   cairo_surface_t *surface;
   cairo_status_t status;
 

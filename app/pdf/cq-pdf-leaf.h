@@ -74,6 +74,19 @@ GBytes *cq_pdf_draw (CqPages *pages,
                      CqPdfDrawing *drawing,
                      GError **error);
 
+/* cq-pdf-text.c: runs of text on their way to the page */
+typedef struct _CqPdfText CqPdfText;
+
+CqPdfText *cq_pdf_text_new (void);
+void cq_pdf_text_free (CqPdfText *self);
+void cq_pdf_text_add (CqPdfText *self,
+                      const CqRun *run,
+                      double x,
+                      double y,
+                      cairo_t *cr);
+void cq_pdf_text_draw (CqPdfText *self,
+                       cairo_t *cr);
+
 /* cq-pdf-link.c */
 char *cq_pdf_describe_link (CqPages *pages,
                             const char *link,
@@ -139,6 +152,7 @@ char *cq_pdf_make_xmp (CqPages *pages,
 GBytes *cq_pdf_make_profile (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqPdfDrawing, cq_pdf_drawing_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqPdfText, cq_pdf_text_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqPdfTree, cq_pdf_tree_free)
 
 G_END_DECLS
