@@ -5,42 +5,50 @@
 
 /* What setting costs, in letters that are set */
 #define OF_A_PARAGRAPH 30
-#define OF_A_FONT 600
-#define OF_ALL_FONTS 7000 /* of a further font map */
-#define FEW 1500          /* are set sooner than another thread could begin */
+#define OF_A_FONT 600 /* of looking for it once more */
+#define FEW 1500      /* are set sooner than another thread could begin */
 
 typedef struct
 {
-  GPtrArray *blocks;         /* (element-type CqBlock) */
+  GPtrArray *blocks;         /* (owned) (element-type CqBlock) */
   GCancellable *cancellable; /* (nullable) */
   gint next;
 } Work;
 
 typedef struct
 {
-  Work *work;
   CqSetter *setter;
+  Work *own;    /* what nobody else does */
+  Work *common; /* what all do */
 } Worker;
+
+static void
+do_work (Work *self, CqSetter *setter)
+{
+  for (;;)
+    {
+      guint first = (guint) g_atomic_int_add (&self->next, SHARE);
+
+      if (first >= self->blocks->len || g_cancellable_is_cancelled (self->cancellable))
+        return;
+      for (guint i = first; i < MIN (first + SHARE, self->blocks->len); i++)
+        {
+          CqBlock *block = g_ptr_array_index (self->blocks, i);
+          block->slab = cq_setter_set (setter, block);
+        }
+    }
+}
 
 static gpointer
 work (gpointer data)
 {
-  Worker *worker = data;
-  Work *list = worker->work;
+  Worker *self = data;
 
-  cq_setter_expect (worker->setter, list->blocks);
-  for (;;)
-    {
-      guint first = (guint) g_atomic_int_add (&list->next, SHARE);
-
-      if (first >= list->blocks->len || g_cancellable_is_cancelled (list->cancellable))
-        return NULL;
-      for (guint i = first; i < MIN (first + SHARE, list->blocks->len); i++)
-        {
-          CqBlock *block = g_ptr_array_index (list->blocks, i);
-          block->slab = cq_setter_set (worker->setter, block);
-        }
-    }
+  cq_setter_expect (self->setter, self->own->blocks);
+  cq_setter_expect (self->setter, self->common->blocks);
+  do_work (self->own, self->setter);
+  do_work (self->common, self->setter);
+  return NULL;
 }
 
 /* Setters are made in this thread, where fontconfig reads its configuration once for all. */
@@ -68,18 +76,6 @@ run (Worker *workers, guint n, CqWorkMeanwhile meanwhile, gpointer data)
     g_thread_join (running[i]);
 }
 
-/* Any worker takes any paragraph, and looks for all fonts. */
-static void
-share (GPtrArray *blocks, GPtrArray *setters, guint n, GCancellable *cancellable, CqWorkMeanwhile meanwhile, gpointer data)
-{
-  Work list = { blocks, cancellable, 0 };
-  g_autofree Worker *workers = g_new0 (Worker, n);
-
-  for (guint i = 0; i < n; i++)
-    workers[i] = (Worker){ &list, g_ptr_array_index (setters, i) };
-  run (workers, n, meanwhile, data);
-}
-
 static guint
 count_letters (CqNode *node, guint first, guint n_children)
 {
@@ -102,7 +98,7 @@ typedef struct
 {
   guint font;
   guint cost;
-  guint setter; /* index of the one that sets them */
+  guint setter; /* index of the one that sets them; as many as there are: all do */
 } Font;
 
 static Font *
@@ -134,22 +130,29 @@ estimate (GPtrArray *blocks, const CqStyle *style, GArray *fonts)
   return sum;
 }
 
-/* Finds a setter for the paragraphs of a font: the one that is done with them first. */
+/* All set what is in one font where they have it, or where there is so much of it that each may look for it. What else
+ * there is goes to the one that is done with it first. */
 static void
 choose_setter (GPtrArray *setters, guint n, Font *font, guint *loads)
 {
-  guint least = G_MAXUINT;
+  guint n_lacking = 0, least = G_MAXUINT;
 
   for (guint i = 0; i < n; i++)
     {
-      guint load = loads[i] + font->cost + (cq_setter_has_font (g_ptr_array_index (setters, i), font->font) ? 0 : OF_A_FONT);
+      gboolean is_lacking = !cq_setter_has_font (g_ptr_array_index (setters, i), font->font);
+      guint load = loads[i] + font->cost + (is_lacking ? OF_A_FONT : 0);
+
+      n_lacking += is_lacking;
       if (load < least)
         {
           least = load;
           font->setter = i;
         }
     }
-  loads[font->setter] = least;
+  if (n_lacking == 0 || font->cost / 8 > (n - 1) * OF_A_FONT)
+    font->setter = n;
+  else
+    loads[font->setter] = least;
 }
 
 static int
@@ -160,43 +163,24 @@ compare_costs (gconstpointer a, gconstpointer b)
   return one->cost > two->cost ? -1 : one->cost < two->cost;
 }
 
-/* Each worker takes the paragraphs of some fonts, those that cost most first, so that no font is looked for twice. */
-static void
-part (GPtrArray *blocks, CqStyle *style, GArray *fonts, GPtrArray *setters, guint n, GCancellable *cancellable, CqWorkMeanwhile meanwhile,
-      gpointer data)
+/* Parts the paragraphs into lists: one for each setter and, last, one for all. */
+static Work *
+part (GPtrArray *blocks, const CqStyle *style, GArray *fonts, GPtrArray *setters, guint n, GCancellable *cancellable)
 {
+  Work *lists = g_new0 (Work, n + 1);
   g_autofree guint *loads = g_new0 (guint, n);
-  g_autofree Work *lists = g_new0 (Work, n);
-  g_autofree Worker *workers = g_new0 (Worker, n);
 
   g_array_sort (fonts, compare_costs);
   for (guint i = 0; i < fonts->len; i++)
     choose_setter (setters, n, &g_array_index (fonts, Font, i), loads);
-  for (guint i = 0; i < n; i++)
-    {
-      lists[i] = (Work){ g_ptr_array_new (), cancellable, 0 };
-      workers[i] = (Worker){ &lists[i], g_ptr_array_index (setters, i) };
-    }
+  for (guint i = 0; i <= n; i++)
+    lists[i] = (Work){ g_ptr_array_new (), cancellable, 0 };
   for (guint i = 0; i < blocks->len; i++)
     {
       CqBlock *block = g_ptr_array_index (blocks, i);
       g_ptr_array_add (lists[find_font (fonts, cq_setter_tell_font (style, block))->setter].blocks, block);
     }
-  run (workers, n, meanwhile, data);
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_unref (lists[i].blocks);
-}
-
-/* How many setters have all the fonts already. */
-static guint
-count_ready (GArray *fonts, GPtrArray *setters)
-{
-  guint n = 0;
-
-  for (gboolean is_ready = TRUE; n < setters->len && is_ready; n += is_ready)
-    for (guint i = 0; i < fonts->len && is_ready; i++)
-      is_ready = cq_setter_has_font (g_ptr_array_index (setters, n), g_array_index (fonts, Font, i).font);
-  return n;
+  return lists;
 }
 
 /**
@@ -214,17 +198,17 @@ void
 cq_work_set_blocks (GPtrArray *blocks, CqStyle *style, GPtrArray *setters, guint threads, GCancellable *cancellable,
                     CqWorkMeanwhile meanwhile, gpointer data)
 {
-  const guint most = threads > 0 ? threads : g_get_num_processors ();
   g_autoptr (GArray) fonts = g_array_new (FALSE, FALSE, sizeof (Font));
   const guint cost = estimate (blocks, style, fonts);
-  const guint n_parts = CLAMP (cost / FEW, 1, most);
-  guint n_shares;
+  const guint n = CLAMP (cost / FEW, 1, threads > 0 ? threads : g_get_num_processors ());
+  g_autofree Worker *workers = g_new0 (Worker, n);
+  g_autofree Work *lists = NULL;
 
-  ensure_setters (setters, n_parts, style);
-  n_shares = MAX (cost / OF_ALL_FONTS, MIN (count_ready (fonts, setters), cost / FEW));
-  n_shares = MIN (MIN (n_shares, n_parts), (blocks->len + SHARE - 1) / SHARE);
-  if (n_shares > 1 || n_parts == 1)
-    share (blocks, setters, MAX (n_shares, 1), cancellable, meanwhile, data);
-  else
-    part (blocks, style, fonts, setters, n_parts, cancellable, meanwhile, data);
+  ensure_setters (setters, n, style);
+  lists = part (blocks, style, fonts, setters, n, cancellable);
+  for (guint i = 0; i < n; i++)
+    workers[i] = (Worker){ g_ptr_array_index (setters, i), &lists[i], &lists[n] };
+  run (workers, n, meanwhile, data);
+  for (guint i = 0; i <= n; i++)
+    g_ptr_array_unref (lists[i].blocks);
 }

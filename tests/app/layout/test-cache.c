@@ -28,7 +28,7 @@ dump_of (CqNode *document, CqLayoutCache *cache, guint threads)
   return cq_pages_dump (pages);
 }
 
-/* A short document is parted by kinds of text, a long one by paragraphs. */
+/* Of a short document each thread has fonts of its own; of a long one all share the paragraphs of most fonts. */
 static void
 test_threads (void)
 {
