@@ -61,18 +61,14 @@ add_information (CqPdfFile *self,
 static void
 add_intent (CqPdfFile *self)
 {
-  g_autoptr (GBytes) profile = cq_pdf_make_profile ();
   qpdf_oh intent = qpdf_oh_new_dictionary (self->qpdf);
   qpdf_oh intents = qpdf_oh_new_array (self->qpdf);
   qpdf_oh stream;
-  gsize size;
-  const void *bytes;
 
-  if (profile == NULL)
+  if (self->profile == NULL)
     return;
-  bytes = g_bytes_get_data (profile, &size);
   stream = qpdf_oh_new_stream (self->qpdf);
-  cq_pdf_fill_stream (self, stream, bytes, size);
+  cq_pdf_fill_packed (self, stream, self->profile->data, self->profile->len);
   cq_pdf_set_integer (self, qpdf_oh_get_dict (self->qpdf, stream), "/N", 3);
   cq_pdf_set_name (self, intent, "/Type", "/OutputIntent");
   cq_pdf_set_name (self, intent, "/S", "/GTS_PDFA1");

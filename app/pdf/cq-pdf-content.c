@@ -268,14 +268,10 @@ put_content (CqPdfFile *self,
              CqContent *content)
 {
   qpdf_oh stream = qpdf_oh_get_key (self->qpdf, self->pages[content->page], "/Contents");
-  qpdf_oh filter = qpdf_oh_new_name (self->qpdf, "/FlateDecode");
-  qpdf_oh parameters = qpdf_oh_new_null (self->qpdf);
 
   if (content->packed != NULL)
-    qpdf_oh_replace_stream_data (self->qpdf, stream, content->packed, content->size, filter, parameters);
+    cq_pdf_fill_packed (self, stream, content->packed, content->size);
   g_clear_pointer (&content->packed, g_free);
-  qpdf_oh_release (self->qpdf, parameters);
-  qpdf_oh_release (self->qpdf, filter);
   qpdf_oh_release (self->qpdf, stream);
 }
 

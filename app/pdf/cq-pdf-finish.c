@@ -149,6 +149,7 @@ complete (CqPdfFile *self,
  * @pages: the pages
  * @options: with no member left to the pages
  * @drawing: what was drawn
+ * @profile: (nullable): of the colours, deflated
  * @error: a #CqPdfError or %G_IO_ERROR_CANCELLED
  *
  * Gives a drawn PDF its structure tree, artifacts, languages and metadata.
@@ -160,6 +161,7 @@ cq_pdf_finish (GBytes *drawn,
                CqPages *pages,
                const CqPdfOptions *options,
                CqPdfDrawing *drawing,
+               GByteArray *profile,
                GError **error)
 {
   CqPdfFile file = {
@@ -167,6 +169,7 @@ cq_pdf_finish (GBytes *drawn,
     .leaves = (const CqLeaf *) (void *) drawing->leaves->data,
     .n_leaves = drawing->leaves->len,
     .drawing = drawing,
+    .profile = profile,
   };
   gboolean is_written = FALSE;
   gsize size;

@@ -19,6 +19,7 @@ typedef struct
   const CqLeaf *leaves;
   guint n_leaves;
   const CqPdfDrawing *drawing;
+  const GByteArray *profile;             /* (nullable): of its colours, deflated */
   qpdf_oh of_lists[CQ_PDF_N_NUMBERINGS]; /* attributes that many share; 0: not yet made */
   qpdf_oh of_headers[2];                 /* likewise: of columns, of rows */
 } CqPdfFile;
@@ -57,6 +58,10 @@ qpdf_oh cq_pdf_make_indirect (CqPdfFile *self,
 void cq_pdf_fill_stream (CqPdfFile *self,
                          qpdf_oh stream,
                          const void *bytes,
+                         gsize size);
+void cq_pdf_fill_packed (CqPdfFile *self,
+                         qpdf_oh stream,
+                         const void *packed,
                          gsize size);
 
 /* cq-pdf-structure.c */

@@ -2,25 +2,19 @@
 #include <string.h>
 
 #include "pdf/cq-pdf-leaf.h"
+#include "pdf/cq-pdf-stream.h"
 
 /* Where the profile says when it was made */
 #define TIME 24
 #define TIME_LENGTH 12
 
-/**
- * cq_pdf_make_profile:
- *
- * Makes the profile of sRGB, in which all colours of the pages are meant. It bears no time, so that the same
- * pages give the same file.
- *
- * Returns: (transfer full) (nullable): the profile; %NULL where lcms has no memory
- */
-GBytes *
-cq_pdf_make_profile (void)
+static gpointer
+make_profile (gpointer nothing)
 {
   cmsHPROFILE profile = cmsCreate_sRGBProfile ();
   cmsUInt32Number size = 0;
-  guint8 *bytes = NULL;
+  g_autofree guint8 *bytes = NULL;
+  GByteArray *packed = NULL;
 
   if (profile == NULL)
     return NULL;
@@ -30,10 +24,37 @@ cq_pdf_make_profile (void)
     {
       bytes = g_malloc (size);
       if (cmsSaveProfileToMem (profile, bytes, &size))
-        memset (bytes + TIME, 0, TIME_LENGTH);
-      else
-        g_clear_pointer (&bytes, g_free);
+        {
+          memset (bytes + TIME, 0, TIME_LENGTH);
+          packed = cq_pdf_deflate (bytes, size);
+        }
     }
   cmsCloseProfile (profile);
-  return bytes != NULL ? g_bytes_new_take (bytes, size) : NULL;
+  return packed;
+}
+
+/**
+ * cq_pdf_profile_begin:
+ *
+ * Begins to make the profile of sRGB, in which all colours of the pages are meant, beside whatever else is done. It
+ * bears no time, so that the same pages give the same file.
+ *
+ * Returns: (transfer full): the profile on its way; for cq_pdf_profile_end()
+ */
+GThread *
+cq_pdf_profile_begin (void)
+{
+  return g_thread_new ("cq-profile", make_profile, NULL);
+}
+
+/**
+ * cq_pdf_profile_end:
+ * @thread: (transfer full): the profile on its way
+ *
+ * Returns: (transfer full) (nullable): the profile, deflated; %NULL where lcms has no memory
+ */
+GByteArray *
+cq_pdf_profile_end (GThread *thread)
+{
+  return g_thread_join (thread);
 }

@@ -137,6 +137,7 @@ GBytes *cq_pdf_finish (GBytes *drawn,
                        CqPages *pages,
                        const CqPdfOptions *options,
                        CqPdfDrawing *drawing,
+                       GByteArray *profile,
                        GError **error);
 
 /* cq-pdf-metadata.c */
@@ -149,7 +150,8 @@ char *cq_pdf_make_xmp (CqPages *pages,
                        const CqPdfOptions *options);
 
 /* cq-pdf-intent.c */
-GBytes *cq_pdf_make_profile (void);
+GThread *cq_pdf_profile_begin (void);
+GByteArray *cq_pdf_profile_end (GThread *thread);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqPdfDrawing, cq_pdf_drawing_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqPdfText, cq_pdf_text_free)

@@ -71,6 +71,27 @@ cq_pdf_deflate (const void *bytes,
 }
 
 /**
+ * cq_pdf_fill_packed:
+ * @stream: a stream
+ * @packed: (array length=size): what cq_pdf_deflate() made of what it is to hold
+ *
+ * Fills a stream with what is deflated already.
+ */
+void
+cq_pdf_fill_packed (CqPdfFile *self,
+                    qpdf_oh stream,
+                    const void *packed,
+                    gsize size)
+{
+  qpdf_oh filter = qpdf_oh_new_name (self->qpdf, "/FlateDecode");
+  qpdf_oh parameters = qpdf_oh_new_null (self->qpdf);
+
+  qpdf_oh_replace_stream_data (self->qpdf, stream, packed, size, filter, parameters);
+  qpdf_oh_release (self->qpdf, parameters);
+  qpdf_oh_release (self->qpdf, filter);
+}
+
+/**
  * cq_pdf_fill_stream:
  * @stream: a stream
  * @bytes: (array length=size): what it is to hold
@@ -84,10 +105,6 @@ cq_pdf_fill_stream (CqPdfFile *self,
                     gsize size)
 {
   g_autoptr (GByteArray) packed = cq_pdf_deflate (bytes, size);
-  qpdf_oh filter = qpdf_oh_new_name (self->qpdf, "/FlateDecode");
-  qpdf_oh parameters = qpdf_oh_new_null (self->qpdf);
 
-  qpdf_oh_replace_stream_data (self->qpdf, stream, packed->data, packed->len, filter, parameters);
-  qpdf_oh_release (self->qpdf, parameters);
-  qpdf_oh_release (self->qpdf, filter);
+  cq_pdf_fill_packed (self, stream, packed->data, packed->len);
 }
