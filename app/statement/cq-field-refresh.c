@@ -1,6 +1,7 @@
 /* Bringing the fields up to date after an edit. */
 #include "statement/cq-field.h"
 
+#include "statement/cq-commitment-private.h"
 #include "statement/cq-field-text.h"
 #include "statement/cq-part.h"
 
@@ -164,6 +165,64 @@ refresh_node (Refresh *self, CqNode *node, CqNode *parent, const char *lang)
   return words;
 }
 
+/* The next child of a record from which a field can have its words: not a deliverable, and no other text of that kind. */
+static CqNode *
+next_source (CqNode *record, guint *index)
+{
+  CqNode *child;
+
+  while ((child = cq_node_next_element (record, index)) != NULL)
+    {
+      gboolean is_text = FALSE;
+
+      for (CqCommitmentText what = 0; what < CQ_N_COMMITMENT_TEXTS; what++)
+        is_text |= cq_node_is (child, cq_commitment_text_get_tag (what));
+      if (!is_text)
+        return child;
+    }
+  return NULL;
+}
+
+/* A record without its texts */
+static CqNode *
+without_texts (CqNode *record)
+{
+  g_autoptr (GPtrArray) children = cq_node_array_new ();
+  CqNode *child;
+
+  for (guint i = 0; (child = next_source (record, &i)) != NULL;)
+    g_ptr_array_add (children, cq_node_ref (child));
+  return cq_node_with_child_array (record, children);
+}
+
+static gboolean
+is_same_source (CqNode *one, CqNode *two)
+{
+  g_autoptr (CqNode) of_one = NULL;
+  g_autoptr (CqNode) of_two = NULL;
+
+  if (cq_node_equal (one, two))
+    return TRUE;
+  if (!cq_node_is (one, CQ_PR_COMMITMENT) || !cq_node_is (two, CQ_PR_COMMITMENT))
+    return FALSE;
+  of_one = without_texts (one);
+  of_two = without_texts (two);
+  return cq_node_equal (of_one, of_two);
+}
+
+static gboolean
+has_same_sources (CqNode *one, CqNode *two)
+{
+  guint n = cq_node_get_n_children (one);
+
+  if (n != cq_node_get_n_children (two))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!is_same_source (cq_node_get_child (one, i), cq_node_get_child (two, i)))
+      return FALSE;
+  return TRUE;
+}
+
 /* Every source stands in the info of a part; the rest of the text is nobody's source */
 static gboolean
 same_sources (CqNode *old_document, CqNode *new_document)
@@ -178,7 +237,7 @@ same_sources (CqNode *old_document, CqNode *new_document)
       CqNode *one = cq_part_get_info (g_ptr_array_index (before, i));
       CqNode *two = cq_part_get_info (g_ptr_array_index (now, i));
 
-      if (one == NULL || two == NULL ? one != two : !cq_node_equal (one, two))
+      if (one == NULL || two == NULL ? one != two : !has_same_sources (one, two))
         return FALSE;
     }
   return TRUE;

@@ -370,6 +370,21 @@ test_nothing (void)
     }
 }
 
+/* What a record says in words is no field's source; what it says of times is. */
+static void
+test_sources (void)
+{
+  g_autoptr (CqNode) document = read_xml (dossier_xml);
+  g_autoptr (CqWhen) due = cq_when_parse ("2020", NULL);
+  g_autoptr (CqNode) told = cq_commitment_set_text (document, "c1", CQ_COMMITMENT_DELIVERABLE, "en", "Course held twice");
+  g_autoptr (CqNode) postponed = cq_commitment_set_due (document, "c1", due);
+  g_autoptr (CqNode) refreshed = cq_fields_refresh (document, told);
+  g_autofree char *text = cq_node_dup_text_content (postponed);
+
+  g_assert_true (cq_node_equal (refreshed, told));
+  g_assert_nonnull (strstr (text, "assist by 2020"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -380,5 +395,6 @@ main (int argc, char **argv)
   g_test_add_func ("/statement/edits/foreign", test_foreign);
   g_test_add_func ("/statement/edits/files", test_files);
   g_test_add_func ("/statement/edits/nothing", test_nothing);
+  g_test_add_func ("/statement/edits/sources", test_sources);
   return g_test_run ();
 }
