@@ -6,6 +6,7 @@
 #include "layout/cq-flow.h"
 
 #define GUTTER 14 /* between the columns of a masthead */
+#define STEP 72   /* what a column asks for is told in so many points: about a dozen letters */
 #define SNUG 0.62 /* a table that needs less of the measure than this is not stretched */
 
 CqTable *
@@ -259,6 +260,13 @@ wish_of (const CqColumn *column, double measure, double shares)
   return column->most;
 }
 
+/* What a long text weighs. Letter by letter it weighs the same, so that columns stand still while it is typed. */
+static double
+weight_of (double wish)
+{
+  return sqrt (ceil (wish / STEP) * STEP);
+}
+
 /* Room is shared out: who asks for no more than an equal part gets it whole; the rest is divided
  * by what is asked, damped, so that long texts do not starve the others. */
 static void
@@ -289,10 +297,10 @@ share_out (CqTable *self, const double *wishes, double room)
         }
     }
   for (guint i = 0; i < n; i++)
-    weights += done[i] ? 0 : sqrt (wishes[i]);
+    weights += done[i] ? 0 : weight_of (wishes[i]);
   for (guint i = 0; i < n; i++)
     if (!done[i])
-      cq_table_get_column (self, i)->width = room * sqrt (wishes[i]) / weights;
+      cq_table_get_column (self, i)->width = room * weight_of (wishes[i]) / weights;
 }
 
 /* Whoever came out narrower than its widest word takes from those that have to spare. */

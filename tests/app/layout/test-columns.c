@@ -134,6 +134,42 @@ test_continued (void)
     }
 }
 
+static double
+find_second_column (const char *typed, gsize n)
+{
+  g_autofree char *body = g_strdup_printf ("<informaltable><tgroup cols='2'><tbody><row><entry>The Participants will exchange the timetables of all container "
+                                           "trains along the corridor, and report to the Senior Officials%.*s</entry><entry>Here are just as many words, and some more "
+                                           "of them, as the room that is shared out is wanted by both of the columns</entry></row></tbody></tgroup></informaltable>",
+                                           (int) n, typed);
+  g_autoptr (CqNode) document = parse_body (body);
+  g_autoptr (CqPages) pages = lay_out (document);
+  const CqPage *page = cq_pages_get_page (pages, 0);
+
+  for (guint i = 0; i < page->n_marks; i++)
+    if (page->marks[i].kind == CQ_MARK_RUN && g_str_has_prefix (page->marks[i].run->text, "Here"))
+      return page->marks[i].x;
+  g_assert_not_reached ();
+}
+
+/* Columns stand still while a long cell is typed in, but for a letter now and then. */
+static void
+test_steady (void)
+{
+  static const char typed[] = ", who meet once a year in the spring and review it";
+  double last = find_second_column (typed, 0);
+  guint n_moves = 0;
+
+  for (gsize n = 1; n < sizeof typed; n++)
+    {
+      double x = find_second_column (typed, n);
+
+      n_moves += x < last || x > last;
+      last = x;
+    }
+  g_assert_cmpuint (n_moves, >=, 1);
+  g_assert_cmpuint (n_moves, <=, sizeof typed / 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -141,5 +177,6 @@ main (int argc, char **argv)
   g_test_add_func ("/columns/by-content", test_columns);
   g_test_add_func ("/columns/continued", test_continued);
   g_test_add_func ("/columns/too-wide", test_too_wide);
+  g_test_add_func ("/columns/steady", test_steady);
   return g_test_run ();
 }
