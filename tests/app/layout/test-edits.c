@@ -41,9 +41,13 @@ describe (CqPages *pages)
   GString *all = g_string_new (dump);
   guint n;
   const CqBrokenWord *broken = cq_pages_get_broken_words (pages, &n);
+  const CqMissingPicture *missing;
 
   for (guint i = 0; i < n; i++)
     g_string_append_printf (all, "broken %s %s\n", broken[i].text, broken[i].block);
+  missing = cq_pages_get_missing_pictures (pages, &n);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (all, "missing %s %s %s\n", missing[i].name, missing[i].reason, missing[i].block);
   g_string_append_printf (all, "%s %s\n", cq_pages_get_title (pages), cq_pages_get_language (pages));
   add_elements (all, pages);
   add_marks (all, pages);
@@ -221,6 +225,106 @@ test_renumbered (void)
     }
 }
 
+/* The same elements, one after the other in other surroundings */
+static void
+test_surroundings (void)
+{
+#define PARA "<para xml:id='p'>The Participants will meet again <phrase xml:lang='ru'>в Ташкенте</phrase>.</para>"
+#define LIST "<itemizedlist><listitem><para>A point</para></listitem></itemizedlist>"
+  static const char *const bodies[] = {
+    PARA LIST,
+    "<section><title>One</title>" PARA LIST "</section>",
+    "<section><title>One</title><section><title>Within</title>" PARA LIST "</section></section>",
+    "<section xml:lang='ar'><title>One</title>" PARA LIST "</section>",
+    "<section xml:id='s' role='closing'>" PARA LIST "</section>",
+    "<orderedlist role='operative'><listitem>" PARA LIST "</listitem></orderedlist>",
+    "<blockquote>" PARA LIST "</blockquote>",
+    "<note>" PARA LIST "</note>",
+    "<appendix role='annex'><title>Annex</title>" PARA LIST "</appendix>",
+    "<para>Before.<footnote>" PARA "</footnote></para>" LIST,
+    "<informaltable><tgroup cols='1'><tbody><row><entry>" PARA LIST "</entry></row></tbody></tgroup></informaltable>",
+  };
+  static const char *const langs[] = { "en", "ru", "ar" };
+  const guint n = G_N_ELEMENTS (bodies) * G_N_ELEMENTS (langs);
+  g_autoptr (CqLayoutCache) cache = cq_layout_cache_new ();
+
+  for (guint times = 0; times < 2 * n; times++)
+    {
+      guint i = times % n;
+      g_autofree char *xml = g_strdup_printf ("<article xmlns='http://docbook.org/ns/docbook' version='5.0' xml:lang='%s' role='joint-statement'>"
+                                              "<title>T</title>%s</article>",
+                                              langs[i / G_N_ELEMENTS (bodies)], bodies[i % G_N_ELEMENTS (bodies)]);
+      g_autoptr (CqNode) document = parse_document (xml);
+
+      assert_same (document, styles[times / n], cache, i);
+    }
+}
+
+#define NO_DRAWING "<imageobject><imagedata><svg xmlns='http://www.w3.org/2000/svg' width='400' height='99999'/></imagedata></imageobject>"
+#define UNREADABLE "<mediaobject>" NO_DRAWING NO_DRAWING "<textobject><phrase>A picture.</phrase></textobject></mediaobject>"
+
+static void
+assert_missing (CqNode *document)
+{
+  g_autoptr (CqPages) pages = lay_out (document);
+  guint n;
+
+  cq_pages_get_missing_pictures (pages, &n);
+  g_assert_cmpuint (n, ==, 1);
+}
+
+/* A footnote that is called before others, a picture that cannot be read, signatures that come and go at the end of a
+ * page: what stands around them is edited. */
+static void
+test_neighbours (void)
+{
+  static const char *const endings[] = {
+    "<informaltable role='signatures'><tgroup cols='1'><tbody><row><entry><para>For Japan</para></entry></row></tbody></tgroup></informaltable>", ""
+  };
+  g_autoptr (CqLayoutCache) cache = cq_layout_cache_new ();
+
+  for (guint i = 0; i < 130; i++)
+    {
+      g_autoptr (GString) body = g_string_new (NULL);
+      g_autoptr (CqNode) document = NULL;
+
+      for (guint line = 0; line < i / 2; line++)
+        g_string_append_printf (body, "<para>Line %u.</para>", line);
+      g_string_append_printf (body, "<para>First%s.</para>", i % 3 == 0 ? "<footnote label='a'><para>Note of the first.</para></footnote>" : "");
+      g_string_append (body, "<para>Second<footnote label='*'><para>Note of the second.</para></footnote>.</para>" UNREADABLE);
+      g_string_append (body, "<section role='closing'><para role='closing'>Done at Ashgabat.</para></section>");
+      g_string_append (body, endings[i % 2]);
+      g_string_append (body, "<para>After it.</para><para>And more.</para>");
+      document = parse_body (body->str);
+      assert_same (document, "dialogue", cache, i);
+      assert_missing (document);
+    }
+}
+
+/* Pages go on with a row that began on an earlier one, or with the notes of it. */
+static void
+test_tall_row (void)
+{
+  g_autoptr (CqLayoutCache) cache = cq_layout_cache_new ();
+  g_autoptr (GString) cell = g_string_new (NULL);
+
+  for (guint line = 0; line < 150; line++)
+    g_string_append_printf (cell, "<para>Line %u of the cell%s</para>", line, line == 20 ? "<footnote label='*'><para>A note.</para></footnote>" : "");
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autoptr (GString) body = g_string_new (NULL);
+      g_autoptr (CqNode) document = NULL;
+
+      for (guint line = 0; line < (i * 7) % 40; line++)
+        g_string_append_printf (body, "<para>Line %u.</para>", line);
+      g_string_append_printf (body, "<informaltable><tgroup cols='2'><tbody><row><entry>%s</entry><entry>Short</entry></row>"
+                                    "<row><entry>Last</entry><entry>row</entry></row></tbody></tgroup></informaltable><para>End.</para>",
+                              cell->str);
+      document = parse_body (body->str);
+      assert_same (document, "dialogue", cache, i);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -228,6 +332,9 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/layout/edits/renumbered", test_renumbered);
+  g_test_add_func ("/layout/edits/surroundings", test_surroundings);
+  g_test_add_func ("/layout/edits/neighbours", test_neighbours);
+  g_test_add_func ("/layout/edits/tall-row", test_tall_row);
   g_test_add_data_func ("/layout/edits/long", "", test_walks);
   for (guint i = 0; i < G_N_ELEMENTS (leaves); i++)
     {
