@@ -51,7 +51,7 @@ start (Drive *self, const char *argument)
 static gboolean
 has_ended (Drive *self)
 {
-  if (self->pid != 0 && waitpid (self->pid, NULL, WNOHANG) == self->pid)
+  if (self->pid != 0 && waitpid (self->pid, &self->status, WNOHANG) == self->pid)
     self->pid = 0;
   return self->pid == 0;
 }
@@ -112,17 +112,21 @@ drive_limit_files (Drive *self, const struct rlimit *limit)
 /**
  * drive_wait_end:
  *
- * Waits until the program has ended by itself.
+ * Waits until the program has ended by itself, and well.
  */
 void
 drive_wait_end (Drive *self)
 {
+  g_autoptr (GError) error = NULL;
+
   for (gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC; !has_ended (self);)
     {
       if (g_get_monotonic_time () > end)
         drive_fail (self, "the program does not end");
       g_usleep (INTERVAL);
     }
+  if (!g_spawn_check_wait_status (self->status, &error))
+    drive_fail (self, "%s", error->message);
 }
 
 void
