@@ -51,39 +51,6 @@ pages_new (const CqDraft *draft)
   return pages;
 }
 
-/* The draft's elements, each paragraph's followed by those within its text. */
-static void
-make_elements (Assembly *self)
-{
-  GArray *from = self->draft->elements;
-  GArray *to = self->pages->elements;
-  g_autofree CqBlock **blocks = g_new0 (CqBlock *, from->len);
-
-  for (guint i = 0; i < self->draft->blocks->len; i++)
-    blocks[block_at (self, i)->element] = block_at (self, i);
-  for (guint i = 0; i < from->len; i++)
-    {
-      CqElement element = g_array_index (from, CqElement, i);
-      const CqSlab *slab = blocks[i] != NULL ? blocks[i]->slab : NULL;
-
-      element.parent = self->element_map[element.parent];
-      self->element_map[i] = to->len;
-      g_array_append_val (to, element);
-      if (slab == NULL)
-        continue;
-      self->inline_base[blocks[i]->order] = to->len - 1;
-      self->is_shifted |= blocks[i]->assembled > 0 && blocks[i]->assembled != to->len - 1;
-      blocks[i]->assembled = to->len - 1;
-      for (guint e = 1; e < slab->n_elements; e++)
-        {
-          const CqSlabElement *within = &slab->elements[e];
-          CqElement one = { .kind = within->kind, .parent = self->element_map[i] + within->parent, .lang = within->lang,
-                            .block = element.block, .link = within->link, .alternative = within->alternative };
-          g_array_append_val (to, one);
-        }
-    }
-}
-
 static guint32
 element_of (Assembly *self, const CqPlaced *placed, const CqSlabRun *run)
 {
@@ -346,7 +313,8 @@ add_extent (Assembly *self, const CqExtent *extent)
       for (guint box = self->first_box[order]; box != NO_BOX; box = g_array_index (self->boxes, Box, box).next)
         add_to_place (places, first, extent->id, &g_array_index (self->boxes, Box, box));
     }
-  qsort (&g_array_index (places, CqPlace, first), places->len - first, sizeof (CqPlace), compare_pages);
+  if (places->len > first + 1)
+    qsort (&g_array_index (places, CqPlace, first), places->len - first, sizeof (CqPlace), compare_pages);
 }
 
 static void
@@ -357,12 +325,8 @@ make_places (Assembly *self, GArray *anchors)
   for (guint i = 0; i < self->draft->extents->len; i++)
     add_extent (self, &g_array_index (self->draft->extents, CqExtent, i));
   g_array_append_vals (places, anchors->data, anchors->len);
-  for (guint i = 0; i < places->len; i++)
-    {
-      const char *id = g_array_index (places, CqPlace, i).id;
-      if (!g_hash_table_contains (self->pages->by_id, id))
-        g_hash_table_insert (self->pages->by_id, (gpointer) id, GUINT_TO_POINTER (i + 1));
-    }
+  for (guint i = places->len; i > 0; i--) /* so that the first place of an id is what stays */
+    g_hash_table_insert (self->pages->by_id, (gpointer) g_array_index (places, CqPlace, i - 1).id, GUINT_TO_POINTER (i));
 }
 
 static void
@@ -432,7 +396,7 @@ cq_assemble (CqDraft *draft, GPtrArray *sheets, GArray *heads, const CqWatermark
   for (guint i = 0; i < n; i++)
     if (block_at (&self, i)->slab != NULL)
       g_ptr_array_add (self.pages->slabs, cq_slab_ref (block_at (&self, i)->slab));
-  make_elements (&self);
+  self.is_shifted = cq_elements_make (draft, self.pages->elements, self.element_map, self.inline_base);
   make_pages (&self, sheets, heads, watermark, anchors);
   make_places (&self, anchors);
   make_outline (&self);

@@ -56,6 +56,11 @@ GArray *cq_running_heads_set (CqDraft *draft,
                               CqSetHead set,
                               gpointer data);
 
+gboolean cq_elements_make (CqDraft *draft,
+                           GArray *elements,
+                           guint32 *element_map,
+                           guint32 *inline_base);
+
 /* Markings */
 CqBlock cq_markings_new_block (const CqDraft *draft,
                                const char *words,
