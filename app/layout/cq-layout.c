@@ -244,6 +244,8 @@ lay_out (Layout *self, CqNode *root, GError **error)
   g_autoptr (CqWatermark) watermark = NULL;
   CqPages *pages;
 
+  if (self->markings != NULL) /* the marks of pages are not those of pages with markings, nor the other way round */
+    g_clear_pointer (&last_sheets, cq_sheets_free);
   if (!set_draft (self, draft, error))
     {
       g_clear_pointer (&last_sheets, cq_sheets_free);
@@ -257,7 +259,6 @@ lay_out (Layout *self, CqNode *root, GError **error)
       watermark = cq_watermark_new (draft, self->markings, set_head, self);
     }
   pages = cq_assemble (draft, sheets->sheets, heads, watermark);
-  /* Of pages with markings others take over nothing: the marks are among their own. */
   if (self->cache != NULL)
     cq_layout_cache_keep_draft (self->cache, g_steal_pointer (&draft), self->markings == NULL ? g_steal_pointer (&sheets) : NULL);
   return pages;

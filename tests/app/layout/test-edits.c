@@ -325,6 +325,35 @@ test_tall_row (void)
     }
 }
 
+static char *
+describe_marked (CqNode *document, CqLayoutCache *cache, const CqMarkings *markings)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CqStyle) style = cq_style_load ("dialogue", &error);
+  CqLayoutOptions options = { .threads = 1, .markings = markings };
+  g_autoptr (CqPages) pages = cq_layout_make (document, style, cache, &options, &error);
+
+  g_assert_no_error (error);
+  return describe (pages);
+}
+
+/* A working copy and the text without markings, one after the other */
+static void
+test_marked (void)
+{
+  const CqMarkings markings = { .notice = "Advance unedited version", .line_numbers = CQ_LINE_NUMBERS_FIFTH, .watermark = "Draft" };
+  g_autoptr (CqNode) document = make_long ();
+  g_autoptr (CqLayoutCache) cache = cq_layout_cache_new ();
+  g_autofree char *plain = describe_marked (document, cache, NULL);
+  g_autofree char *marked = describe_marked (document, cache, &markings);
+  g_autofree char *plain_again = describe_marked (document, cache, NULL);
+  g_autofree char *marked_cold = describe_marked (document, NULL, &markings);
+
+  g_assert_true (g_str_equal (marked, marked_cold));
+  g_assert_true (g_str_equal (plain, plain_again));
+  g_assert_false (g_str_equal (plain, marked));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -335,6 +364,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/edits/surroundings", test_surroundings);
   g_test_add_func ("/layout/edits/neighbours", test_neighbours);
   g_test_add_func ("/layout/edits/tall-row", test_tall_row);
+  g_test_add_func ("/layout/edits/marked", test_marked);
   g_test_add_data_func ("/layout/edits/long", "", test_walks);
   for (guint i = 0; i < G_N_ELEMENTS (leaves); i++)
     {
