@@ -36,16 +36,6 @@ typedef struct
   double *sums[N_CHANGES];    /* of each column */
 } Balance;
 
-static double
-width_of_line (const CqSlab *slab, const CqLine *line)
-{
-  double width = 0;
-
-  for (guint r = line->first_run; r < line->first_run + line->n_runs; r++)
-    width = MAX (width, (double) (slab->runs[r].x + slab->runs[r].run.width));
-  return width;
-}
-
 static void
 add_cell (Balance *self, const CqCell *cell, guint row, double padding)
 {
@@ -56,7 +46,7 @@ add_cell (Balance *self, const CqCell *cell, guint row, double padding)
 
       for (guint line = 0; line < block->natural->n_lines; line++)
         {
-          Piece piece = { row, cell->column, size * width_of_line (block->natural, &block->natural->lines[line]),
+          Piece piece = { row, cell->column, size * (double) block->natural->lines[line],
                           self->table->width - block->width + padding, size * (double) block->natural->leading };
           g_array_append_val (self->pieces, piece);
         }

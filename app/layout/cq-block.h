@@ -1,7 +1,7 @@
 #pragma once
 
 #include "layout/cq-figures.h"
-#include "layout/cq-slab.h"
+#include "layout/cq-measure.h"
 #include "layout/cq-strings.h"
 #include "style/cq-style.h"
 #include "tree/cq-node.h"
@@ -20,7 +20,7 @@ typedef enum
   CQ_BLOCK_NEW_PAGE = 1 << 4,
   CQ_BLOCK_LANDSCAPE = 1 << 5,
   CQ_BLOCK_RAISED_LABEL = 1 << 6,  /* the label is a footnote's mark */
-  CQ_BLOCK_NATURAL = 1 << 7,       /* measured: one line a paragraph, however long */
+  CQ_BLOCK_NATURAL = 1 << 7,       /* nothing is broken: one line a paragraph, however long */
   CQ_BLOCK_BAR = 1 << 8,           /* a bar runs along its side: notes, warnings */
   CQ_BLOCK_ITALIC = 1 << 9,
   CQ_BLOCK_BOLD = 1 << 10,
@@ -30,6 +30,7 @@ typedef enum
   CQ_BLOCK_NEW_SHEET = 1 << 14,    /* begins on the front of a sheet */
   CQ_BLOCK_TIED = 1 << 15,         /* kept with what follows for the sake of that, not for its own */
   CQ_BLOCK_UNKEPT = 1 << 16,       /* no later draft takes it over */
+  CQ_BLOCK_MEASURED = 1 << 17,     /* its measure is asked for, not its lines */
 } CqBlockFlags;
 
 /* What begins with a block: what references to paragraphs count. */
@@ -82,7 +83,7 @@ typedef struct
   CqClauseStart clause;   /* that begins with it */
   const char *number;     /* (nullable): of that clause, as the document counts; in the strings of the draft */
   CqSlab *slab;           /* (owned) (nullable): its lines */
-  CqSlab *natural;        /* (owned) (nullable): of a cell: its lines as measured, with nothing broken */
+  CqMeasure *natural;     /* (owned) (nullable): of a cell: how wide it is with nothing broken */
   double drafted_width;   /* @width before pages are turned for tables and columns chosen */
   double set_width;       /* that @slab was made for */
   guint set_smaller;      /* likewise */

@@ -31,7 +31,8 @@ typedef struct
 typedef struct
 {
   Key key;
-  CqSlab *slab;      /* (owned) */
+  CqSlab *slab;       /* (owned) (nullable) */
+  CqMeasure *measure; /* (owned) (nullable) */
   guint generation;
 } Entry;
 
@@ -84,7 +85,8 @@ entry_free (gpointer data)
 
   g_clear_pointer (&entry->key.node, cq_node_unref);
   g_free ((char *) entry->key.words);
-  cq_slab_unref (entry->slab);
+  g_clear_pointer (&entry->slab, cq_slab_unref);
+  g_clear_pointer (&entry->measure, cq_measure_unref);
   g_free (entry);
 }
 
@@ -135,6 +137,19 @@ cq_layout_cache_begin (CqLayoutCache *self)
   self->generation++;
 }
 
+static gsize
+weigh (const Entry *entry)
+{
+  return (entry->slab != NULL ? entry->slab->bytes : 0) + (entry->measure != NULL ? cq_measure_get_bytes (entry->measure) : 0);
+}
+
+static gboolean
+is_used (Entry *entry)
+{
+  return (entry->slab != NULL && !g_atomic_ref_count_compare (&entry->slab->refs, 1))
+         || (entry->measure != NULL && !g_atomic_ref_count_compare (&entry->measure->refs, 1));
+}
+
 /* Lines that stand on pages, or in the last draft, cost nothing to remember, though nobody asked for them lately. */
 static gboolean
 is_stale (gpointer key, gpointer value, gpointer data)
@@ -143,9 +158,9 @@ is_stale (gpointer key, gpointer value, gpointer data)
   Entry *entry = value;
   guint age = self->generation - entry->generation;
 
-  if ((age <= OLDEST && (age == 0 || self->bytes <= MOST_BYTES)) || !g_atomic_ref_count_compare (&entry->slab->refs, 1))
+  if ((age <= OLDEST && (age == 0 || self->bytes <= MOST_BYTES)) || is_used (entry))
     return FALSE;
-  self->bytes -= entry->slab->bytes;
+  self->bytes -= weigh (entry);
   return TRUE;
 }
 
@@ -216,6 +231,17 @@ key_of (CqLayoutCache *self, const CqBlock *block, const CqStyle *style)
   return key;
 }
 
+static Entry *
+find_entry (CqLayoutCache *self, const CqBlock *block, const CqStyle *style)
+{
+  Key key = key_of (self, block, style);
+  Entry *entry = g_hash_table_lookup (self->entries, &key);
+
+  if (entry != NULL)
+    entry->generation = self->generation;
+  return entry;
+}
+
 /**
  * cq_layout_cache_lookup:
  *
@@ -224,37 +250,57 @@ key_of (CqLayoutCache *self, const CqBlock *block, const CqStyle *style)
 CqSlab *
 cq_layout_cache_lookup (CqLayoutCache *self, const CqBlock *block, const CqStyle *style)
 {
-  Key key = key_of (self, block, style);
-  Entry *entry = g_hash_table_lookup (self->entries, &key);
+  const Entry *entry = find_entry (self, block, style);
 
-  if (entry == NULL)
-    return NULL;
+  return entry != NULL && entry->slab != NULL ? cq_slab_ref (entry->slab) : NULL;
+}
+
+/**
+ * cq_layout_cache_lookup_measure:
+ * @block: a paragraph with nothing broken
+ *
+ * Returns: (transfer full) (nullable): the measure of @block, if it is known
+ */
+CqMeasure *
+cq_layout_cache_lookup_measure (CqLayoutCache *self, const CqBlock *block, const CqStyle *style)
+{
+  const Entry *entry = find_entry (self, block, style);
+
+  return entry != NULL && entry->measure != NULL ? cq_measure_ref (entry->measure) : NULL;
+}
+
+static Entry *
+add_entry (CqLayoutCache *self, const CqBlock *block, const CqStyle *style)
+{
+  Entry *entry = g_new0 (Entry, 1);
+
+  entry->key = key_of (self, block, style);
+  entry->key.node = block->node ? cq_node_ref (block->node) : NULL;
+  entry->key.words = g_strdup (entry->key.words);
   entry->generation = self->generation;
-  return cq_slab_ref (entry->slab);
+  g_hash_table_add (self->entries, entry);
+  return entry;
 }
 
 /**
  * cq_layout_cache_add:
- * @block: a paragraph with its lines
+ * @block: a paragraph with its lines, or with its measure where that is asked for
  *
- * Keeps the lines for later layouts.
+ * Keeps those for later layouts.
  */
 void
 cq_layout_cache_add (CqLayoutCache *self, const CqBlock *block, const CqStyle *style)
 {
-  Key key = key_of (self, block, style);
-  Entry *entry;
+  Entry *entry = find_entry (self, block, style);
 
-  if (g_hash_table_contains (self->entries, &key))
-    return;
-  entry = g_new0 (Entry, 1);
-  entry->key = key;
-  entry->key.node = block->node ? cq_node_ref (block->node) : NULL;
-  entry->key.words = g_strdup (key.words);
-  entry->slab = cq_slab_ref (block->slab);
-  entry->generation = self->generation;
-  self->bytes += block->slab->bytes;
-  g_hash_table_replace (self->entries, entry, entry);
+  if (entry == NULL)
+    entry = add_entry (self, block, style);
+  self->bytes -= weigh (entry);
+  if (block->flags & CQ_BLOCK_MEASURED && entry->measure == NULL)
+    entry->measure = cq_measure_ref (block->natural);
+  else if (!(block->flags & CQ_BLOCK_MEASURED) && entry->slab == NULL)
+    entry->slab = cq_slab_ref (block->slab);
+  self->bytes += weigh (entry);
 }
 
 /* Setters stay warm from layout to layout: their fonts are loaded. */

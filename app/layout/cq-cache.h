@@ -11,6 +11,9 @@ void cq_layout_cache_end (CqLayoutCache *self);
 CqSlab *cq_layout_cache_lookup (CqLayoutCache *self,
                                 const CqBlock *block,
                                 const CqStyle *style);
+CqMeasure *cq_layout_cache_lookup_measure (CqLayoutCache *self,
+                                           const CqBlock *block,
+                                           const CqStyle *style);
 void cq_layout_cache_add (CqLayoutCache *self,
                           const CqBlock *block,
                           const CqStyle *style);

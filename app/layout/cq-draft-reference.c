@@ -186,7 +186,7 @@ resolve_block (CqDrafter *self, CqBlock *block)
       g_free (one->text);
       one->text = g_steal_pointer (&words);
       g_clear_pointer (&block->slab, cq_slab_unref);
-      g_clear_pointer (&block->natural, cq_slab_unref);
+      g_clear_pointer (&block->natural, cq_measure_unref);
     }
 }
 

@@ -14,7 +14,7 @@ cq_block_free (CqBlock *self)
   g_free (self->label);
   g_clear_pointer (&self->resolved, g_array_unref);
   g_clear_pointer (&self->slab, cq_slab_unref);
-  g_clear_pointer (&self->natural, cq_slab_unref);
+  g_clear_pointer (&self->natural, cq_measure_unref);
   g_clear_pointer (&self->table, cq_table_free);
   g_clear_pointer (&self->figure, cq_figure_unref);
   g_clear_pointer (&self->drawings, g_ptr_array_unref);

@@ -48,19 +48,25 @@ read_pictures (gpointer data)
     cq_draft_read_picture (self->draft, g_ptr_array_index (self->blocks, i), self->layout->figures);
 }
 
-/* Gives lines to @block, unless they have to be set: then it is added to @unknown. */
+/* Gives lines to @block, or its measure, unless they are not known: then it is added to @unknown. */
 static void
 find_lines (Layout *self, CqBlock *block, GPtrArray *unknown)
 {
-  if (block->figure != NULL)
+  gboolean is_measured = (block->flags & CQ_BLOCK_MEASURED) != 0;
+
+  if (block->figure != NULL && is_measured)
+    block->natural = cq_measure_new_of_slab (cq_draft_set_picture (block, self->style));
+  else if (block->figure != NULL)
     block->slab = cq_draft_set_picture (block, self->style);
+  else if (self->cache != NULL && is_measured)
+    block->natural = cq_layout_cache_lookup_measure (self->cache, block, self->style);
   else if (self->cache != NULL)
     block->slab = cq_layout_cache_lookup (self->cache, block, self->style);
-  if (block->slab == NULL)
+  if (is_measured ? block->natural == NULL : block->slab == NULL)
     g_ptr_array_add (unknown, block);
 }
 
-/* Gives lines to @blocks, from the cache or by setting them. Pictures are read while others set; one that cannot be is
+/* Gives lines to @blocks, or their measure, from the cache or by setting them. Pictures are read while others set; one that cannot be is
  * words, which come last. */
 static gboolean
 set_blocks (Layout *self, CqDraft *draft, GPtrArray *blocks, GError **error)
@@ -144,7 +150,7 @@ gather_unmeasured (CqTable *table, CqCell *cell, CqBlock *block, gpointer data)
   cq_table_forget_widths (table);
 }
 
-/* Sets the cells of tables with nothing broken. */
+/* Asks how wide the cells of tables are with nothing broken. */
 static gboolean
 measure_cells (Layout *self, CqDraft *draft, GError **error)
 {
@@ -153,18 +159,14 @@ measure_cells (Layout *self, CqDraft *draft, GError **error)
 
   visit_cells (draft, gather_unmeasured, blocks);
   for (guint i = 0; i < blocks->len; i++)
-    ((CqBlock *) g_ptr_array_index (blocks, i))->flags |= CQ_BLOCK_NATURAL;
+    ((CqBlock *) g_ptr_array_index (blocks, i))->flags |= CQ_BLOCK_NATURAL | CQ_BLOCK_MEASURED;
   is_done = set_blocks (self, draft, blocks, error);
   for (guint i = 0; i < blocks->len; i++)
-    {
-      CqBlock *block = g_ptr_array_index (blocks, i);
-      block->natural = g_steal_pointer (&block->slab);
-      block->flags &= ~(guint) CQ_BLOCK_NATURAL;
-    }
+    ((CqBlock *) g_ptr_array_index (blocks, i))->flags &= ~(guint) (CQ_BLOCK_NATURAL | CQ_BLOCK_MEASURED);
   return is_done;
 }
 
-/* A cell whose lines fit as they were measured is done. */
+/* A cell that fits as it was measured is set like that, if it has not been. */
 static void
 fit_cell (CqTable *table, CqCell *cell, CqBlock *block, gpointer data)
 {
@@ -182,7 +184,12 @@ fit_cell (CqTable *table, CqCell *cell, CqBlock *block, gpointer data)
   if (block->smaller > 0 || (double) block->natural->width > block->width || block->align != CQ_ALIGN_START || block->label != NULL
       || block->flags & CQ_BLOCK_RTL)
     return;
-  block->slab = cq_slab_ref (block->natural);
+  if (block->natural->slab == NULL)
+    {
+      block->flags |= CQ_BLOCK_NATURAL;
+      return;
+    }
+  block->slab = cq_slab_ref (block->natural->slab);
   block->set_width = block->width;
   block->set_smaller = block->smaller;
 }
@@ -214,6 +221,7 @@ static gboolean
 set_draft (Layout *self, CqDraft *draft, GError **error)
 {
   g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
+  gboolean is_done;
 
   if (!measure_cells (self, draft, error))
     return FALSE;
@@ -226,10 +234,12 @@ set_draft (Layout *self, CqDraft *draft, GError **error)
       if (block->table == NULL && !is_set (block))
         g_ptr_array_add (blocks, block);
     }
-  if (!set_blocks (self, draft, blocks, error))
-    return FALSE;
-  stack_cells (draft);
-  return TRUE;
+  is_done = set_blocks (self, draft, blocks, error);
+  for (guint i = 0; i < blocks->len; i++)
+    ((CqBlock *) g_ptr_array_index (blocks, i))->flags &= ~(guint) CQ_BLOCK_NATURAL;
+  if (is_done)
+    stack_cells (draft);
+  return is_done;
 }
 
 static CqPages *

@@ -294,8 +294,8 @@ add_ties (CqSetter *self, PangoAttrList *list)
 }
 
 /* Whether the font of the paragraph says all that there is to say of its looks. */
-static gboolean
-is_plain (CqSetter *self)
+gboolean
+cq_setter_is_plain (CqSetter *self)
 {
   const CqTextStyle *style = &self->look;
   const GArray *stretches = self->text.stretches;
@@ -348,7 +348,7 @@ cq_setter_make_attributes (CqSetter *self)
   PangoAttrList *list;
 
   has_ties |= find_names (self);
-  if (!has_ties && is_plain (self) && !has_long_word (self))
+  if (!has_ties && cq_setter_is_plain (self) && !has_long_word (self))
     return NULL;
   list = pango_attr_list_new ();
   if (style->tracking != 0)

@@ -5,6 +5,7 @@
 #include "layout/cq-inline.h"
 #include "layout/cq-setter.h"
 #include "layout/cq-ties.h"
+#include "layout/cq-word-widths.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,7 @@ struct _CqSetter
   CqInlineText text;
   CqTies *ties;           /* (owned) */
   GArray *found_ties;     /* (owned) (element-type CqTie): of the text in hand */
+  CqWordWidths *words;    /* (owned) */
 
   /* The slab in the making; the arrays are used again and again. */
   const CqBlock *block;
@@ -71,6 +73,7 @@ PangoFontDescription *cq_setter_find_font (CqSetter *self,
                                            const char *script);
 PangoFontDescription *cq_setter_find_font_of (CqSetter *self,
                                               const char *text);
+gboolean cq_setter_is_plain (CqSetter *self);
 PangoAttrList *cq_setter_make_attributes (CqSetter *self);
 gboolean cq_setter_never_slants (gunichar c);
 double cq_setter_get_picture_scale (CqSetter *self,

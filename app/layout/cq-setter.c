@@ -46,6 +46,7 @@ cq_setter_new (void)
   cq_inline_text_init (&self->text);
   self->ties = cq_ties_new ();
   self->found_ties = g_array_new (FALSE, FALSE, sizeof (CqTie));
+  self->words = cq_word_widths_new ();
   self->bytes = g_string_new (NULL);
   self->lines = g_array_new (FALSE, TRUE, sizeof (CqLine));
   self->runs = g_array_new (FALSE, TRUE, sizeof (CqRunDraft));
@@ -71,6 +72,7 @@ cq_setter_free (CqSetter *self)
   cq_inline_text_clear (&self->text);
   cq_ties_free (self->ties);
   g_array_unref (self->found_ties);
+  cq_word_widths_free (self->words);
   g_string_free (self->bytes, TRUE);
   g_array_unref (self->lines);
   g_array_unref (self->runs);
@@ -88,6 +90,7 @@ cq_setter_use_style (CqSetter *self, CqStyle *style)
 {
   if (self->style == style)
     return;
+  cq_word_widths_forget (self->words);
   g_hash_table_remove_all (self->fonts);
   g_hash_table_remove_all (self->expected);
   g_clear_pointer (&self->style, cq_style_unref);
@@ -226,7 +229,7 @@ set_text (CqSetter *self, double first_indent)
   if (block->align == CQ_ALIGN_CENTRE && !(block->flags & CQ_BLOCK_NATURAL))
     balance_lines (layout);
   cq_setter_extract (self, layout, 0, first_indent, FALSE);
-  if (block->flags & CQ_BLOCK_NATURAL)
+  if (block->flags & CQ_BLOCK_MEASURED)
     cq_setter_measure_words (self, layout);
 }
 
@@ -265,6 +268,24 @@ begin (CqSetter *self, const CqBlock *block)
   cq_inline_text_gather (&self->text, block, self->style);
 }
 
+static void
+begin_paragraph (CqSetter *self, const CqBlock *block)
+{
+  self->look = cq_style_get_text (self->style, block->text, block->smaller);
+  begin (self, block);
+  capitalise (self);
+}
+
+/* (transfer full): the lines of what was begun. */
+static CqSlab *
+set (CqSetter *self)
+{
+  double indent = set_label (self);
+
+  set_text (self, indent);
+  return cq_setter_make_slab (self);
+}
+
 /**
  * cq_setter_set:
  * @block: a paragraph
@@ -274,14 +295,42 @@ begin (CqSetter *self, const CqBlock *block)
 CqSlab *
 cq_setter_set (CqSetter *self, const CqBlock *block)
 {
-  double indent;
+  begin_paragraph (self, block);
+  return set (self);
+}
 
-  self->look = cq_style_get_text (self->style, block->text, block->smaller);
-  begin (self, block);
-  capitalise (self);
-  indent = set_label (self);
-  set_text (self, indent);
-  return cq_setter_make_slab (self);
+/* (transfer full) (nullable): the measure of what was begun, where it is plain words from left to right. */
+static CqMeasure *
+measure_words (CqSetter *self)
+{
+  const CqBlock *block = self->block;
+  const char *text = self->text.text->str;
+  double width, least_width;
+
+  if (block->label != NULL || block->flags & (CQ_BLOCK_RTL | CQ_BLOCK_VERBATIM) || self->script != NULL || !cq_setter_is_plain (self))
+    return NULL;
+  cq_ties_find (self->ties, text, block->lang, self->found_ties);
+  if (!cq_word_widths_measure (self->words, self->context, cq_setter_find_font_of (self, text), text, self->found_ties, &width, &least_width))
+    return NULL;
+  return cq_measure_new (width, least_width, self->look.leading);
+}
+
+/**
+ * cq_setter_measure:
+ * @block: a paragraph with nothing broken, of which the measure is asked
+ *
+ * Measures a paragraph. Only where that cannot be told from its words, it is set.
+ *
+ * Returns: (transfer full): its measure
+ */
+CqMeasure *
+cq_setter_measure (CqSetter *self, const CqBlock *block)
+{
+  CqMeasure *measure;
+
+  begin_paragraph (self, block);
+  measure = measure_words (self);
+  return measure != NULL ? measure : cq_measure_new_of_slab (set (self));
 }
 
 /**

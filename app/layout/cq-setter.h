@@ -36,6 +36,8 @@ gboolean cq_setter_has_font (const CqSetter *self,
                              guint font);
 CqSlab *cq_setter_set (CqSetter *self,
                        const CqBlock *block);
+CqMeasure *cq_setter_measure (CqSetter *self,
+                              const CqBlock *block);
 CqSlab *cq_setter_set_words (CqSetter *self,
                              const char *words,
                              const char *lang,

@@ -34,7 +34,10 @@ do_work (Work *self, CqSetter *setter)
       for (guint i = first; i < MIN (first + SHARE, self->blocks->len); i++)
         {
           CqBlock *block = g_ptr_array_index (self->blocks, i);
-          block->slab = cq_setter_set (setter, block);
+          if (block->flags & CQ_BLOCK_MEASURED)
+            block->natural = cq_setter_measure (setter, block);
+          else
+            block->slab = cq_setter_set (setter, block);
         }
     }
 }
@@ -185,14 +188,14 @@ part (GPtrArray *blocks, const CqStyle *style, GArray *fonts, GPtrArray *setters
 
 /**
  * cq_work_set_blocks:
- * @blocks: (element-type CqBlock): paragraphs without lines
+ * @blocks: (element-type CqBlock): paragraphs without lines or measure
  * @setters: (element-type CqSetter): setters at hand; more are added as they are needed
  * @threads: at most so many; 0: as many as there are processors
  * @cancellable: (nullable): when cancelled, blocks are left without lines
  * @meanwhile: (nullable): done in this thread while others have begun; it may use the first setter
  * @data: handed to @meanwhile
  *
- * Sets the paragraphs. The result does not depend on the number of threads.
+ * Sets the paragraphs, or measures those of which no more is asked. The result does not depend on the number of threads.
  */
 void
 cq_work_set_blocks (GPtrArray *blocks, CqStyle *style, GPtrArray *setters, guint threads, GCancellable *cancellable,
