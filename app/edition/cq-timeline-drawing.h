@@ -17,6 +17,8 @@ typedef struct
   double width;
   double start; /* of the axis */
   gboolean is_rtl;
+  GHashTable *elements;   /* (owned) (element-type utf8 CqName): their names, by what the program calls them */
+  GHashTable *attributes; /* (owned) (element-type utf8 CqName): likewise */
 } CqDrawing;
 
 typedef struct

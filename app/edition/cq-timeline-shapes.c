@@ -5,20 +5,30 @@
 
 #define SVG "http://www.w3.org/2000/svg"
 
-static CqNodeBuilder *
-new_element (const char *name)
+/* Thousands of shapes have a handful of names, which are made once. */
+static CqName *
+get_name (GHashTable *names, const char *ns, const char *local)
 {
-  g_autoptr (CqName) full = cq_name_new (SVG, NULL, name);
+  CqName *name = g_hash_table_lookup (names, local);
 
-  return cq_node_builder_new_named (full);
+  if (name == NULL)
+    {
+      name = cq_name_new (ns, NULL, local);
+      g_hash_table_insert (names, (char *) local, name);
+    }
+  return name;
+}
+
+static CqNodeBuilder *
+new_element (CqDrawing *self, const char *name)
+{
+  return cq_node_builder_new_named (get_name (self->elements, SVG, name));
 }
 
 static void
-set (CqNodeBuilder *element, const char *name, const char *value)
+set (CqDrawing *self, CqNodeBuilder *element, const char *name, const char *value)
 {
-  g_autoptr (CqName) full = cq_name_new (NULL, NULL, name);
-
-  cq_node_builder_set_named (element, full, value);
+  cq_node_builder_set_named (element, get_name (self->attributes, NULL, name), value);
 }
 
 static char *
@@ -33,11 +43,11 @@ to_text (double value)
 }
 
 static void
-set_number (CqNodeBuilder *element, const char *name, double value)
+set_number (CqDrawing *self, CqNodeBuilder *element, const char *name, double value)
 {
   g_autofree char *text = to_text (value);
 
-  set (element, name, text);
+  set (self, element, name, text);
 }
 
 /**
@@ -62,29 +72,29 @@ turn (const CqDrawing *self, double x)
 void
 cq_drawing_add_box (CqDrawing *self, double x, double y, double width, double height, const char *fill, const char *stroke)
 {
-  CqNodeBuilder *box = new_element ("rect");
+  CqNodeBuilder *box = new_element (self, "rect");
 
-  set_number (box, "x", self->is_rtl ? self->width - x - width : x);
-  set_number (box, "y", y);
-  set_number (box, "width", width);
-  set_number (box, "height", height);
-  set (box, "fill", fill);
-  set (box, "stroke", stroke);
+  set_number (self, box, "x", self->is_rtl ? self->width - x - width : x);
+  set_number (self, box, "y", y);
+  set_number (self, box, "width", width);
+  set_number (self, box, "height", height);
+  set (self, box, "fill", fill);
+  set (self, box, "stroke", stroke);
   cq_node_builder_take (self->svg, cq_node_builder_end (box));
 }
 
 void
 cq_drawing_add_line (CqDrawing *self, double x1, double y1, double x2, double y2, const char *stroke, double width, const char *dashes)
 {
-  CqNodeBuilder *line = new_element ("line");
+  CqNodeBuilder *line = new_element (self, "line");
 
-  set_number (line, "x1", turn (self, x1));
-  set_number (line, "y1", y1);
-  set_number (line, "x2", turn (self, x2));
-  set_number (line, "y2", y2);
-  set (line, "stroke", stroke);
-  set_number (line, "stroke-width", width);
-  set (line, "stroke-dasharray", dashes);
+  set_number (self, line, "x1", turn (self, x1));
+  set_number (self, line, "y1", y1);
+  set_number (self, line, "x2", turn (self, x2));
+  set_number (self, line, "y2", y2);
+  set (self, line, "stroke", stroke);
+  set_number (self, line, "stroke-width", width);
+  set (self, line, "stroke-dasharray", dashes);
   cq_node_builder_take (self->svg, cq_node_builder_end (line));
 }
 
@@ -97,7 +107,7 @@ cq_drawing_add_line (CqDrawing *self, double x1, double y1, double x2, double y2
 void
 cq_drawing_add_point (CqDrawing *self, double x, double y, double size, gboolean is_arrow)
 {
-  CqNodeBuilder *point = new_element ("polygon");
+  CqNodeBuilder *point = new_element (self, "polygon");
   double ahead = self->is_rtl ? -size : size;
   g_autofree char *left = to_text (turn (self, x) - (is_arrow ? 0 : ahead)), *right = to_text (turn (self, x) + ahead);
   g_autofree char *middle = to_text (turn (self, x)), *at = to_text (y);
@@ -105,35 +115,35 @@ cq_drawing_add_point (CqDrawing *self, double x, double y, double size, gboolean
   g_autofree char *corners
       = g_strdup_printf ("%s,%s %s,%s %s,%s %s,%s", left, at, middle, top, right, at, middle, bottom);
 
-  set (point, "points", corners);
-  set (point, "fill", is_arrow ? CQ_DRAWING_DARK : CQ_DRAWING_INK);
+  set (self, point, "points", corners);
+  set (self, point, "fill", is_arrow ? CQ_DRAWING_DARK : CQ_DRAWING_INK);
   cq_node_builder_take (self->svg, cq_node_builder_end (point));
 }
 
 void
 cq_drawing_add_dot (CqDrawing *self, double x, double y, double size)
 {
-  CqNodeBuilder *dot = new_element ("circle");
+  CqNodeBuilder *dot = new_element (self, "circle");
 
-  set_number (dot, "cx", turn (self, x));
-  set_number (dot, "cy", y);
-  set_number (dot, "r", size);
-  set (dot, "fill", CQ_DRAWING_DARK);
+  set_number (self, dot, "cx", turn (self, x));
+  set_number (self, dot, "cy", y);
+  set_number (self, dot, "r", size);
+  set (self, dot, "fill", CQ_DRAWING_DARK);
   cq_node_builder_take (self->svg, cq_node_builder_end (dot));
 }
 
 void
 cq_drawing_add_text (CqDrawing *self, double x, double y, const char *words, const CqLook *look)
 {
-  CqNodeBuilder *text = new_element ("text");
+  CqNodeBuilder *text = new_element (self, "text");
 
-  set_number (text, "x", turn (self, x));
-  set_number (text, "y", y);
+  set_number (self, text, "x", turn (self, x));
+  set_number (self, text, "y", y);
   if (look->size != CQ_DRAWING_SIZE)
-    set_number (text, "font-size", look->size);
-  set (text, "font-weight", look->weight);
-  set (text, "text-anchor", look->anchor);
-  set (text, "fill", look->fill);
+    set_number (self, text, "font-size", look->size);
+  set (self, text, "font-weight", look->weight);
+  set (self, text, "text-anchor", look->anchor);
+  set (self, text, "fill", look->fill);
   cq_node_builder_add_text (text, words);
   cq_node_builder_take (self->svg, cq_node_builder_end (text));
 }
@@ -146,12 +156,14 @@ cq_drawing_add_text (CqDrawing *self, double x, double y, const char *words, con
 void
 cq_drawing_begin (CqDrawing *self)
 {
-  self->svg = new_element ("svg");
+  self->elements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) cq_name_unref);
+  self->attributes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) cq_name_unref);
+  self->svg = new_element (self, "svg");
   cq_node_builder_declare (self->svg, NULL, SVG);
   cq_node_builder_set (self->svg, CQ_XML_LANG, self->timeline->lang);
-  set (self->svg, "font-family", "Noto Sans, sans-serif");
-  set_number (self->svg, "font-size", CQ_DRAWING_SIZE);
-  set (self->svg, "direction", self->is_rtl ? "rtl" : NULL);
+  set (self, self->svg, "font-family", "Noto Sans, sans-serif");
+  set_number (self, self->svg, "font-size", CQ_DRAWING_SIZE);
+  set (self, self->svg, "direction", self->is_rtl ? "rtl" : NULL);
 }
 
 /**
@@ -166,8 +178,10 @@ cq_drawing_end (CqDrawing *self, double height)
   g_autofree char *box = g_strdup_printf ("0 0 %s %s", width_text, height_text);
   g_autofree char *width = g_strconcat (width_text, "pt", NULL), *high = g_strconcat (height_text, "pt", NULL);
 
-  set (self->svg, "viewBox", box);
-  set (self->svg, "width", width);
-  set (self->svg, "height", high);
+  set (self, self->svg, "viewBox", box);
+  set (self, self->svg, "width", width);
+  set (self, self->svg, "height", high);
+  g_hash_table_unref (self->elements);
+  g_hash_table_unref (self->attributes);
   return cq_node_builder_end (self->svg);
 }

@@ -375,7 +375,7 @@ draw_bands (CqDrawing *self, guint from, guint to, double y)
 CqNode *
 cq_timeline_draw (CqTimeline *self, guint from, guint to, double width)
 {
-  CqDrawing drawing = { self, NULL, width, get_label_width (width), cq_language_is_rtl (self->lang) };
+  CqDrawing drawing = { self, NULL, width, get_label_width (width), cq_language_is_rtl (self->lang), NULL, NULL };
   const CqTimelineRow *band = cq_timeline_find_band (self, from);
   double top = get_head (self), bottom = top + (band != NULL ? BAND_HEIGHT + BAND_SPACE : 0);
   double y = top, below;
