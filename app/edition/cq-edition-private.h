@@ -227,7 +227,9 @@ typedef struct
   const char *frame; /* see cq_timeline_dup_frame() */
   guint from;
   guint to;
-  guint depth; /* of its indentation */
+  guint depth;     /* of its indentation */
+  CqNode *upright; /* (owned) (nullable): drawn already for a page that stands */
+  CqNode *lying;   /* (owned) (nullable): and for one that lies */
 } CqEditionPicture;
 
 CqNode *cq_edition_recall_picture (CqEditionWork *work,

@@ -11,6 +11,9 @@
 #define LYING_WIDTH 684
 #define LYING_HEIGHT 350
 
+/* So many rows are more work than a thread that shares it. */
+#define MANY_ROWS 24
+
 /* "Action 1, Japan, by December 2018" */
 static char *
 tell_row (CqEditionWork *work, CqCommitment *commitment, guint number, CqWhen *start, CqWhen *due)
@@ -142,7 +145,20 @@ take_image (CqNodeBuilder *media, const char *role, CqNode *svg)
 }
 
 static CqNode *
-make_media (CqEditionWork *work, const CqEditionPicture *picture)
+draw (const CqEditionPicture *picture, double width)
+{
+  return cq_timeline_draw (picture->timeline, picture->from, picture->to, width);
+}
+
+/* What is drawn already, or drawn now */
+static CqNode *
+take_drawing (const CqEditionPicture *picture, CqNode **drawn, double width)
+{
+  return *drawn != NULL ? g_steal_pointer (drawn) : draw (picture, width);
+}
+
+static CqNode *
+make_media (CqEditionWork *work, CqEditionPicture *picture)
 {
   CqNodeBuilder *media = cq_node_builder_new (CQ_DB_MEDIAOBJECT);
   CqNodeBuilder *words = cq_node_builder_new (CQ_DB_TEXTOBJECT);
@@ -151,8 +167,8 @@ make_media (CqEditionWork *work, const CqEditionPicture *picture)
   /* By these roles the stylesheets of DocBook choose for paper and for screens. Who knows pictures by their files alone,
    * as pandoc does, finds none: a drawing in a fileref would be no element any more, whose width is read before it is
    * drawn and whose words are searched. */
-  take_image (media, "fo", cq_timeline_draw (picture->timeline, picture->from, picture->to, UPRIGHT_WIDTH));
-  take_image (media, "html", cq_timeline_draw (picture->timeline, picture->from, picture->to, LYING_WIDTH));
+  take_image (media, "fo", take_drawing (picture, &picture->upright, UPRIGHT_WIDTH));
+  take_image (media, "html", take_drawing (picture, &picture->lying, LYING_WIDTH));
   cq_node_builder_add_element (words, CQ_DB_PHRASE, said);
   cq_node_builder_take (media, cq_node_builder_end (words));
   return cq_node_builder_end (media);
@@ -160,7 +176,7 @@ make_media (CqEditionWork *work, const CqEditionPicture *picture)
 
 /* A picture is kept as it stands below the table, white space and all. */
 static CqNode *
-recall_media (CqEditionWork *work, const CqEditionPicture *picture)
+recall_media (CqEditionWork *work, CqEditionPicture *picture)
 {
   CqNode *made = cq_edition_recall_picture (work, picture);
 
@@ -187,25 +203,88 @@ fit_rows (CqTimeline *timeline, guint from, guint most)
 }
 
 /* The pictures, about as high as each other where there are several. */
-static CqNode *
-make_figure (CqEditionWork *work, CqTimeline *timeline, guint depth)
+static GArray *
+list_pictures (CqTimeline *timeline, const char *frame, guint depth)
 {
-  CqNodeBuilder *figure = cq_node_builder_new (CQ_DB_INFORMALFIGURE);
-  g_autofree char *common = cq_timeline_dup_frame (timeline);
-  g_autofree char *frame = g_strconcat (common, "\n", cq_document_words_get_language (work->words), NULL);
-  CqEditionPicture picture = { .timeline = timeline, .frame = frame, .depth = depth + 1 };
+  GArray *pictures = g_array_new (FALSE, FALSE, sizeof (CqEditionPicture));
+  CqEditionPicture picture = { .timeline = timeline, .frame = frame, .depth = depth };
   guint n_pictures = 0, most;
 
   for (guint from = 0; from < timeline->rows->len; n_pictures++)
     from = fit_rows (timeline, from, G_MAXUINT);
   /* No last one with a single row. */
   most = n_pictures > 1 ? MAX (timeline->rows->len / n_pictures + 1, 2) : G_MAXUINT;
-  cq_node_builder_set (figure, CQ_AT_ROLE, "timeline");
   for (; picture.from < timeline->rows->len; picture.from = picture.to)
     {
       picture.to = fit_rows (timeline, picture.from, most);
-      cq_node_builder_take (figure, recall_media (work, &picture));
+      g_array_append_val (pictures, picture);
     }
+  return pictures;
+}
+
+static gpointer
+break_lying (gpointer data)
+{
+  cq_timeline_break_rows (data, LYING_WIDTH);
+  return NULL;
+}
+
+static gpointer
+draw_lying (gpointer data)
+{
+  GArray *pictures = data;
+
+  for (guint i = 0; i < pictures->len; i++)
+    {
+      CqEditionPicture *picture = &g_array_index (pictures, CqEditionPicture, i);
+
+      picture->lying = draw (picture, LYING_WIDTH);
+    }
+  return NULL;
+}
+
+/* What is for a page that lies is made in a thread, beside what is for one that stands. */
+static void
+break_rows (CqTimeline *timeline)
+{
+  GThread *beside = g_thread_new ("cq-timeline", break_lying, timeline);
+
+  cq_timeline_break_rows (timeline, UPRIGHT_WIDTH);
+  g_thread_join (beside);
+}
+
+static void
+draw_pictures (GArray *pictures)
+{
+  GThread *beside = g_thread_new ("cq-timeline", draw_lying, pictures);
+
+  for (guint i = 0; i < pictures->len; i++)
+    {
+      CqEditionPicture *picture = &g_array_index (pictures, CqEditionPicture, i);
+
+      picture->upright = draw (picture, UPRIGHT_WIDTH);
+    }
+  g_thread_join (beside);
+}
+
+static CqNode *
+make_figure (CqEditionWork *work, CqTimeline *timeline, guint depth)
+{
+  CqNodeBuilder *figure = cq_node_builder_new (CQ_DB_INFORMALFIGURE);
+  g_autofree char *common = cq_timeline_dup_frame (timeline);
+  g_autofree char *frame = g_strconcat (common, "\n", cq_document_words_get_language (work->words), NULL);
+  /* A memo has most of it from before. */
+  const gboolean is_shared = work->memo == NULL && timeline->rows->len > MANY_ROWS;
+  g_autoptr (GArray) pictures = NULL;
+
+  if (is_shared)
+    break_rows (timeline);
+  pictures = list_pictures (timeline, frame, depth + 1);
+  if (is_shared)
+    draw_pictures (pictures);
+  cq_node_builder_set (figure, CQ_AT_ROLE, "timeline");
+  for (guint i = 0; i < pictures->len; i++)
+    cq_node_builder_take (figure, recall_media (work, &g_array_index (pictures, CqEditionPicture, i)));
   return cq_node_builder_end (figure);
 }
 

@@ -46,18 +46,31 @@ get_number_width (CqTimeline *timeline)
   return timeline->number_width * SIZE + 6;
 }
 
+/* Where what is kept of narrow pictures stands, and what is kept of wide ones: apart, for two threads. */
+static guint
+get_place (double width)
+{
+  return is_narrow (width) ? 0 : 1;
+}
+
+static char **
+break_words (CqTimeline *timeline, const char *words, double width, double room, guint most)
+{
+  return cq_text_width_break (timeline->wraps[get_place (width)], words, room, most);
+}
+
 /* The lines of a row; those of the last narrow picture and of the last wide one are kept, for a page that stands and one
  * that lies. */
 static char **
 break_row (CqTimeline *timeline, CqTimelineRow *row, double width)
 {
   double room = get_label_width (width) - get_number_width (timeline) - GUTTER;
-  guint at = is_narrow (width) ? 0 : 1;
+  guint at = get_place (width);
 
   if (row->rooms[at] != room)
     {
       g_strfreev (row->lines[at]);
-      row->lines[at] = cq_text_width_break (timeline->wrap, row->text, room / SIZE, MOST_LINES);
+      row->lines[at] = break_words (timeline, row->text, width, room / SIZE, MOST_LINES);
       row->rooms[at] = room;
     }
   return row->lines[at];
@@ -93,6 +106,24 @@ cq_timeline_find_band (CqTimeline *self, guint from)
         return i - 1 == from ? NULL : row;
     }
   return NULL;
+}
+
+/**
+ * cq_timeline_break_rows:
+ * @width: of a picture
+ *
+ * Breaks the words of all rows as pictures of that width have them: most of the work that there is in them.
+ */
+void
+cq_timeline_break_rows (CqTimeline *self, double width)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      CqTimelineRow *row = g_ptr_array_index (self->rows, i);
+
+      if (row->number != NULL)
+        break_row (self, row, width);
+    }
 }
 
 /**
@@ -148,7 +179,7 @@ static void
 draw_name (CqDrawing *self, const char *words, double y)
 {
   static const CqLook look = { SIZE, INK, "bold", NULL };
-  g_auto (GStrv) lines = cq_text_width_break (self->timeline->wrap, words, (self->width - 4) / SIZE / 1.08, 1);
+  g_auto (GStrv) lines = break_words (self->timeline, words, self->width, (self->width - 4) / SIZE / 1.08, 1);
 
   double end = lines[0] != NULL ? 4 + cq_text_width_estimate (lines[0], TRUE) * SIZE : 0;
 
@@ -214,7 +245,7 @@ draw_time (CqDrawing *self, const CqTimelineRow *row, double y)
   /* Not across the line of the adoption, which most rows begin at. */
   if (self->timeline->adopted >= self->timeline->first && self->timeline->adopted < (self->timeline->first + self->timeline->last) / 2)
     start = cq_drawing_get_x (self, self->timeline->adopted + 0.5);
-  lines = cq_text_width_break (self->timeline->wrap, row->time, (self->width - start - 12) / SMALL, 1);
+  lines = break_words (self->timeline, row->time, self->width, (self->width - start - 12) / SMALL, 1);
   if (lines[0] == NULL)
     return;
   width = cq_text_width_estimate (lines[0], FALSE) * SMALL;

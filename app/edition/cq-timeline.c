@@ -101,7 +101,8 @@ cq_timeline_new (CqNode *document, const char *lang)
   CqWord word;
 
   self->lang = g_strdup (lang);
-  self->wrap = cq_wrap_new (lang);
+  for (guint i = 0; i < G_N_ELEMENTS (self->wraps); i++)
+    self->wraps[i] = cq_wrap_new (lang);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) cq_timeline_row_unref);
   self->lines = g_ptr_array_new_with_free_func (line_free);
   if (find_adoption (document, &adopted, &word) && cq_date_get_precision (&adopted) != CQ_DATE_YEAR)
@@ -118,7 +119,8 @@ cq_timeline_free (CqTimeline *self)
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->lines);
   g_free (self->lang);
-  cq_wrap_free (self->wrap);
+  for (guint i = 0; i < G_N_ELEMENTS (self->wraps); i++)
+    cq_wrap_free (self->wraps[i]);
   g_free (self);
 }
 

@@ -28,7 +28,8 @@ typedef enum
   CQ_TIMELINE_RECURRING,
 } CqTimelineKind;
 
-/* Counted, by one thread at a time; as it is once it is made, but for the lines that are kept in it */
+/* Counted, by one thread at a time; as it is once it is made, but for the lines that are kept in it. Two threads may draw
+ * it if one makes narrow pictures and the other wide ones. */
 typedef struct
 {
   char *number;       /* (owned) (nullable): as in the table; %NULL is a band */
@@ -72,7 +73,7 @@ typedef struct
 typedef struct
 {
   char *lang;       /* (owned) */
-  CqWrap *wrap;     /* (owned): breaks its lines */
+  CqWrap *wraps[2]; /* (owned): break its lines in narrow pictures and in wide ones */
   GPtrArray *rows;  /* (owned) (element-type CqTimelineRow): bands among them, with neither number nor time */
   GPtrArray *lines; /* (owned) (element-type CqTimelineLine): by day */
   double number_width; /* of the widest number, in its size */
@@ -121,6 +122,8 @@ gboolean cq_timeline_row_looks_same (const CqTimelineRow *one,
 /* cq-timeline-svg.c: pictures of some of its rows */
 CqTimelineRow *cq_timeline_find_band (CqTimeline *self,
                                       guint from);
+void cq_timeline_break_rows (CqTimeline *self,
+                             double width);
 guint cq_timeline_fit_rows (CqTimeline *self,
                             guint from,
                             double width,
