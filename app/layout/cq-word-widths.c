@@ -208,7 +208,7 @@ is_among (const char *text, const char *marks)
   gsize length = (gsize) (g_utf8_next_char (text) - text);
 
   for (; *marks != '\0'; marks = g_utf8_next_char (marks))
-    if (memcmp (marks, text, length) == 0)
+    if (strncmp (marks, text, length) == 0)
       return TRUE;
   return FALSE;
 }
