@@ -66,8 +66,19 @@ find_lines (Layout *self, CqBlock *block, GPtrArray *unknown)
     g_ptr_array_add (unknown, block);
 }
 
-/* Gives lines to @blocks, or their measure, from the cache or by setting them. Pictures are read while others set; one that cannot be is
- * words, which come last. */
+/* Pango takes a font for granted. */
+static gboolean
+check_fonts (Layout *self, GPtrArray *blocks, GError **error)
+{
+  if (blocks->len == 0 || cq_setter_finds_fonts (get_setter (self), g_ptr_array_index (blocks, 0)))
+    return TRUE;
+  g_set_error_literal (error, CQ_LAYOUT_ERROR, CQ_LAYOUT_ERROR_FONTS,
+                       _ ("The system has no font to set the text in: install one, as Noto Serif"));
+  return FALSE;
+}
+
+/* Gives lines to @blocks, or their measure, from the cache or by setting them. Pictures are read while others set; one
+ * that cannot be is words, which come last. */
 static gboolean
 set_blocks (Layout *self, CqDraft *draft, GPtrArray *blocks, GError **error)
 {
@@ -83,6 +94,8 @@ set_blocks (Layout *self, CqDraft *draft, GPtrArray *blocks, GError **error)
       else
         find_lines (self, block, unknown);
     }
+  if (!check_fonts (self, unknown, error) || !check_fonts (self, drawn, error))
+    return FALSE;
   cq_work_set_blocks (unknown, self->style, self->setters, self->threads, self->cancellable, read_pictures, &pictures);
   for (guint i = 0; i < drawn->len; i++)
     find_lines (self, g_ptr_array_index (drawn, i), words);

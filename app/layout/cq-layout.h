@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   CQ_LAYOUT_ERROR_EMPTY, /* there is no document element */
+  CQ_LAYOUT_ERROR_FONTS, /* the system has no font */
 } CqLayoutError;
 
 /**

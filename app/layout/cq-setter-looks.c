@@ -181,6 +181,27 @@ cq_setter_expect (CqSetter *self, GPtrArray *blocks)
 }
 
 /**
+ * cq_setter_finds_fonts:
+ * @block: what is set first
+ *
+ * Returns: whether there is a font for it, be it one that has none of its letters; where there is none, there is no font
+ *   at all
+ */
+gboolean
+cq_setter_finds_fonts (CqSetter *self, const CqBlock *block)
+{
+  g_autoptr (PangoFont) font = NULL;
+
+  if (self->finds_fonts)
+    return TRUE;
+  self->block = block;
+  self->look = cq_style_get_text (self->style, block->text, block->smaller);
+  font = pango_font_map_load_font (self->map, self->context, cq_setter_find_font (self, self->look.face, ALPHABET));
+  self->finds_fonts = font != NULL;
+  return self->finds_fonts;
+}
+
+/**
  * cq_setter_has_font:
  * @font: what cq_setter_tell_font() said of a text
  *

@@ -38,6 +38,7 @@ struct _CqSetter
   PangoLayout *label;     /* (owned): of labels */
   CqStyle *style;         /* (owned) (nullable) */
   GHashTable *fonts;      /* (owned): key of font_key() → PangoFontDescription */
+  gboolean finds_fonts; /* there are some */
   GHashTable *expected;   /* (owned): the fonts that were asked for, in this style, as told by cq_setter_tell_font() */
   PangoLanguage *language;
   const char *script;     /* of @language; static */

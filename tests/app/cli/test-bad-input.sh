@@ -113,6 +113,14 @@ rm -r "$XDG_DATA_HOME"
 CQ_DATADIR=$work/nowhere "$cli" new joint-statement -o new.out >out 2>err
 [ $? = 2 ] || fault "status"; refused; absent new.out; err_has CQ_DATADIR; ok "no templates at all"
 
+# Fonts
+mkdir no-fonts
+echo "<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'><fontconfig><dir>$work/no-fonts</dir><cachedir>$work/no-fonts</cachedir></fontconfig>" >fonts.conf
+for format in pdf png; do
+  FONTCONFIG_FILE=$work/fonts.conf "$cli" export good.xml --to=$format -o new.out >out 2>err
+  [ $? = 2 ] || fault "status"; refused; absent new.out; err_has "no font"; ok "export: a system without fonts: $format"
+done
+
 # Where to write
 for format in pdf docbook text; do
   run 2 export good.xml --to=$format -o none/new.out; refused; err_has none/new.out; ok "export: a folder that is not there: $format"
