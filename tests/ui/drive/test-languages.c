@@ -33,6 +33,7 @@ add_language (Drive *drive, const char *typed, const char *own)
   found = drive_find (drive, list, ATSPI_ROLE_LABEL, own);
   drive_wait_gone (drive, list, ATSPI_ROLE_LABEL, "Deutsch");
   drive_press (drive, "Return");
+  drive_wait_gone (drive, NULL, ATSPI_ROLE_LIST, "Languages found"); /* a click beside it would only close it */
 }
 
 static char *
