@@ -34,19 +34,6 @@ get_mark (CqDrafter *self)
                         .unkept = draft->missing_pictures->len + self->n_unkept };
 }
 
-/* Elements are known by what stands in them: an edition makes many of them anew that are as they were. */
-static guint
-hash_node (gconstpointer node)
-{
-  return (guint) cq_node_get_hash ((CqNode *) node);
-}
-
-static gboolean
-equal_nodes (gconstpointer one, gconstpointer two)
-{
-  return cq_node_equal ((CqNode *) one, (CqNode *) two);
-}
-
 /* (transfer full) (element-type CqDraftSpan): room for about @n */
 GArray *
 cq_draft_spans_new (guint n)
@@ -70,7 +57,8 @@ cq_draft_begin_spans (CqDrafter *self, CqDraft *last)
   if (last == NULL || last->is_circulated != self->is_circulated || last->needs_numbers != self->needs_numbers
       || last->lang != self->draft->lang || last->original != self->draft->original)
     return;
-  self->last_places = g_hash_table_new (hash_node, equal_nodes);
+  /* Elements are known by what stands in them: an edition makes many of them anew that are as they were. */
+  self->last_places = g_hash_table_new (cq_node_hash_key, cq_node_equal_keys);
   for (guint i = 0; i < last->spans->len; i++)
     {
       const CqDraftSpan *span = &g_array_index (last->spans, CqDraftSpan, i);

@@ -41,18 +41,6 @@ known_free (gpointer data)
   g_free (known);
 }
 
-static guint
-hash_node (gconstpointer node)
-{
-  return (guint) cq_node_get_hash ((CqNode *) node);
-}
-
-static gboolean
-equal_nodes (gconstpointer one, gconstpointer two)
-{
-  return cq_node_equal ((CqNode *) one, (CqNode *) two);
-}
-
 /**
  * cq_figures_new:
  *
@@ -64,7 +52,7 @@ cq_figures_new (void)
   CqFigures *self = g_new0 (CqFigures, 1);
 
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, known_free);
-  self->drawings = g_hash_table_new_full (hash_node, equal_nodes, (GDestroyNotify) cq_node_unref, known_free);
+  self->drawings = g_hash_table_new_full (cq_node_hash_key, cq_node_equal_keys, (GDestroyNotify) cq_node_unref, known_free);
   return self;
 }
 

@@ -73,6 +73,28 @@ cq_node_equal (CqNode *a, CqNode *b)
 }
 
 /**
+ * cq_node_hash_key:
+ *
+ * Returns: the hash of a node whose content is a key, for a #GHashTable
+ */
+guint
+cq_node_hash_key (gconstpointer node)
+{
+  return (guint) cq_node_get_hash ((CqNode *) node);
+}
+
+/**
+ * cq_node_equal_keys:
+ *
+ * Returns: whether two keys have the same content: cq_node_equal(), for a #GHashTable
+ */
+gboolean
+cq_node_equal_keys (gconstpointer one, gconstpointer two)
+{
+  return cq_node_equal ((CqNode *) one, (CqNode *) two);
+}
+
+/**
  * cq_node_get_tag:
  *
  * Returns: the known name of an element, else %CQ_TAG_OTHER

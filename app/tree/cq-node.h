@@ -63,6 +63,9 @@ guint64 cq_node_get_hash (CqNode *node);
 guint cq_node_get_line (CqNode *node);
 gboolean cq_node_equal (CqNode *a,
                         CqNode *b);
+guint cq_node_hash_key (gconstpointer node);
+gboolean cq_node_equal_keys (gconstpointer one,
+                             gconstpointer two);
 
 /* Elements */
 CqTag cq_node_get_tag (CqNode *node);
