@@ -37,6 +37,7 @@ struct _CqEditionMemo
   GHashTable *referred;   /* (owned) (nullable), as all below */
   GHashTable *bracketed;
   GHashTable *settled;
+  GHashTable *roadmaps;   /* id of a part → the commitments of its matrix, in @source */
   GPtrArray *parties;     /* (element-type CqParty) */
   GPtrArray *dates;       /* (element-type CqNode): of the document, its meeting among them */
 };

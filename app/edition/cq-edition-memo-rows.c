@@ -1,6 +1,10 @@
 /* Editions: the rows of a roadmap that were made the last time, and the pictures of its timeline. */
 #include "edition/cq-edition-memo-private.h"
 
+#include "statement/cq-profile.h"
+
+#define FEW 2 /* clauses that are looked for one by one before all commitments are listed anew */
+
 /* What a row is made of, in the table and in the timeline */
 typedef struct
 {
@@ -174,6 +178,52 @@ cq_edition_memo_forget_old_rows (CqEditionMemo *self)
   for (guint i = self->pictures->len; i > 0; i--)
     if (is_old (self, ((const PictureEntry *) g_ptr_array_index (self->pictures, i - 1))->generation))
       g_ptr_array_remove_index_fast (self->pictures, i - 1);
+}
+
+/* (transfer full) (nullable): a commitment as it stands in the document at hand, which has the shape of the last one;
+ * @n_searched clauses have been looked for. */
+static CqCommitment *
+recall_commitment (CqEditionWork *work, CqCommitment *commitment, guint *n_searched)
+{
+  CqClause *clause = cq_commitment_get_clause (commitment);
+  GPtrArray *nodes = clause != NULL ? cq_clause_list_nodes (clause) : NULL;
+  g_autoptr (CqClause) now = NULL;
+
+  if (nodes == NULL || (nodes->len == 1 && cq_tree_get (work->source, cq_clause_get_path (clause)) == g_ptr_array_index (nodes, 0)))
+    return cq_commitment_ref (commitment);
+  if (nodes->len == 1 && cq_clause_get_id (clause) != NULL && ++*n_searched <= FEW)
+    now = cq_clause_find (work->source, cq_clause_get_id (clause));
+  return now != NULL ? cq_commitment_with_clause (commitment, now) : NULL;
+}
+
+/**
+ * cq_edition_recall_roadmap:
+ * @part: id of a part
+ *
+ * Returns: (transfer full) (nullable) (element-type CqCommitment): the commitments of its matrix, where the last edition
+ *   had them and since then no more than the words of a clause or two were edited
+ */
+GPtrArray *
+cq_edition_recall_roadmap (CqEditionWork *work, const char *part)
+{
+  CqEditionMemo *self = work->memo;
+  GPtrArray *last = self != NULL && self->roadmaps != NULL ? g_hash_table_lookup (self->roadmaps, part) : NULL;
+  g_autoptr (GPtrArray) now = NULL;
+  CqNode *records = last != NULL ? cq_profile_get_info (self->source) : NULL;
+  guint n_searched = 0;
+
+  if (records == NULL || !cq_edition_has_same_shape (self->source, work->source)
+      || !cq_node_equal (records, cq_profile_get_info (work->source)))
+    return NULL;
+  now = g_ptr_array_new_full (last->len, (GDestroyNotify) cq_commitment_unref);
+  for (guint i = 0; i < last->len; i++)
+    {
+      CqCommitment *commitment = recall_commitment (work, g_ptr_array_index (last, i), &n_searched);
+      if (commitment == NULL)
+        return NULL;
+      g_ptr_array_add (now, commitment);
+    }
+  return g_steal_pointer (&now);
 }
 
 /**

@@ -88,6 +88,7 @@ forget_surroundings (CqEditionMemo *self)
   g_clear_pointer (&self->referred, g_hash_table_unref);
   g_clear_pointer (&self->bracketed, g_hash_table_unref);
   g_clear_pointer (&self->settled, g_hash_table_unref);
+  g_clear_pointer (&self->roadmaps, g_hash_table_unref);
   g_clear_pointer (&self->parties, g_ptr_array_unref);
   g_clear_pointer (&self->dates, g_ptr_array_unref);
 }
@@ -255,6 +256,7 @@ cq_edition_remember_structure (CqEditionWork *work)
   self->referred = g_hash_table_ref (work->referred);
   self->bracketed = g_hash_table_ref (work->bracketed);
   self->settled = g_hash_table_ref (work->settled);
+  self->roadmaps = g_hash_table_ref (work->roadmaps);
   self->parties = g_steal_pointer (&parties);
   self->dates = g_steal_pointer (&dates);
 }

@@ -232,6 +232,8 @@ typedef struct
   CqNode *lying;   /* (owned) (nullable): and for one that lies */
 } CqEditionPicture;
 
+GPtrArray *cq_edition_recall_roadmap (CqEditionWork *work,
+                                      const char *part);
 CqNode *cq_edition_recall_picture (CqEditionWork *work,
                                    const CqEditionPicture *picture);
 void cq_edition_remember_picture (CqEditionWork *work,

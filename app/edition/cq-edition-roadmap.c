@@ -313,7 +313,9 @@ cq_edition_list_roadmap (CqEditionWork *work, CqPart *part)
 
   if (commitments == NULL)
     {
-      commitments = cq_commitments_list_for_roadmap (work->source, id);
+      commitments = cq_edition_recall_roadmap (work, id);
+      if (commitments == NULL)
+        commitments = cq_commitments_list_for_roadmap (work->source, id);
       g_hash_table_insert (work->roadmaps, g_strdup (id), commitments);
     }
   return commitments;

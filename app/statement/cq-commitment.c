@@ -137,6 +137,24 @@ is_in_part (CqCommitment *self, CqPart *part)
 }
 
 /**
+ * cq_commitment_with_clause:
+ * @clause: its clause, after an edit of the words there
+ *
+ * Returns: (transfer full): the commitment as it stands in @clause
+ */
+CqCommitment *
+cq_commitment_with_clause (CqCommitment *self, CqClause *clause)
+{
+  CqCommitment *made = g_atomic_rc_box_new0 (CqCommitment);
+
+  made->id = g_strdup (self->id);
+  made->principal = g_strdup (self->principal);
+  made->record = cq_node_ref (self->record);
+  made->clause = cq_clause_ref (clause);
+  return made;
+}
+
+/**
  * cq_commitments_list:
  * @part: (nullable): the part; %NULL is the whole dossier
  *

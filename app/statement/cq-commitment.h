@@ -92,6 +92,8 @@ void cq_commitment_unref (CqCommitment *self);
 /* Reading. @lang as everywhere; a text is %NULL where the language has none. */
 const char *cq_commitment_get_id (CqCommitment *self);
 CqNode *cq_commitment_get_record (CqCommitment *self);
+CqCommitment *cq_commitment_with_clause (CqCommitment *self,
+                                         CqClause *clause);
 CqNode *cq_commitment_get_span (CqCommitment *self,
                                 const char *lang);
 CqClause *cq_commitment_get_clause (CqCommitment *self);
