@@ -268,11 +268,9 @@ cq_draft_new (CqNode *root, CqStyle *style, CqFigures *figures, const char *fold
 
   self.draft = draft_make (style, strings, last);
   self.style = style;
-  self.is_circulated = cq_node_get (root, CQ_AT_ROLE) != NULL;
   self.root = root;
   self.figures = figures;
   self.folder = folder;
-  self.original = original;
   self.notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.referring = g_ptr_array_new ();
   self.made = cq_node_array_new ();
@@ -283,8 +281,8 @@ cq_draft_new (CqNode *root, CqStyle *style, CqFigures *figures, const char *fold
   g_array_append_val (self.draft->elements, document);
   context.flow = &self.draft->body;
   context.division = add_division (&self, TRUE);
-  self.draft->is_circulated = self.is_circulated;
-  self.draft->needs_numbers = self.needs_numbers = !has_numbers (style, document.lang) && refers_to_numbers (root);
+  self.draft->is_circulated = cq_node_get (root, CQ_AT_ROLE) != NULL;
+  self.draft->needs_numbers = !has_numbers (style, document.lang) && refers_to_numbers (root);
   cq_draft_begin_spans (&self, last);
   draft_root (&self, &context, root);
   cq_draft_tie_signatures (self.draft);

@@ -114,8 +114,8 @@ cq_draft_find_words (CqDrafter *self, const CqContext *context, CqNode *info, Cq
   CqHeadWords part = { .order = self->draft->blocks->len };
   CqNode *meeting = info != NULL ? cq_node_find_child (info, CQ_DB_CONFGROUP) : NULL;
   g_autofree char *language = context->lang != NULL ? cq_language_get_autonym (context->lang) : NULL;
-  g_autofree char *original = self->original != NULL && context->lang != NULL
-                                  ? cq_language_get_name (self->original, context->lang)
+  g_autofree char *original = self->draft->original != NULL && context->lang != NULL
+                                  ? cq_language_get_name (self->draft->original, context->lang)
                                   : NULL;
   CqNode *child;
 

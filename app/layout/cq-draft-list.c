@@ -39,12 +39,12 @@ static const char *
 format_of_style (CqDrafter *self, const CqContext *context, const char *numeration)
 {
   /* What we circulate names every numeration, and means by letters what they are elsewhere. */
-  gboolean is_lettered = self->is_circulated && numeration != NULL && !g_str_equal (numeration, "arabic");
+  gboolean is_lettered = self->draft->is_circulated && numeration != NULL && !g_str_equal (numeration, "arabic");
   const char *format = context->is_numbered || is_lettered
                            ? cq_label_of_style (self->style, context->lang, numeration, context->depth)
                            : NULL;
 
-  return format != NULL && *format == '\0' && self->needs_numbers ? NULL : format;
+  return format != NULL && *format == '\0' && self->draft->needs_numbers ? NULL : format;
 }
 
 /* (transfer full) (element-type utf8): the labels of a list, in order; @number becomes that after the last. */

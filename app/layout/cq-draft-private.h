@@ -66,7 +66,6 @@ typedef struct
   CqNode *root;        /* (unowned): where references lead to */
   CqFigures *figures; /* (unowned) */
   const char *folder;  /* (nullable): of the files that it names */
-  const char *original; /* (nullable): the language that the document was written in */
   CqIndex *index;      /* (owned) (nullable): of @root, when it is needed */
   GHashTable *labels;  /* (owned) (nullable): id → its place among the labels of the draft, plus one; when it is needed */
   GHashTable *notes;   /* (owned): id of a footnote → its mark */
@@ -75,8 +74,6 @@ typedef struct
   guint n_unkept;      /* pictures of files so far: they are read anew each time */
   CqCounts counts;
   guint nesting;
-  gboolean is_circulated; /* made by the program: its root has a role */
-  gboolean needs_numbers; /* references lead to clauses: a style without numbers prints them all the same */
 
   /* For the next block */
   char *label;         /* (owned) (nullable) */

@@ -54,7 +54,7 @@ void
 cq_draft_begin_spans (CqDrafter *self, CqDraft *last)
 {
   self->last = last;
-  if (last == NULL || last->is_circulated != self->is_circulated || last->needs_numbers != self->needs_numbers
+  if (last == NULL || last->is_circulated != self->draft->is_circulated || last->needs_numbers != self->draft->needs_numbers
       || last->lang != self->draft->lang || last->original != self->draft->original)
     return;
   /* Elements are known by what stands in them: an edition makes many of them anew that are as they were. */

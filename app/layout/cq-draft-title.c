@@ -67,7 +67,7 @@ draft_framework (CqDrafter *self, const CqContext *context, CqNode *meeting, gui
     line_add (&line, cq_node_find_child (meeting, CQ_DB_CONFSPONSOR));
   if (!has (said, CQ_PATTERN_MEETING))
     line_add (&line, cq_node_find_child (meeting, CQ_DB_CONFTITLE));
-  if (!names_meeting || !self->is_circulated) /* the title of our meetings says their number */
+  if (!names_meeting || !self->draft->is_circulated) /* the title of our meetings says their number */
     line_add (&line, cq_node_find_child (meeting, CQ_DB_CONFNUM));
   line_end (self, context, &line, CQ_TEXT_FRAMEWORK);
 }

@@ -243,6 +243,8 @@ test_surroundings (void)
     "<appendix role='annex'><title>Annex</title>" PARA LIST "</appendix>",
     "<para>Before.<footnote>" PARA "</footnote></para>" LIST,
     "<informaltable><tgroup cols='1'><tbody><row><entry>" PARA LIST "</entry></row></tbody></tgroup></informaltable>",
+    "<para xml:lang='ru'>" LIST "</para>",
+    "<figure xml:lang='ru'>" LIST "</figure>",
   };
   static const char *const langs[] = { "en", "ru", "ar" };
   const guint n = G_N_ELEMENTS (bodies) * G_N_ELEMENTS (langs);
