@@ -4,8 +4,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MOST_OF_TITLE 400
-
 /*
  * Cairo 1.16 marks text by tags, one leaf after the other. Its own structure tree cannot come
  * back to an element once left, as a table row that runs over a page must: so the leaves are
@@ -70,28 +68,6 @@ append (void *closure,
 {
   g_byte_array_append (closure, bytes, length);
   return CAIRO_STATUS_SUCCESS;
-}
-
-static void
-append_number (GString *string,
-               double number)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_string_append_printf (string, "%s ", g_ascii_formatd (text, sizeof text, "%.3f", number));
-}
-
-/* Where a place is, as cairo wants it: the page from 1, the position on it */
-static void
-append_position (GString *string,
-                 guint page,
-                 double x,
-                 double y)
-{
-  g_string_append_printf (string, "page=%u pos=[", page + 1);
-  append_number (string, x);
-  append_number (string, y);
-  g_string_append (string, "] ");
 }
 
 static void
@@ -276,43 +252,6 @@ draw_page (CqPen *pen,
   end_leaf (pen);
 }
 
-/* A bookmark is to be seen at a glance, and archives bound the length of a text. */
-static char *
-cut_title (const char *title)
-{
-  g_autofree char *cut = NULL;
-
-  if (strlen (title) <= MOST_OF_TITLE || g_utf8_strlen (title, -1) <= MOST_OF_TITLE)
-    return g_strdup (title);
-  cut = g_utf8_substring (title, 0, MOST_OF_TITLE - 1);
-  return g_strconcat (cut, "…", NULL);
-}
-
-static void
-add_outline (cairo_surface_t *surface,
-             CqPages *pages)
-{
-  guint n_entries;
-  const CqOutlineEntry *entries = cq_pages_get_outline (pages, &n_entries);
-  g_autoptr (GArray) parents = g_array_new (FALSE, TRUE, sizeof (int));
-
-  g_array_set_size (parents, 1);
-  for (guint i = 0; i < n_entries; i++)
-    {
-      /* A level may be left out on the way down, never on the way up. */
-      guint depth = CLAMP (entries[i].level, 1, parents->len);
-      g_autoptr (GString) position = g_string_new (NULL);
-      g_autofree char *title = cut_title (entries[i].title);
-      int id;
-
-      append_position (position, entries[i].page, 0, entries[i].y);
-      id = cairo_pdf_surface_add_outline (surface, g_array_index (parents, int, depth - 1), title,
-                                          position->str, CAIRO_PDF_OUTLINE_FLAG_OPEN);
-      g_array_set_size (parents, depth);
-      g_array_append_val (parents, id);
-    }
-}
-
 static void
 draw_pages (CqPen *pen,
             cairo_surface_t *surface,
@@ -325,8 +264,6 @@ draw_pages (CqPen *pen,
       const CqPage *page = cq_pages_get_page (pen->pages, pen->page);
 
       cairo_pdf_surface_set_size (surface, page->width, page->height);
-      if (page->label != NULL)
-        cairo_pdf_surface_set_page_label (surface, page->label);
       pen->n_on_page = 0;
       pen->n_annotations = 0;
       draw_page (pen, page);
@@ -366,7 +303,6 @@ cq_pdf_draw (CqPages *pages,
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z");
   pen.cr = cairo_create (surface);
   draw_pages (&pen, surface, options);
-  add_outline (surface, pages);
 
   status = cairo_status (pen.cr);
   cairo_destroy (pen.cr);

@@ -90,6 +90,23 @@ cq_pdf_make_indirect (CqPdfFile *self,
   return object;
 }
 
+/* A place on a page, for whatever leads to it; @x and @y in points from the lower left corner */
+qpdf_oh
+cq_pdf_new_place (CqPdfFile *self,
+                  guint page,
+                  double x,
+                  double y)
+{
+  qpdf_oh place = qpdf_oh_new_array (self->qpdf);
+
+  qpdf_oh_append_item (self->qpdf, place, self->pages[page]);
+  cq_pdf_append (self, place, qpdf_oh_new_name (self->qpdf, "/XYZ"));
+  cq_pdf_append (self, place, qpdf_oh_new_real_from_double (self->qpdf, x, 3));
+  cq_pdf_append (self, place, qpdf_oh_new_real_from_double (self->qpdf, y, 3));
+  cq_pdf_append_integer (self, place, 0);
+  return place;
+}
+
 static void
 take_pages (CqPdfFile *self)
 {
@@ -138,6 +155,7 @@ complete (CqPdfFile *self,
   fonts = cq_pdf_mend_fonts (self);
   contents = cq_pdf_contents_begin (self, fonts);
   cq_pdf_describe_file (self, pages, options);
+  cq_pdf_show_the_way (self, pages);
   cq_pdf_build_structure (self, pages);
   cq_pdf_contents_end (contents);
   return !qpdf_has_error (self->qpdf) && !g_cancellable_is_cancelled (options->cancellable);

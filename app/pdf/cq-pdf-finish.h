@@ -53,6 +53,10 @@ void cq_pdf_append_integer (CqPdfFile *self,
                             gint64 number);
 qpdf_oh cq_pdf_make_indirect (CqPdfFile *self,
                               qpdf_oh value);
+qpdf_oh cq_pdf_new_place (CqPdfFile *self,
+                          guint page,
+                          double x,
+                          double y);
 
 /* cq-pdf-stream.c */
 void cq_pdf_fill_stream (CqPdfFile *self,
@@ -98,6 +102,10 @@ const char *cq_pdf_font_get_text (GHashTable *fonts,
                                   const char *name,
                                   gsize length,
                                   guint code);
+
+/* cq-pdf-outline.c */
+void cq_pdf_show_the_way (CqPdfFile *self,
+                          CqPages *pages);
 
 /* cq-pdf-attach.c */
 void cq_pdf_attach_source (CqPdfFile *self,

@@ -114,19 +114,10 @@ describe_link (CqPdfFile *file,
                const CqPdfLink *link,
                qpdf_oh annotation)
 {
-  qpdf_oh place;
-
   cq_pdf_set_integer (file, annotation, "/F", PRINTED);
   cq_pdf_set_text (file, annotation, "/Contents", link->words);
-  if (link->leads_out)
-    return;
-  place = qpdf_oh_new_array (file->qpdf);
-  qpdf_oh_append_item (file->qpdf, place, file->pages[link->page]);
-  cq_pdf_append (file, place, qpdf_oh_new_name (file->qpdf, "/XYZ"));
-  cq_pdf_append (file, place, qpdf_oh_new_real_from_double (file->qpdf, link->x, 3));
-  cq_pdf_append (file, place, qpdf_oh_new_real_from_double (file->qpdf, link->y, 3));
-  cq_pdf_append_integer (file, place, 0);
-  cq_pdf_set (file, annotation, "/Dest", place);
+  if (!link->leads_out)
+    cq_pdf_set (file, annotation, "/Dest", cq_pdf_new_place (file, link->page, link->x, link->y));
 }
 
 /* The annotation that makes a leaf a link, and the way back from it */
