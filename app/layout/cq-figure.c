@@ -11,6 +11,7 @@ struct _CqFigure
   CqFigureDraw draw;
   gpointer data; /* (owned) */
   GDestroyNotify free_data;
+  GPtrArray *runs; /* (owned) (nullable) (element-type CqRun): what words it shows, where that is known */
   GMutex mutex; /* what draws may keep things for the next time */
 };
 
@@ -40,6 +41,23 @@ cq_figure_new (double width, double height, CqFigureDraw draw, gpointer data, GD
 }
 
 /**
+ * cq_figure_new_with_runs:
+ * @runs: (transfer full) (element-type CqRun): the words that are drawn in it, as long as @data lives
+ *
+ * As cq_figure_new(), for a picture that holds nothing but lines, areas and words that are known.
+ *
+ * Returns: (transfer full): a picture
+ */
+CqFigure *
+cq_figure_new_with_runs (double width, double height, CqFigureDraw draw, gpointer data, GDestroyNotify free_data, GPtrArray *runs)
+{
+  CqFigure *self = cq_figure_new (width, height, draw, data, free_data);
+
+  self->runs = runs;
+  return self;
+}
+
+/**
  * cq_figure_ref:
  *
  * Returns: (transfer full): @self
@@ -58,6 +76,7 @@ cq_figure_unref (CqFigure *self)
     return;
   if (self->free_data != NULL)
     self->free_data (self->data);
+  g_clear_pointer (&self->runs, g_ptr_array_unref);
   g_mutex_clear (&self->mutex);
   g_free (self);
 }
@@ -82,6 +101,24 @@ double
 cq_figure_get_height (CqFigure *self)
 {
   return self->height;
+}
+
+/**
+ * cq_figure_get_runs:
+ * @n_runs: (out): how many
+ *
+ * Returns: (array length=n_runs) (nullable): the words that are drawn in it; %NULL where it is not known what there is
+ *   beside lines and areas
+ */
+const CqRun *const *
+cq_figure_get_runs (CqFigure *self, guint *n_runs)
+{
+  static const CqRun *const none[] = { NULL };
+
+  *n_runs = self->runs != NULL ? self->runs->len : 0;
+  if (self->runs == NULL)
+    return NULL;
+  return self->runs->len > 0 ? (const CqRun *const *) self->runs->pdata : none;
 }
 
 /**

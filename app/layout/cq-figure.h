@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _CqRun CqRun;
+
 /**
  * CqFigure:
  *
@@ -28,11 +30,19 @@ CqFigure *cq_figure_new (double width,
                            CqFigureDraw draw,
                            gpointer data,
                            GDestroyNotify free_data);
+CqFigure *cq_figure_new_with_runs (double width,
+                                   double height,
+                                   CqFigureDraw draw,
+                                   gpointer data,
+                                   GDestroyNotify free_data,
+                                   GPtrArray *runs);
 CqFigure *cq_figure_ref (CqFigure *self);
 void cq_figure_unref (CqFigure *self);
 
 double cq_figure_get_width (CqFigure *self);
 double cq_figure_get_height (CqFigure *self);
+const CqRun *const *cq_figure_get_runs (CqFigure *self,
+                                        guint *n_runs);
 void cq_figure_draw (CqFigure *self,
                       double x,
                       double y,

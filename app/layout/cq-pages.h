@@ -43,7 +43,7 @@ typedef struct
  * A run may hold no glyphs but text (a line's trailing space, kept so that text copies out with
  * its spaces) and then draws nothing.
  */
-typedef struct
+struct _CqRun
 {
   cairo_scaled_font_t *font; /* (not nullable); may be shared with other threads: treat as constant */
   const CqGlyph *glyphs;     /* in visual order, left to right */
@@ -58,7 +58,7 @@ typedef struct
   float ascent;     /* of the font above the baseline, positive */
   float descent;    /* below it, positive */
   gboolean is_backward;
-} CqRun;
+};
 
 typedef enum
 {

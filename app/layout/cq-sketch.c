@@ -339,6 +339,22 @@ draw (gpointer data, cairo_t *cr)
     draw_shape (&g_array_index (self->shapes, Shape, i), cr);
 }
 
+/* (transfer full) (element-type CqRun): the words that are drawn. */
+static GPtrArray *
+list_runs (const Sketch *self)
+{
+  GPtrArray *runs = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->shapes->len; i++)
+    {
+      const CqSlab *words = g_array_index (self->shapes, Shape, i).words;
+
+      for (guint j = 0; words != NULL && j < words->n_runs; j++)
+        g_ptr_array_add (runs, &words->runs[j].run);
+    }
+  return runs;
+}
+
 /**
  * cq_sketch_read:
  * @svg: an SVG that stands in a document
@@ -366,7 +382,7 @@ cq_sketch_read (CqNode *svg, CqSetter *setter)
     }
   g_free (reader.look.families);
   if (reader.is_sketch)
-    return cq_figure_new (width, height, draw, sketch, sketch_free);
+    return cq_figure_new_with_runs (width, height, draw, sketch, sketch_free, list_runs (sketch));
   sketch_free (sketch);
   return NULL;
 }

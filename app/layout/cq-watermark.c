@@ -83,11 +83,14 @@ CqFigure *
 cq_watermark_make_figure (const CqWatermark *self, const CqPaper *paper)
 {
   Drawing *drawing = g_new0 (Drawing, 1);
+  GPtrArray *runs = g_ptr_array_new ();
   double most = hypot (paper->width, paper->height) * self->share;
 
   drawing->slab = cq_slab_ref (self->slab);
   drawing->width = paper->width;
   drawing->height = paper->height;
   drawing->scale = (double) self->slab->width > most ? most / (double) self->slab->width : 1;
-  return cq_figure_new (paper->width, paper->height, draw, drawing, drawing_free);
+  for (guint i = 0; i < self->slab->n_runs; i++)
+    g_ptr_array_add (runs, &self->slab->runs[i].run);
+  return cq_figure_new_with_runs (paper->width, paper->height, draw, drawing, drawing_free, runs);
 }

@@ -24,43 +24,6 @@ typedef struct
   const char *link;    /* (nullable): of the open leaf */
 } CqPen;
 
-static void
-clear_link (gpointer link)
-{
-  g_free (((CqPdfLink *) link)->words);
-}
-
-/**
- * cq_pdf_drawing_new:
- * @pages: what is to be drawn
- *
- * Returns: (transfer full): nothing drawn yet
- */
-CqPdfDrawing *
-cq_pdf_drawing_new (CqPages *pages)
-{
-  CqPdfDrawing *self = g_new0 (CqPdfDrawing, 1);
-  guint n_elements;
-
-  cq_pages_get_elements (pages, &n_elements);
-  self->leaves = g_array_new (FALSE, FALSE, sizeof (CqLeaf));
-  self->links = g_array_new (FALSE, TRUE, sizeof (CqPdfLink));
-  g_array_set_clear_func (self->links, clear_link);
-  self->figures = g_array_new (FALSE, FALSE, sizeof (CqPdfFigure));
-  self->numbering = g_new0 (guint8, MAX (n_elements, 1));
-  return self;
-}
-
-void
-cq_pdf_drawing_free (CqPdfDrawing *self)
-{
-  g_array_unref (self->leaves);
-  g_array_unref (self->links);
-  g_array_unref (self->figures);
-  g_free (self->numbering);
-  g_free (self);
-}
-
 static cairo_status_t
 append (void *closure,
         const unsigned char *bytes,
@@ -255,11 +218,10 @@ draw_page (CqPen *pen,
 static void
 draw_pages (CqPen *pen,
             cairo_surface_t *surface,
-            const CqPdfOptions *options)
+            const CqPdfStretch *stretch)
 {
-  guint n_pages = cq_pages_get_n_pages (pen->pages);
-
-  for (pen->page = 0; pen->page < n_pages && !g_cancellable_is_cancelled (options->cancellable); pen->page++)
+  for (pen->page = stretch->first; pen->page < stretch->end && !g_cancellable_is_cancelled (stretch->cancellable);
+       pen->page++)
     {
       const CqPage *page = cq_pages_get_page (pen->pages, pen->page);
 
@@ -268,32 +230,29 @@ draw_pages (CqPen *pen,
       pen->n_annotations = 0;
       draw_page (pen, page);
       cairo_show_page (pen->cr);
-      if (options->progress != NULL)
-        options->progress (pen->page + 1, n_pages, options->progress_data);
+      stretch->page_drawn (stretch->page_drawn_data);
     }
 }
 
 /**
- * cq_pdf_draw:
- * @pages: what to draw; at least one
- * @options: with no member left to the pages
+ * cq_pdf_draw_stretch:
+ * @stretch: which pages to draw; at least one
  * @drawing: filled
  * @error: a #CqPdfError or %G_IO_ERROR_CANCELLED
  *
- * Draws pages through cairo. The result has no structure yet, only the leaves of one.
+ * Draws pages that follow one another. Other threads may draw others at the same time.
  *
  * Returns: (transfer full): a PDF, or %NULL with @error set
  */
 GBytes *
-cq_pdf_draw (CqPages *pages,
-             const CqPdfOptions *options,
-             CqPdfDrawing *drawing,
-             GError **error)
+cq_pdf_draw_stretch (const CqPdfStretch *stretch,
+                     CqPdfDrawing *drawing,
+                     GError **error)
 {
-  const CqPage *first = cq_pages_get_page (pages, 0);
+  const CqPage *first = cq_pages_get_page (stretch->pages, stretch->first);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autoptr (CqPdfText) text = cq_pdf_text_new ();
-  CqPen pen = { .pages = pages, .text = text, .drawing = drawing };
+  CqPen pen = { .pages = stretch->pages, .text = text, .drawing = drawing };
   cairo_surface_t *surface;
   cairo_status_t status;
 
@@ -302,7 +261,12 @@ cq_pdf_draw (CqPages *pages,
   /* What else the file says of itself is said when it is finished; cairo would write the time. */
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z");
   pen.cr = cairo_create (surface);
-  draw_pages (&pen, surface, options);
+  if (stretch->glyphs != NULL)
+    {
+      cq_pdf_glyphs_draw (stretch->glyphs, first->width / 2, first->height / 2, pen.cr);
+      cairo_show_page (pen.cr);
+    }
+  draw_pages (&pen, surface, stretch);
 
   status = cairo_status (pen.cr);
   cairo_destroy (pen.cr);
@@ -310,7 +274,7 @@ cq_pdf_draw (CqPages *pages,
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  if (g_cancellable_set_error_if_cancelled (options->cancellable, error))
+  if (g_cancellable_set_error_if_cancelled (stretch->cancellable, error))
     return NULL;
   if (status != CAIRO_STATUS_SUCCESS)
     {

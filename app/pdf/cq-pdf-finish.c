@@ -163,7 +163,7 @@ complete (CqPdfFile *self,
 
 /**
  * cq_pdf_finish:
- * @drawn: what cairo made of the pages
+ * @drawn: (element-type GBytes): what cairo made of the pages
  * @pages: the pages
  * @options: with no member left to the pages
  * @drawing: what was drawn
@@ -175,7 +175,7 @@ complete (CqPdfFile *self,
  * Returns: (transfer full): the finished file, or %NULL with @error set
  */
 GBytes *
-cq_pdf_finish (GBytes *drawn,
+cq_pdf_finish (GPtrArray *drawn,
                CqPages *pages,
                const CqPdfOptions *options,
                CqPdfDrawing *drawing,
@@ -189,14 +189,9 @@ cq_pdf_finish (GBytes *drawn,
     .drawing = drawing,
     .profile = profile,
   };
-  gboolean is_written = FALSE;
-  gsize size;
-  const char *bytes = g_bytes_get_data (drawn, &size);
+  gboolean is_written = cq_pdf_join (&file, drawn) && complete (&file, pages, options) && write_file (&file);
 
-  qpdf_silence_errors (file.qpdf);
-  qpdf_set_suppress_warnings (file.qpdf, QPDF_TRUE);
-  if (qpdf_read_memory (file.qpdf, "pages", bytes, size, NULL) < QPDF_ERRORS && complete (&file, pages, options))
-    is_written = write_file (&file);
+  cq_pdf_leave_quires (&file);
   g_free (file.pages);
   if (is_written && !g_cancellable_is_cancelled (options->cancellable))
     return g_bytes_new_with_free_func (qpdf_get_buffer (file.qpdf), qpdf_get_buffer_length (file.qpdf), release,

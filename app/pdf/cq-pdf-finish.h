@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   qpdf_data qpdf;
+  qpdf_data *quires; /* (owned) (nullable): files whose pages were added, and are read when this one is written */
+  guint n_quires;
   qpdf_oh *pages; /* (owned) */
   guint n_pages;
   const CqLeaf *leaves;
@@ -57,6 +59,11 @@ qpdf_oh cq_pdf_new_place (CqPdfFile *self,
                           guint page,
                           double x,
                           double y);
+
+/* cq-pdf-join.c */
+gboolean cq_pdf_join (CqPdfFile *self,
+                      GPtrArray *drawn);
+void cq_pdf_leave_quires (CqPdfFile *self);
 
 /* cq-pdf-stream.c */
 void cq_pdf_fill_stream (CqPdfFile *self,

@@ -123,6 +123,17 @@ is_new (CqFonts *self,
   return g_hash_table_add (self->seen, GINT_TO_POINTER (qpdf_oh_get_object_id (self->file->qpdf, object)));
 }
 
+/* Keeps the characters of a font. Of two fonts that are called the same, none are known. */
+static void
+keep_characters (CqFonts *self,
+                 const char *name,
+                 GHashTable *characters)
+{
+  if (g_hash_table_contains (self->fonts, name))
+    g_hash_table_remove_all (characters);
+  g_hash_table_insert (self->fonts, g_strdup (name), characters);
+}
+
 static void
 mend_all (CqFonts *self,
           qpdf_oh resources)
@@ -138,7 +149,7 @@ mend_all (CqFonts *self,
 
         if (is_new (self, font))
           {
-            g_hash_table_insert (self->fonts, g_strdup (name), read_characters (self->file, font));
+            keep_characters (self, name, read_characters (self->file, font));
             mend_descendant (self->file, font);
           }
         qpdf_oh_release (qpdf, font);

@@ -49,6 +49,7 @@ typedef struct
   GArray *leaves;    /* (owned) (element-type CqLeaf): in the order of drawing */
   GArray *links;     /* (owned) (element-type CqPdfLink): in the order of drawing */
   GArray *figures;   /* (owned) (element-type CqPdfFigure) */
+  guint n_elements;  /* of the pages */
   guint8 *numbering; /* (owned): of each element that is a list, its #CqPdfNumbering */
 } CqPdfDrawing;
 
@@ -65,14 +66,45 @@ typedef enum
   CQ_PDF_N_NUMBERINGS
 } CqPdfNumbering;
 
+/* cq-pdf-drawing.c */
 CqPdfDrawing *cq_pdf_drawing_new (CqPages *pages);
+void cq_pdf_drawing_append (CqPdfDrawing *self,
+                            CqPdfDrawing *next);
 void cq_pdf_drawing_free (CqPdfDrawing *self);
 
+/* cq-pdf-glyphs.c: all glyphs there are on some pages */
+typedef struct _CqPdfGlyphs CqPdfGlyphs;
+
+CqPdfGlyphs *cq_pdf_glyphs_new (CqPages *pages);
+void cq_pdf_glyphs_free (CqPdfGlyphs *self);
+void cq_pdf_glyphs_draw (const CqPdfGlyphs *self,
+                         double x,
+                         double y,
+                         cairo_t *cr);
+
 /* cq-pdf-draw.c: pages to cairo's PDF, with flat leaves */
-GBytes *cq_pdf_draw (CqPages *pages,
-                     const CqPdfOptions *options,
-                     CqPdfDrawing *drawing,
-                     GError **error);
+
+/* Pages that follow one another */
+typedef struct
+{
+  CqPages *pages;
+  guint first;
+  guint end;                 /* the page after the last one */
+  const CqPdfGlyphs *glyphs; /* (nullable): drawn before the pages, on a page of their own */
+  void (*page_drawn) (gpointer data);
+  gpointer page_drawn_data;
+  GCancellable *cancellable; /* (unowned) (nullable) */
+} CqPdfStretch;
+
+GBytes *cq_pdf_draw_stretch (const CqPdfStretch *stretch,
+                             CqPdfDrawing *drawing,
+                             GError **error);
+
+/* cq-pdf-quires.c: all pages, drawn by several threads */
+GPtrArray *cq_pdf_draw (CqPages *pages,
+                        const CqPdfOptions *options,
+                        CqPdfDrawing *drawing,
+                        GError **error);
 
 /* cq-pdf-text.c: runs of text on their way to the page */
 typedef struct _CqPdfText CqPdfText;
@@ -133,7 +165,7 @@ CqPdfTree *cq_pdf_tree_new (const CqElement *elements,
 void cq_pdf_tree_free (CqPdfTree *self);
 
 /* cq-pdf-finish.c: what cairo lacks, through libqpdf */
-GBytes *cq_pdf_finish (GBytes *drawn,
+GBytes *cq_pdf_finish (GPtrArray *drawn,
                        CqPages *pages,
                        const CqPdfOptions *options,
                        CqPdfDrawing *drawing,
@@ -154,6 +186,7 @@ GThread *cq_pdf_profile_begin (void);
 GByteArray *cq_pdf_profile_end (GThread *thread);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqPdfDrawing, cq_pdf_drawing_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqPdfGlyphs, cq_pdf_glyphs_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqPdfText, cq_pdf_text_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqPdfTree, cq_pdf_tree_free)
 

@@ -43,14 +43,10 @@ cq_pdf_describe_link (CqPages *pages,
 
   if (link[0] == '#')
     {
-      const CqPlace *place = cq_pages_find_place (pages, link + 1);
-
-      if (place == NULL)
+      if (cq_pages_find_place (pages, link + 1) == NULL)
         return NULL;
-      g_string_append_printf (attributes, "page=%u pos=[", place->page + 1);
-      append_number (attributes, place->x);
-      append_number (attributes, place->y);
-      g_string_append (attributes, "] ");
+      /* Any page that cairo knows: the right one is said when all pages are drawn. */
+      g_string_append (attributes, "page=1 pos=[0 0] ");
     }
   else
     {

@@ -24,7 +24,7 @@ cq_pdf_write (CqPages *pages,
 {
   CqPdfOptions whole = { .epoch = CQ_PDF_NOW };
   g_autoptr (CqPdfDrawing) drawing = NULL;
-  g_autoptr (GBytes) drawn = NULL;
+  g_autoptr (GPtrArray) drawn = NULL;
   g_autoptr (GByteArray) profile = NULL;
   GThread *making;
 
