@@ -61,14 +61,15 @@ add_information (CqPdfFile *self,
 static void
 add_intent (CqPdfFile *self)
 {
+  g_autoptr (GByteArray) profile = cq_pdf_make_profile ();
   qpdf_oh intent = qpdf_oh_new_dictionary (self->qpdf);
   qpdf_oh intents = qpdf_oh_new_array (self->qpdf);
   qpdf_oh stream;
 
-  if (self->profile == NULL)
+  if (profile == NULL)
     return;
   stream = qpdf_oh_new_stream (self->qpdf);
-  cq_pdf_fill_packed (self, stream, self->profile->data, self->profile->len);
+  cq_pdf_fill_packed (self, stream, profile->data, profile->len);
   cq_pdf_set_integer (self, qpdf_oh_get_dict (self->qpdf, stream), "/N", 3);
   cq_pdf_set_name (self, intent, "/Type", "/OutputIntent");
   cq_pdf_set_name (self, intent, "/S", "/GTS_PDFA1");

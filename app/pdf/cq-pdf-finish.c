@@ -167,7 +167,6 @@ complete (CqPdfFile *self,
  * @pages: the pages
  * @options: with no member left to the pages
  * @drawing: what was drawn
- * @profile: (nullable): of the colours, deflated
  * @error: a #CqPdfError or %G_IO_ERROR_CANCELLED
  *
  * Gives a drawn PDF its structure tree, artifacts, languages and metadata.
@@ -179,7 +178,6 @@ cq_pdf_finish (GPtrArray *drawn,
                CqPages *pages,
                const CqPdfOptions *options,
                CqPdfDrawing *drawing,
-               GByteArray *profile,
                GError **error)
 {
   CqPdfFile file = {
@@ -187,7 +185,6 @@ cq_pdf_finish (GPtrArray *drawn,
     .leaves = (const CqLeaf *) (void *) drawing->leaves->data,
     .n_leaves = drawing->leaves->len,
     .drawing = drawing,
-    .profile = profile,
   };
   gboolean is_written = cq_pdf_join (&file, drawn) && complete (&file, pages, options) && write_file (&file);
 

@@ -21,7 +21,6 @@ typedef struct
   const CqLeaf *leaves;
   guint n_leaves;
   const CqPdfDrawing *drawing;
-  const GByteArray *profile;             /* (nullable): of its colours, deflated */
   qpdf_oh of_lists[CQ_PDF_N_NUMBERINGS]; /* attributes that many share; 0: not yet made */
   qpdf_oh of_headers[2];                 /* likewise: of columns, of rows */
 } CqPdfFile;

@@ -8,8 +8,16 @@
 #define TIME 24
 #define TIME_LENGTH 12
 
-static gpointer
-make_profile (gpointer nothing)
+/**
+ * cq_pdf_make_profile:
+ *
+ * Makes the profile of sRGB, in which all colours of the pages are meant. It bears no time, so that the same pages give
+ * the same file.
+ *
+ * Returns: (transfer full) (nullable): the profile, deflated; %NULL where lcms has no memory
+ */
+GByteArray *
+cq_pdf_make_profile (void)
 {
   cmsHPROFILE profile = cmsCreate_sRGBProfile ();
   cmsUInt32Number size = 0;
@@ -18,8 +26,9 @@ make_profile (gpointer nothing)
 
   if (profile == NULL)
     return NULL;
-  /* Every reader knows version 2. */
-  cmsSetProfileVersion (profile, 2.1);
+  /* The version that PDF 1.7 names. It writes a curve as its formula; earlier ones write a table, which some readers
+   * turn around anew for each page. */
+  cmsSetProfileVersion (profile, 4.2);
   if (cmsSaveProfileToMem (profile, NULL, &size) && size > TIME + TIME_LENGTH)
     {
       bytes = g_malloc (size);
@@ -31,30 +40,4 @@ make_profile (gpointer nothing)
     }
   cmsCloseProfile (profile);
   return packed;
-}
-
-/**
- * cq_pdf_profile_begin:
- *
- * Begins to make the profile of sRGB, in which all colours of the pages are meant, beside whatever else is done. It
- * bears no time, so that the same pages give the same file.
- *
- * Returns: (transfer full): the profile on its way; for cq_pdf_profile_end()
- */
-GThread *
-cq_pdf_profile_begin (void)
-{
-  return g_thread_new ("cq-profile", make_profile, NULL);
-}
-
-/**
- * cq_pdf_profile_end:
- * @thread: (transfer full): the profile on its way
- *
- * Returns: (transfer full) (nullable): the profile, deflated; %NULL where lcms has no memory
- */
-GByteArray *
-cq_pdf_profile_end (GThread *thread)
-{
-  return g_thread_join (thread);
 }

@@ -169,7 +169,6 @@ GBytes *cq_pdf_finish (GPtrArray *drawn,
                        CqPages *pages,
                        const CqPdfOptions *options,
                        CqPdfDrawing *drawing,
-                       GByteArray *profile,
                        GError **error);
 
 /* cq-pdf-metadata.c */
@@ -182,8 +181,7 @@ char *cq_pdf_make_xmp (CqPages *pages,
                        const CqPdfOptions *options);
 
 /* cq-pdf-intent.c */
-GThread *cq_pdf_profile_begin (void);
-GByteArray *cq_pdf_profile_end (GThread *thread);
+GByteArray *cq_pdf_make_profile (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqPdfDrawing, cq_pdf_drawing_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqPdfGlyphs, cq_pdf_glyphs_free)

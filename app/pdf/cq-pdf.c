@@ -25,8 +25,6 @@ cq_pdf_write (CqPages *pages,
   CqPdfOptions whole = { .epoch = CQ_PDF_NOW };
   g_autoptr (CqPdfDrawing) drawing = NULL;
   g_autoptr (GPtrArray) drawn = NULL;
-  g_autoptr (GByteArray) profile = NULL;
-  GThread *making;
 
   g_return_val_if_fail (pages != NULL, NULL);
 
@@ -46,11 +44,9 @@ cq_pdf_write (CqPages *pages,
     }
 
   drawing = cq_pdf_drawing_new (pages);
-  making = cq_pdf_profile_begin ();
   drawn = cq_pdf_draw (pages, &whole, drawing, error);
-  profile = cq_pdf_profile_end (making);
   if (drawn == NULL)
     return NULL;
 
-  return cq_pdf_finish (drawn, pages, &whole, drawing, profile, error);
+  return cq_pdf_finish (drawn, pages, &whole, drawing, error);
 }

@@ -60,14 +60,13 @@ write_in_one_go (CqPages *pages)
   const CqPdfOptions options = { .title = "Joint Statement", .lang = "en", .epoch = 1493596800 };
   const CqPdfStretch stretch = { .pages = pages, .end = cq_pages_get_n_pages (pages), .page_drawn = count_nothing };
   g_autoptr (CqPdfDrawing) drawing = cq_pdf_drawing_new (pages);
-  g_autoptr (GByteArray) profile = cq_pdf_profile_end (cq_pdf_profile_begin ());
   g_autoptr (GPtrArray) drawn = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_autoptr (GError) error = NULL;
   GBytes *pdf;
 
   g_ptr_array_add (drawn, cq_pdf_draw_stretch (&stretch, drawing, &error));
   g_assert_no_error (error);
-  pdf = cq_pdf_finish (drawn, pages, &options, drawing, profile, &error);
+  pdf = cq_pdf_finish (drawn, pages, &options, drawing, &error);
   g_assert_no_error (error);
   return pdf;
 }
