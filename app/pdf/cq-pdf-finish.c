@@ -134,13 +134,43 @@ write_file (CqPdfFile *self)
   return TRUE;
 }
 
-/* The buffer of what libqpdf has written goes with libqpdf */
-static void
-release (gpointer data)
+/* What libqpdf has written, and libqpdf on its way out: letting go of tens of thousands of values takes as long as saving
+ * the file, and is done beside it. */
+typedef struct
+{
+  char *bytes;     /* (owned) */
+  GThread *thread; /* lets go of libqpdf */
+} CqWritten;
+
+static gpointer
+let_go (gpointer data)
 {
   qpdf_data qpdf = data;
 
   qpdf_cleanup (&qpdf);
+  return NULL;
+}
+
+static void
+free_written (gpointer data)
+{
+  CqWritten *self = data;
+
+  g_thread_join (self->thread);
+  g_free (self->bytes);
+  g_free (self);
+}
+
+/* Takes the file out of libqpdf, which is given away. */
+static GBytes *
+take_file (qpdf_data qpdf)
+{
+  CqWritten *self = g_new0 (CqWritten, 1);
+  gsize size = qpdf_get_buffer_length (qpdf);
+
+  self->bytes = g_memdup2 (qpdf_get_buffer (qpdf), size);
+  self->thread = g_thread_new ("cq-let-go", let_go, qpdf);
+  return g_bytes_new_with_free_func (self->bytes, size, free_written, self);
 }
 
 static gboolean
@@ -191,8 +221,7 @@ cq_pdf_finish (GPtrArray *drawn,
   cq_pdf_leave_quires (&file);
   g_free (file.pages);
   if (is_written && !g_cancellable_is_cancelled (options->cancellable))
-    return g_bytes_new_with_free_func (qpdf_get_buffer (file.qpdf), qpdf_get_buffer_length (file.qpdf), release,
-                                       file.qpdf);
+    return take_file (file.qpdf);
   if (!g_cancellable_set_error_if_cancelled (options->cancellable, error))
     {
       qpdf_error reason = qpdf_get_error (file.qpdf);
@@ -200,6 +229,6 @@ cq_pdf_finish (GPtrArray *drawn,
       g_set_error (error, CQ_PDF_ERROR, CQ_PDF_ERROR_FAILED, _("The PDF could not be finished: %s"),
                    reason != NULL ? qpdf_get_error_full_text (file.qpdf, reason) : "libqpdf");
     }
-  release (file.qpdf);
+  qpdf_cleanup (&file.qpdf);
   return NULL;
 }
