@@ -372,45 +372,72 @@ cq_setter_extract (CqSetter *self, PangoLayout *layout, double left, double firs
     }
 }
 
+static int
+compare_runs (gconstpointer a, gconstpointer b)
+{
+  return ((const PangoGlyphItem *) a)->item->offset - ((const PangoGlyphItem *) b)->item->offset;
+}
+
+/* What is read of a text, up to where a line may break, and how wide it is */
+typedef struct
+{
+  const char *text;
+  const PangoLogAttr *attributes;
+  glong n_attributes;
+  glong n_chars; /* read so far */
+  int n_bytes;
+  double word;
+  double white;  /* after that */
+  double widest;
+} Stretches;
+
+static void
+read_run (Stretches *self, PangoGlyphItem *item)
+{
+  PangoGlyphItemIter iter;
+
+  self->n_chars += g_utf8_strlen (self->text + self->n_bytes, item->item->offset - self->n_bytes);
+  self->n_bytes = item->item->offset;
+  for (gboolean has = pango_glyph_item_iter_init_start (&iter, item, self->text); has; has = pango_glyph_item_iter_next_cluster (&iter))
+    {
+      gboolean forward = iter.start_glyph < iter.end_glyph;
+      int low = forward ? iter.start_glyph : iter.end_glyph + 1;
+      int high = forward ? iter.end_glyph : iter.start_glyph + 1;
+      glong at = self->n_chars + iter.start_char;
+
+      if (at < self->n_attributes && self->attributes[at].is_line_break)
+        self->word = self->white = 0;
+      for (int g = low; g < high; g++)
+        self->white += item->glyphs->glyphs[g].geometry.width / (double) PANGO_SCALE;
+      if (at < self->n_attributes && self->attributes[at].is_white)
+        continue;
+      self->word += self->white;
+      self->white = 0;
+      self->widest = MAX (self->widest, self->word);
+    }
+}
+
 /**
  * cq_setter_measure_words:
  *
- * Finds the width of the widest stretch of @layout in which no line may break.
+ * Finds the width of the widest stretch of @layout in which no line may break. A space counts where letters follow that it
+ * holds to those before it.
  */
 void
 cq_setter_measure_words (CqSetter *self, PangoLayout *layout)
 {
   int n_attributes;
   const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
-  const char *text = pango_layout_get_text (layout);
-  glong char_offset = 0;
-  int byte_offset = 0;
-  double word = 0;
+  Stretches stretches = { .text = pango_layout_get_text (layout), .attributes = attributes, .n_attributes = n_attributes };
 
-  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next, word = 0)
-    for (GSList *r = ((PangoLayoutLine *) l->data)->runs; r != NULL; r = r->next)
-      {
-        PangoGlyphItem *item = r->data;
-        PangoGlyphItemIter iter;
+  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
+    {
+      /* As they are read: what holds together may stand in several runs, and those from right to left. */
+      g_autoptr (GSList) runs = g_slist_sort (g_slist_copy (((PangoLayoutLine *) l->data)->runs), compare_runs);
 
-        if (item->item->offset < byte_offset)
-          char_offset = byte_offset = 0;
-        char_offset += g_utf8_strlen (text + byte_offset, item->item->offset - byte_offset);
-        byte_offset = item->item->offset;
-        for (gboolean has = pango_glyph_item_iter_init_start (&iter, item, text); has; has = pango_glyph_item_iter_next_cluster (&iter))
-          {
-            gboolean forward = iter.start_glyph < iter.end_glyph;
-            int low = forward ? iter.start_glyph : iter.end_glyph + 1;
-            int high = forward ? iter.end_glyph : iter.start_glyph + 1;
-            glong at = char_offset + iter.start_char;
-
-            if (at < n_attributes && attributes[at].is_line_break)
-              word = 0;
-            if (at < n_attributes && attributes[at].is_white)
-              continue;
-            for (int g = low; g < high; g++)
-              word += item->glyphs->glyphs[g].geometry.width / (double) PANGO_SCALE;
-            self->least_width = MAX (self->least_width, word);
-          }
-      }
+      for (GSList *r = runs; r != NULL; r = r->next)
+        read_run (&stretches, r->data);
+      stretches.word = stretches.white = 0;
+    }
+  self->least_width = MAX (self->least_width, stretches.widest);
 }

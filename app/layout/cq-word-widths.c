@@ -366,8 +366,7 @@ cq_word_widths_measure (CqWordWidths *self, PangoContext *context, const PangoFo
         break;
       if (!parts_words (text, at))
         return FALSE;
-      if (!is_tie (ties, &next, (guint) (at - text)))
-        piece = 0;
+      piece = is_tie (ties, &next, (guint) (at - text)) ? piece + look->space : 0;
       sum += look->space;
       at++;
     }

@@ -33,6 +33,22 @@ measuring_clear (Measuring *self)
   cq_style_unref (self->style);
 }
 
+/* In a column as wide as its widest word, no word of a cell is broken. */
+static void
+check_least_width (Measuring *self, const CqBlock *block, const CqMeasure *measure)
+{
+  CqBlock narrow = *block;
+  g_autoptr (CqSlab) slab = NULL;
+
+  narrow.flags &= ~(CQ_BLOCK_NATURAL | CQ_BLOCK_MEASURED);
+  narrow.width = (double) measure->least_width + 0.1;
+  narrow.first_line = narrow.hang = 0;
+  if (block->text != CQ_TEXT_CELL || block->label != NULL || narrow.width < 1)
+    return;
+  slab = cq_setter_set (self->other, &narrow);
+  g_assert_cmpuint (slab->n_broken, ==, 0);
+}
+
 /* Holds the measure of @block, as if it were a cell, against what it is when it is set. */
 static void
 check_block (Measuring *self, CqBlock *block)
@@ -51,6 +67,7 @@ check_block (Measuring *self, CqBlock *block)
   g_assert_cmpuint (measure->n_lines, ==, set->n_lines);
   for (guint i = 0; i < set->n_lines; i++)
     g_assert_cmpfloat_with_epsilon ((double) measure->lines[i], (double) set->lines[i], 0.001);
+  check_least_width (self, block, measure);
 }
 
 /* All paragraphs of a document. */
