@@ -1,5 +1,5 @@
 /* From Pango's lines to compact runs. */
-#include <hb.h>
+#include <hb-ot.h>
 
 #include "layout/cq-setter-private.h"
 
@@ -26,6 +26,15 @@ find_stretch (CqSetter *self, guint offset)
   return stretches->len > 0 ? &g_array_index (stretches, CqStretch, low) : NULL;
 }
 
+/* Whether the glyphs of a font are pictures, with colours of their own. */
+static gboolean
+is_pictured (PangoFont *font)
+{
+  hb_face_t *face = hb_font_get_face (pango_font_get_hb_font (font));
+
+  return hb_ot_color_has_png (face) || hb_ot_color_has_layers (face);
+}
+
 static void
 use_font (CqSetter *self, PangoFont *font)
 {
@@ -38,6 +47,7 @@ use_font (CqSetter *self, PangoFont *font)
   cairo_scaled_font_extents (self->last_scaled, &extents);
   self->last_ascent = (float) extents.ascent;
   self->last_descent = (float) extents.descent;
+  self->last_is_pictured = is_pictured (font);
   if (!g_ptr_array_find (self->used_fonts, self->last_scaled, NULL))
     g_ptr_array_add (self->used_fonts, self->last_scaled);
 }
@@ -237,6 +247,7 @@ add_run (CqSetter *self, PangoGlyphItem *from, const char *text, guint text_star
   run->n_glyphs = self->glyphs->len - draft.first_glyph;
   run->n_clusters = self->clusters->len - draft.first_cluster;
   run->n_bytes = (guint32) from->item->length;
+  run->is_pictured = self->last_is_pictured;
   run->is_backward = from->item->analysis.level % 2 == 1;
   run->colour = stretch && stretch->link && stretch->link[0] != '#' ? self->style->link_colour : style->colour;
   run->ascent = self->last_ascent;

@@ -58,6 +58,7 @@ struct _CqRun
   float ascent;     /* of the font above the baseline, positive */
   float descent;    /* below it, positive */
   gboolean is_backward;
+  gboolean is_pictured; /* its glyphs are pictures with colours of their own, as flags are */
 };
 
 typedef enum

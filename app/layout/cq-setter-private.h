@@ -63,6 +63,7 @@ struct _CqSetter
   GPtrArray *used_fonts;  /* (element-type cairo_scaled_font_t), unowned */
   PangoFont *last_font;   /* (unowned) */
   cairo_scaled_font_t *last_scaled;
+  gboolean last_is_pictured;
   float last_ascent;
   float last_descent;
   double least_width;

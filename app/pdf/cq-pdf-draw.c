@@ -22,6 +22,7 @@ typedef struct
   const char *open;    /* (nullable): the tag of the open leaf */
   guint32 element;     /* of the open leaf */
   const char *link;    /* (nullable): of the open leaf */
+  gboolean is_picture; /* the open leaf is a glyph that is one */
 } CqPen;
 
 static cairo_status_t
@@ -48,6 +49,13 @@ static guint32
 element_of (const CqMark *mark)
 {
   return mark->kind == CQ_MARK_RULE || mark->kind == CQ_MARK_DOT ? CQ_ELEMENT_ARTIFACT : mark->element;
+}
+
+/* Cairo draws letters that have colours of their own as pictures, from which nobody reads what they say. */
+static gboolean
+is_picture (const CqMark *mark)
+{
+  return mark->kind == CQ_MARK_RUN && mark->run->is_pictured;
 }
 
 /* Cairo knows only the places of pages that are drawn: where a link leads is said when all are. */
@@ -97,7 +105,7 @@ begin_leaf (CqPen *pen,
 {
   const CqMark *mark = &page->marks[index];
   const char *link = mark->kind == CQ_MARK_RUN ? mark->run->link : NULL;
-  CqLeaf leaf = { element_of (mark), pen->page, pen->n_on_page++, -1, 0 };
+  CqLeaf leaf = { element_of (mark), pen->page, pen->n_on_page++, -1, 0, -1 };
 
   if (link == NULL || leaf.element == CQ_ELEMENT_ARTIFACT || !begin_link (pen, page, index, &leaf))
     {
@@ -106,6 +114,12 @@ begin_leaf (CqPen *pen,
     }
   pen->element = leaf.element;
   pen->link = link;
+  pen->is_picture = is_picture (mark);
+  if (pen->is_picture)
+    {
+      leaf.words = (int) pen->drawing->words->len;
+      g_ptr_array_add (pen->drawing->words, g_strndup (mark->run->text, mark->run->n_bytes));
+    }
   g_array_append_val (pen->drawing->leaves, leaf);
 }
 
@@ -116,7 +130,7 @@ goes_on (const CqPen *pen,
 {
   const char *link = mark->kind == CQ_MARK_RUN ? mark->run->link : NULL;
 
-  if (pen->open == NULL || element_of (mark) != pen->element || g_strcmp0 (link, pen->link) != 0)
+  if (pen->open == NULL || pen->is_picture || is_picture (mark) || element_of (mark) != pen->element || g_strcmp0 (link, pen->link) != 0)
     return FALSE;
   /* A link that breaks over lines has a rectangle on each, and so a leaf on each. */
   return pen->link == NULL || last == NULL || last->y == mark->y;
@@ -228,7 +242,11 @@ draw_pages (CqPen *pen,
       cairo_pdf_surface_set_size (surface, page->width, page->height);
       pen->n_on_page = 0;
       pen->n_annotations = 0;
+      /* What covers all of an empty page has cairo forget what was said before, unless it is told how large a page is. */
+      cairo_rectangle (pen->cr, 0, 0, page->width, page->height);
+      cairo_clip (pen->cr);
       draw_page (pen, page);
+      cairo_reset_clip (pen->cr);
       cairo_show_page (pen->cr);
       stretch->page_drawn (stretch->page_drawn_data);
     }

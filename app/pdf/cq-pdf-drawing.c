@@ -23,6 +23,7 @@ cq_pdf_drawing_new (CqPages *pages)
   self->leaves = g_array_new (FALSE, FALSE, sizeof (CqLeaf));
   self->links = g_array_new (FALSE, TRUE, sizeof (CqPdfLink));
   g_array_set_clear_func (self->links, clear_link);
+  self->words = g_ptr_array_new_with_free_func (g_free);
   self->figures = g_array_new (FALSE, FALSE, sizeof (CqPdfFigure));
   self->numbering = g_new0 (guint8, MAX (self->n_elements, 1));
   return self;
@@ -33,6 +34,7 @@ cq_pdf_drawing_free (CqPdfDrawing *self)
 {
   g_array_unref (self->leaves);
   g_array_unref (self->links);
+  g_ptr_array_unref (self->words);
   g_array_unref (self->figures);
   g_free (self->numbering);
   g_free (self);
@@ -46,12 +48,18 @@ append_leaves (CqPdfDrawing *self,
 
   g_array_append_vals (self->leaves, next->leaves->data, next->leaves->len);
   for (guint i = n_leaves; i < self->leaves->len; i++)
-    g_array_index (self->leaves, CqLeaf, i).link += self->links->len;
+    {
+      CqLeaf *leaf = &g_array_index (self->leaves, CqLeaf, i);
+
+      leaf->link += self->links->len;
+      if (leaf->words >= 0)
+        leaf->words += (int) self->words->len;
+    }
 }
 
 /**
  * cq_pdf_drawing_append:
- * @next: what was drawn on the pages after those of @self; what it has of links goes to @self
+ * @next: what was drawn on the pages after those of @self; its links and words go to @self
  *
  * Adds what was drawn on further pages.
  */
@@ -63,6 +71,8 @@ cq_pdf_drawing_append (CqPdfDrawing *self,
   g_array_append_vals (self->links, next->links->data, next->links->len);
   g_array_set_clear_func (next->links, NULL);
   g_array_set_size (next->links, 0);
+  g_ptr_array_extend_and_steal (self->words, g_steal_pointer (&next->words));
+  next->words = g_ptr_array_new ();
   g_array_append_vals (self->figures, next->figures->data, next->figures->len);
   for (guint i = 0; i < self->n_elements; i++)
     if (self->numbering[i] == CQ_PDF_NUMBERING_NONE)

@@ -157,8 +157,20 @@ mend_all (CqFonts *self,
   qpdf_oh_release (qpdf, fonts);
 }
 
-/* Pictures drawn by others have forms with fonts of their own, and pictures that ask to be smoothed, which
- * archives refuse. */
+/* Neither a picture nor its mask asks to be smoothed, which archives refuse. */
+static void
+mend_picture (CqPdfFile *self,
+              qpdf_oh picture)
+{
+  qpdf_oh mask = qpdf_oh_get_key (self->qpdf, picture, "/SMask");
+
+  qpdf_oh_remove_key (self->qpdf, picture, "/Interpolate");
+  if (qpdf_oh_is_stream (self->qpdf, mask))
+    qpdf_oh_remove_key (self->qpdf, qpdf_oh_get_dict (self->qpdf, mask), "/Interpolate");
+  qpdf_oh_release (self->qpdf, mask);
+}
+
+/* Pictures drawn by others have forms with fonts of their own, and pictures in them. */
 static void
 mend_forms (CqFonts *self,
             qpdf_oh resources,
@@ -180,8 +192,7 @@ mend_forms (CqFonts *self,
         {
           qpdf_oh inner = qpdf_oh_get_key (qpdf, dictionary, "/Resources");
 
-          if (qpdf_oh_has_key (qpdf, dictionary, "/Interpolate"))
-            qpdf_oh_remove_key (qpdf, dictionary, "/Interpolate");
+          mend_picture (self->file, dictionary);
           mend_all (self, inner);
           mend_forms (self, inner, depth + 1);
         }
@@ -210,7 +221,7 @@ cq_pdf_mend_fonts (CqPdfFile *self)
       qpdf_oh resources = qpdf_oh_get_key (self->qpdf, self->pages[i], "/Resources");
 
       mend_all (&fonts, resources);
-      if (self->drawing->figures->len > 0)
+      if (self->drawing->figures->len > 0 || self->drawing->words->len > 0)
         mend_forms (&fonts, resources, 0);
       qpdf_oh_release (self->qpdf, resources);
     }

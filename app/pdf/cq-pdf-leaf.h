@@ -17,6 +17,7 @@ typedef struct
   guint number;    /* on its page, from 0 */
   int annotation;  /* index of its link among the page's annotations; -1 without a link */
   guint link;      /* index of its link among all */
+  int words;       /* index, among all of them, of the words that its pictures stand for; -1: its letters say what they are */
 } CqLeaf;
 
 /* Where a figure was drawn: points from the lower left corner of its page, as PDF counts */
@@ -48,6 +49,7 @@ typedef struct
 {
   GArray *leaves;    /* (owned) (element-type CqLeaf): in the order of drawing */
   GArray *links;     /* (owned) (element-type CqPdfLink): in the order of drawing */
+  GPtrArray *words;  /* (owned) (element-type utf8): of leaves that are pictures */
   GArray *figures;   /* (owned) (element-type CqPdfFigure) */
   guint n_elements;  /* of the pages */
   guint8 *numbering; /* (owned): of each element that is a list, its #CqPdfNumbering */

@@ -146,6 +146,27 @@ new_annotation (CqStructure *self,
   return reference;
 }
 
+/* What an element holds of a leaf, which is its own, or where it is a picture of words, that of an element which says
+ * them */
+static qpdf_oh
+hold_leaf (CqStructure *self,
+           gsize index,
+           qpdf_oh element,
+           gint64 page_of_element)
+{
+  CqPdfFile *file = self->file;
+  const CqLeaf *leaf = &file->leaves[index];
+
+  self->owners[index] = element;
+  if (leaf->words < 0)
+    return new_content (self, leaf, page_of_element);
+  self->owners[index] = new_element (self, CQ_ELEMENT_SPAN, element);
+  cq_pdf_set_text (file, self->owners[index], "/ActualText", g_ptr_array_index (file->drawing->words, leaf->words));
+  cq_pdf_point (file, self->owners[index], "/Pg", file->pages[leaf->page]);
+  cq_pdf_point (file, self->owners[index], "/K", new_content (self, leaf, leaf->page));
+  return self->owners[index];
+}
+
 /* A link within an element that is none itself: the mark of a footnote */
 static qpdf_oh
 new_link (CqStructure *self,
@@ -158,10 +179,9 @@ new_link (CqStructure *self,
   qpdf_oh content = qpdf_oh_new_array (qpdf);
 
   cq_pdf_point (self->file, link, "/Pg", self->file->pages[leaf->page]);
-  qpdf_oh_append_item (qpdf, content, new_content (self, leaf, leaf->page));
+  qpdf_oh_append_item (qpdf, content, hold_leaf (self, index, link, leaf->page));
   qpdf_oh_append_item (qpdf, content, new_annotation (self, leaf, link));
   cq_pdf_set (self->file, link, "/K", content);
-  self->owners[index] = link;
   return link;
 }
 
@@ -199,9 +219,8 @@ fill_array (CqStructure *self,
           page = leaf->page;
           cq_pdf_point (file, object, "/Pg", file->pages[page]);
         }
-      content = new_content (self, leaf, page);
+      content = hold_leaf (self, child->leaf, object, page);
       g_array_append_val (array, content);
-      self->owners[child->leaf] = object;
       if (leaf->annotation >= 0)
         {
           content = new_annotation (self, leaf, object);

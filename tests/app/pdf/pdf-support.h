@@ -25,12 +25,14 @@
   "'/></imageobject></mediaobject>"
 
 /* Everything that has a rule of its own: headings that leave out a level, lists in lists, labels that are no list's, a
- * table with headers of both kinds and one with none, notes, links within and out, pictures, languages, ligatures. */
+ * table with headers of both kinds and one with none, notes, links within and out, pictures, languages, ligatures,
+ * letters that are pictures. */
 static const char everything[] = ARTICLE (
   "en", "Joint Statement",
   "<para>Official offices and effective affairs.<footnote xml:id='fn1'><para>The first note.</para></footnote> See <xref linkend='far'/>, "
   "<link xlink:href='https://example.org/a b?c=d&apos;e'>the page</link>, and again.<footnoteref linkend='fn1'/></para>"
   "<para xml:lang='ru'>Министры <phrase xml:lang='ja'>外務大臣</phrase> подтвердили.</para>"
+  "<para>Flags: 🇯🇵, <link xlink:href='https://example.org'>🇺🇿</link>.</para>"
   "<para xml:lang='ar'>اجتمع الوزراء في عشق آباد في ١ مايو ٢٠١٧ CAJ/6.</para><para xml:lang='kk'>Әңгіме қорытындысы: ӘҒҚҢӨҰҮҺІ.</para>"
   "<section><title>Transport</title><section><title>Roads</title><section><title>Bridges</title><para>Text.</para></section></section>"
   "<bridgehead renderas='sect4'>Bridgehead</bridgehead>"

@@ -99,6 +99,42 @@ test_words (void)
   walk_close (&walk);
 }
 
+/* The words that the structure has in place of what is drawn, and a dot for letters that speak for themselves */
+static void
+gather_words (Walk *walk, qpdf_oh element, GString *words)
+{
+  qpdf_oh held = key (walk, element, "/K");
+  int n = qpdf_oh_is_array (walk->qpdf, held) ? qpdf_oh_get_array_n_items (walk->qpdf, held) : 1;
+
+  if (has_words (walk, element, "/ActualText"))
+    g_string_append_printf (words, "%s;", qpdf_oh_get_utf8_value (walk->qpdf, key (walk, element, "/ActualText")));
+  for (int i = 0; i < n; i++)
+    {
+      qpdf_oh child = qpdf_oh_is_array (walk->qpdf, held) ? qpdf_oh_get_array_item (walk->qpdf, held, i) : held;
+
+      if (qpdf_oh_is_integer (walk->qpdf, child) && !has_words (walk, element, "/ActualText"))
+        g_string_append (words, ".;");
+      if (qpdf_oh_is_dictionary (walk->qpdf, child))
+        gather_words (walk, child, words);
+    }
+}
+
+/* Letters that are pictures say what they stand for, wherever they are, and also where nothing else is before them. */
+static void
+test_pictured_letters (void)
+{
+  g_autoptr (GBytes) pdf = make_pdf (ARTICLE ("en", "🇯🇵", "<para>🇰🇿🇹🇲 and <link xlink:href='https://example.org'>🇺🇿 here</link>.</para>"));
+  g_autoptr (GString) words = g_string_new (NULL);
+  Walk walk;
+
+  walk_open (&walk, pdf);
+  walk_all (&walk);
+  assert_no_faults (&walk);
+  gather_words (&walk, key (&walk, qpdf_get_root (walk.qpdf), "/StructTreeRoot"), words);
+  g_assert_cmpstr (words->str, ==, "🇯🇵;🇰🇿🇹🇲;.;🇺🇿;.;.;");
+  walk_close (&walk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -107,5 +143,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/accessible/dossier", test_dossier);
   g_test_add_func ("/pdf/accessible/foreign", test_foreign);
   g_test_add_func ("/pdf/accessible/words", test_words);
+  g_test_add_func ("/pdf/accessible/pictured-letters", test_pictured_letters);
   return g_test_run ();
 }

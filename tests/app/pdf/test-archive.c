@@ -61,8 +61,7 @@ refuse_forbidden (Walk *walk, qpdf_oh object, const char *key_name, gpointer dat
     fault (walk, "%s is not allowed", key_name);
   if (qpdf_oh_is_name (walk->qpdf, object) && g_strv_contains (names, qpdf_oh_get_name (walk->qpdf, object)))
     fault (walk, "%s is not allowed", qpdf_oh_get_name (walk->qpdf, object));
-  if (qpdf_oh_is_dictionary (walk->qpdf, object) && qpdf_oh_has_key (walk->qpdf, object, "/Interpolate")
-      && qpdf_oh_get_bool_value (walk->qpdf, key (walk, object, "/Interpolate")))
+  if (key_name != NULL && g_str_equal (key_name, "/Interpolate") && qpdf_oh_get_bool_value (walk->qpdf, object))
     fault (walk, "a picture asks to be smoothed");
   if (qpdf_oh_is_stream (walk->qpdf, object) && qpdf_oh_has_key (walk->qpdf, qpdf_oh_get_dict (walk->qpdf, object), "/F"))
     fault (walk, "a stream is in another file");
