@@ -3,7 +3,11 @@
 
 #include "layout/cq-head-line.h"
 
+#include <math.h>
+
 #define RISE 0.8 /* of the size of letters: how far they reach above their baseline */
+#define SIDE 0.62 /* of the measure: what left and right may take */
+#define GAP 2.0   /* times the size of letters: what keeps two columns apart */
 
 typedef struct
 {
@@ -14,6 +18,23 @@ typedef struct
   GArray *heads; /* (element-type CqHeadLine) */
   const char *words[CQ_N_PATTERN_WORDS]; /* of the page in hand */
 } Heads;
+
+/* Left, centre or right of a head. */
+typedef struct
+{
+  const CqPattern *pattern;
+  CqAlign align;
+  double x; /* from the left edge of the text */
+  double room;
+  double width; /* what its words take of it */
+  guint n_lines;
+} Column;
+
+static double
+find_measure (const CqSheet *sheet)
+{
+  return sheet->paper.width - sheet->paper.left - sheet->paper.right;
+}
 
 static const CqHeadWords *
 part_of (CqDraft *draft, const CqSheet *sheet)
@@ -63,42 +84,120 @@ find_words (Heads *self, guint page)
   self->words[CQ_PATTERN_SECTION] = find_section (self, page, part);
 }
 
-/* Returns how many lines it takes: what is too long goes on below. */
-static guint
-add_line (Heads *self, guint page, const char *line, CqAlign align, double y)
+/* Of the words of the longest line, wherever they stand. */
+static double
+find_width (const CqSlab *slab)
+{
+  double width = 0;
+
+  for (guint l = 0; l < slab->n_lines; l++)
+    {
+      const CqLine *line = &slab->lines[l];
+      double from = G_MAXDOUBLE, to = 0;
+
+      for (guint r = line->first_run; r < line->first_run + line->n_runs; r++)
+        {
+          from = MIN (from, (double) slab->runs[r].x);
+          to = MAX (to, (double) slab->runs[r].x + (double) slab->runs[r].run.width);
+        }
+      width = MAX (width, to - from);
+    }
+  return width;
+}
+
+/* What is too long goes on below. */
+static void
+add_line (Heads *self, guint page, const char *line, Column *column, double y)
 {
   const CqSheet *sheet = g_ptr_array_index (self->sheets, page);
-  double measure = sheet->paper.width - sheet->paper.left - sheet->paper.right;
-  CqBlock block = { .text = CQ_TEXT_RUNNING_HEAD, .align = align, .lang = self->draft->lang };
-  CqHeadLine head = { .page = page, .x = sheet->paper.left };
+  CqBlock block = { .text = CQ_TEXT_RUNNING_HEAD, .align = column->align, .lang = self->draft->lang, .width = column->room };
+  CqHeadLine head = { .page = page, .x = sheet->paper.left + column->x };
   g_autoptr (CqNode) para = cq_head_line_fill (line, self->words, self->draft->is_rtl, NULL);
 
   if (para == NULL)
-    return 0;
+    return;
   block.node = para;
   block.n_children = cq_node_get_n_children (para);
   block.flags = self->draft->is_rtl ? CQ_BLOCK_RTL : 0;
-  block.width = align == CQ_ALIGN_CENTRE ? measure : measure * 0.62;
-  if (align != CQ_ALIGN_CENTRE && (align == CQ_ALIGN_END) != self->draft->is_rtl)
-    head.x += measure - block.width;
   head.slab = self->set (&block, self->data);
   head.y = y - (head.slab->n_lines > 0 ? (double) head.slab->lines[0].baseline : 0);
   g_array_append_val (self->heads, head);
-  return head.slab->n_lines;
+  column->width = MAX (column->width, find_width (head.slab));
+  column->n_lines += head.slab->n_lines;
 }
 
-/* Returns how many lines there are. */
-static guint
-add_words (Heads *self, guint page, const CqPattern *pattern, CqAlign align, double y)
+static void
+add_words (Heads *self, guint page, Column *column, double y)
 {
-  const char *text = cq_pattern_get (pattern, self->draft->lang);
+  const char *text = cq_pattern_get (column->pattern, self->draft->lang);
   g_auto (GStrv) lines = text != NULL ? g_strsplit (text, "\n", -1) : NULL;
   double leading = self->draft->style->text[CQ_TEXT_RUNNING_HEAD].leading;
-  guint n = 0;
 
+  column->width = 0;
+  column->n_lines = 0;
   for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
-    n += add_line (self, page, lines[i], align, y + leading * n);
-  return n;
+    add_line (self, page, lines[i], column, y + leading * column->n_lines);
+}
+
+static gboolean
+do_collide (const Column *first, const Column *centre, const Column *last, double measure, double gap)
+{
+  double side = MAX (first->width, last->width);
+
+  if (centre->width > 0)
+    return side > 0 && centre->width + 2 * (side + gap) > measure;
+  return first->width > 0 && last->width > 0 && first->width + gap + last->width > measure;
+}
+
+/* So that words do not run into each other: short ones have the room that they need, long ones share the rest, and what is in
+ * the middle stands between its neighbours. */
+static void
+share_room (Column *first, Column *centre, Column *last, double measure, double gap)
+{
+  Column *columns[] = { first, centre, last };
+  double rest = measure - (centre->width > 0 ? 2 * gap : gap);
+
+  for (guint n = G_N_ELEMENTS (columns); n > 0; n--)
+    {
+      guint least = 0;
+
+      for (guint i = 1; i < n; i++)
+        if (columns[i]->width < columns[least]->width)
+          least = i;
+      columns[least]->room = MIN (ceil (columns[least]->width), rest / n);
+      rest -= columns[least]->room;
+      columns[least] = columns[n - 1];
+    }
+  last->x = measure - last->room;
+  centre->x = first->room + gap;
+  centre->room = last->x - gap - centre->x;
+}
+
+/* Returns how many lines there are. Left and right change sides where @is_mirrored, or where lines begin on the right. */
+static guint
+add_columns (Heads *self, guint page, const CqHeadPatterns *patterns, gboolean is_mirrored, double y)
+{
+  double measure = find_measure (g_ptr_array_index (self->sheets, page));
+  double gap = self->draft->style->text[CQ_TEXT_RUNNING_HEAD].size * GAP;
+  Column columns[] = { { .pattern = &patterns->left, .align = is_mirrored ? CQ_ALIGN_END : CQ_ALIGN_START, .room = measure * SIDE },
+                       { .pattern = &patterns->centre, .align = CQ_ALIGN_CENTRE, .room = measure },
+                       { .pattern = &patterns->right, .align = is_mirrored ? CQ_ALIGN_START : CQ_ALIGN_END, .room = measure * SIDE } };
+  gboolean is_turned = is_mirrored != !!self->draft->is_rtl;
+  Column *first = is_turned ? &columns[2] : &columns[0];
+  Column *last = is_turned ? &columns[0] : &columns[2];
+  guint n_heads = self->heads->len;
+
+  last->x = measure - last->room;
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    add_words (self, page, &columns[i], y);
+  if (do_collide (first, &columns[1], last, measure, gap))
+    {
+      g_array_set_size (self->heads, n_heads);
+      share_room (first, &columns[1], last, measure, gap);
+      for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+        add_words (self, page, &columns[i], y);
+    }
+  return MAX (MAX (columns[0].n_lines, columns[1].n_lines), columns[2].n_lines);
 }
 
 static gboolean
@@ -131,8 +230,7 @@ static void
 add_rule (Heads *self, guint page, const CqRunningHead *head, double y)
 {
   CqSheet *sheet = g_ptr_array_index (self->sheets, page);
-  CqPlaced rule = { .x = sheet->paper.left, .y = y, .width = sheet->paper.width - sheet->paper.left - sheet->paper.right,
-                    .height = head->rule, .colour = head->rule_colour };
+  CqPlaced rule = { .x = sheet->paper.left, .y = y, .width = find_measure (sheet), .height = head->rule, .colour = head->rule_colour };
 
   g_array_append_val (sheet->placed, rule);
 }
@@ -145,14 +243,11 @@ add_head (Heads *self, guint page, const CqRunningHead *head, gboolean at_foot)
   double y = at_foot ? sheet->paper.height - sheet->paper.foot : sheet->paper.head;
   gboolean is_mirrored;
   const CqHeadPatterns *patterns = choose_patterns (self, head, page, &is_mirrored);
-  guint left, centre, right, n;
+  guint n;
 
   if (patterns == NULL)
     return;
-  left = add_words (self, page, &patterns->left, is_mirrored ? CQ_ALIGN_END : CQ_ALIGN_START, y);
-  centre = add_words (self, page, &patterns->centre, CQ_ALIGN_CENTRE, y);
-  right = add_words (self, page, &patterns->right, is_mirrored ? CQ_ALIGN_START : CQ_ALIGN_END, y);
-  n = MAX (MAX (left, right), centre);
+  n = add_columns (self, page, patterns, is_mirrored, y);
   if (n == 0 || head->rule <= 0)
     return;
   if (at_foot)

@@ -105,6 +105,49 @@ test_heads (void)
   g_assert_cmpfloat_with_epsilon (front->x + (double) front->run->width, 595.276 - 79, 0.1);
 }
 
+/* The words of running heads are apart, however long they are: what is too long goes on below. */
+static void
+check_apart (const char *head, const char *lang, guint n_lines)
+{
+  g_autofree char *data = g_strdup_printf ("[style]\nbased-on=dialogue\n[head]\n%s\nfirst-page=true\n[foot]\ncentre=\n", head);
+  g_autofree char *body = make_sections ();
+  g_autoptr (CqNode) document = parse_body (body);
+  g_autoptr (CqPages) pages = lay_out_styled (document, data, lang);
+  const CqPage *page = cq_pages_get_page (pages, 0);
+  double last = 0;
+
+  for (guint i = 0; i < page->n_marks; i++)
+    {
+      const CqMark *one = &page->marks[i];
+
+      if (one->kind != CQ_MARK_RUN || one->element != CQ_ELEMENT_ARTIFACT)
+        continue;
+      last = MAX (last, one->y);
+      for (guint j = 0; j < i; j++)
+        {
+          const CqMark *other = &page->marks[j];
+
+          if (other->kind == CQ_MARK_RUN && other->element == CQ_ELEMENT_ARTIFACT && other->y == one->y)
+            g_assert_true (one->x + (double) one->run->width <= other->x + 0.1 || other->x + (double) other->run->width <= one->x + 0.1);
+        }
+    }
+  g_assert_cmpfloat_with_epsilon (last, 42 + 11 * (n_lines - 1), 0.1);
+}
+
+#define TITLE "Roadmap for Regional Cooperation in Transport and Logistics"
+
+static void
+test_heads_apart (void)
+{
+  check_apart ("left=X/1\nright=" TITLE, "ar", 1);
+  check_apart ("left=X/1\nright=" TITLE, NULL, 1);
+  check_apart ("left=X/1\ncentre=Section 1\nright=General", NULL, 1);
+  check_apart ("left=X/1\ncentre=Transport and logistics\nright=" TITLE, NULL, 1);
+  check_apart ("left=X/1\ncentre=The transport of fruit and other agricultural products\nright=" TITLE, NULL, 2);
+  check_apart ("left=" TITLE " in Asia\nright=" TITLE " in Asia", NULL, 2);
+  check_apart ("left=" TITLE "\ncentre=" TITLE "\nright=" TITLE, NULL, 2);
+}
+
 static void
 test_masthead (void)
 {
@@ -292,6 +335,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/frame/run-on", test_run_on);
   g_test_add_func ("/layout/frame/notes-before-sheet", test_notes_before_sheet);
   g_test_add_func ("/layout/frame/heads", test_heads);
+  g_test_add_func ("/layout/frame/heads-apart", test_heads_apart);
   g_test_add_func ("/layout/frame/masthead", test_masthead);
   g_test_add_func ("/layout/frame/agenda-item", test_agenda_item);
   g_test_add_func ("/layout/frame/unsaid", test_unsaid);
