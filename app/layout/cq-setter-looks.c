@@ -347,16 +347,23 @@ has_long_word (CqSetter *self)
   return FALSE;
 }
 
-/* Names in headings and cells of tables, whose margin is ragged anyway. Returns whether any holds together. */
+/* Words in headings and cells of tables, whose margin is ragged anyway. Returns whether any holds together. */
 static gboolean
-find_names (CqSetter *self)
+find_words (CqSetter *self)
 {
   const CqBlock *block = self->block;
-  double most = block->flags & CQ_BLOCK_NATURAL ? LONGEST_NAME : block->width / self->look.size;
+  const char *text = self->text.text->str;
+  guint most = (guint) CLAMP (block->flags & CQ_BLOCK_NATURAL ? LONGEST_NAME : block->width / self->look.size, 1, LONGEST_NAME);
+  gboolean is_japanese = g_strcmp0 (self->script, "Jpan") == 0;
+  gboolean has_ties = FALSE;
 
-  if (block->align == CQ_ALIGN_JUSTIFY || g_strcmp0 (self->script, "Jpan") != 0 || self->text.text->len > LONGEST_CELL)
+  if (block->align == CQ_ALIGN_JUSTIFY || self->text.text->len > LONGEST_CELL)
     return FALSE;
-  return cq_ties_add_names (self->text.text->str, (guint) CLAMP (most, 1, LONGEST_NAME), self->found_ties);
+  if (is_japanese)
+    has_ties = cq_ties_add_names (text, most, self->found_ties);
+  if (is_japanese || (self->script != NULL && g_str_has_prefix (self->script, "Han")))
+    has_ties |= cq_ties_add_end (text, most, self->found_ties);
+  return has_ties;
 }
 
 /* (transfer full) (nullable): most paragraphs need none. */
@@ -368,7 +375,7 @@ cq_setter_make_attributes (CqSetter *self)
   gboolean has_ties = cq_ties_find (self->ties, self->text.text->str, self->block->lang, self->found_ties);
   PangoAttrList *list;
 
-  has_ties |= find_names (self);
+  has_ties |= find_words (self);
   if (!has_ties && cq_setter_is_plain (self) && !has_long_word (self))
     return NULL;
   list = pango_attr_list_new ();

@@ -6,6 +6,9 @@
 
 #include "language/cq-date-names.h"
 
+#define SHORT_WORD 4 /* letters of Japanese or Chinese that are one word */
+#define LEAST_END 2  /* letters that may stand on a last line */
+
 struct _CqTies
 {
   GHashTable *months; /* (owned): language → set of its names of months, case folded */
@@ -352,6 +355,51 @@ cq_ties_add_names (const char *text, guint longest, GArray *ties)
         }
       if (length == 0)
         at = g_utf8_next_char (at);
+    }
+  return ties->len > 0;
+}
+
+/* Of Japanese and Chinese, whose lines may end between any two letters */
+static gboolean
+is_ideographic (gunichar c)
+{
+  GUnicodeScript script = g_unichar_get_script (c);
+
+  return script == G_UNICODE_SCRIPT_HAN || script == G_UNICODE_SCRIPT_HIRAGANA || is_katakana (c);
+}
+
+/**
+ * cq_ties_add_end:
+ * @text: a short text in Japanese or Chinese with a ragged margin, as in the cell of a table
+ * @longest: how many letters a line can hold
+ * @ties: (element-type CqTie) (inout)
+ *
+ * Finds a word of few letters, “番号”, and the end of a longer text, so that no letter stands alone on the last line.
+ *
+ * Returns: whether there is any tie
+ */
+gboolean
+cq_ties_add_end (const char *text, guint longest, GArray *ties)
+{
+  gsize length = strlen (text);
+  guint least = g_utf8_strlen (text, (gssize) length) <= SHORT_WORD ? SHORT_WORD : LEAST_END;
+  const char *start = text + length;
+  guint n = 0, letters = 0;
+
+  for (; start > text && letters < least; n++)
+    {
+      const char *before = g_utf8_prev_char (start);
+      gunichar c = g_utf8_get_char (before);
+
+      if (!is_ideographic (c) && (g_unichar_isspace (c) || g_unichar_isalnum (c)))
+        break;
+      letters += is_ideographic (c) ? 1 : 0;
+      start = before;
+    }
+  if (letters > 1 && n <= longest)
+    {
+      CqTie tie = { (guint) (start - text), (guint) length };
+      g_array_append_val (ties, tie);
     }
   return ties->len > 0;
 }

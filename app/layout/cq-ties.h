@@ -28,6 +28,9 @@ gboolean cq_ties_find (CqTies *self,
 gboolean cq_ties_add_names (const char *text,
                             guint longest,
                             GArray *ties);
+gboolean cq_ties_add_end (const char *text,
+                          guint longest,
+                          GArray *ties);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqTies, cq_ties_free)
 

@@ -293,19 +293,26 @@ test_signs (void)
   setting_clear (&setting);
 }
 
-/* Names in katakana are whole in a cell, unless it is too narrow for them; in a filled paragraph they are not. */
+/* Names in katakana are whole in a cell, unless it is too narrow for them, and so are short words; no letter is alone on a last
+ * line. In a filled paragraph they are not. */
 static void
 test_names (void)
 {
   static const struct
   {
+    const char *text;
+    const char *lang;
     CqAlign align;
     double width;
     const char *lines;
   } cases[] = {
-    { CQ_ALIGN_START, 90, "日本及び|カザフスタン、|キルギス" },
-    { CQ_ALIGN_START, 50, "日本及び|カザフス|タン、|キルギス" },
-    { CQ_ALIGN_JUSTIFY, 90, "日本及びカザフス|タン、キルギス" },
+    { "日本及びカザフスタン、キルギス", "ja", CQ_ALIGN_START, 90, "日本及び|カザフスタン、|キルギス" },
+    { "日本及びカザフスタン、キルギス", "ja", CQ_ALIGN_START, 50, "日本及び|カザフス|タン、|キルギス" },
+    { "日本及びカザフスタン、キルギス", "ja", CQ_ALIGN_JUSTIFY, 90, "日本及びカザフス|タン、キルギス" },
+    { "副首相兼外務大臣", "ja", CQ_ALIGN_START, 75, "副首相兼外務|大臣" },
+    { "副首相兼外務大臣", "zh", CQ_ALIGN_START, 75, "副首相兼外務|大臣" },
+    { "副首相兼外務大臣", "ja", CQ_ALIGN_JUSTIFY, 75, "副首相兼外務大|臣" },
+    { "番号", "ja", CQ_ALIGN_START, 15, "番|号" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -314,7 +321,7 @@ test_names (void)
       g_autoptr (CqSlab) slab = NULL;
       g_autoptr (GString) all = g_string_new (NULL);
 
-      setting_init (&setting, "日本及びカザフスタン、キルギス", "ja", cases[i].width);
+      setting_init (&setting, cases[i].text, cases[i].lang, cases[i].width);
       setting.block.align = cases[i].align;
       slab = cq_setter_set (setting.setter, &setting.block);
       for (guint line = 0; line < slab->n_lines; line++)
@@ -323,6 +330,27 @@ test_names (void)
           g_string_append_printf (all, "%s%s", line > 0 ? "|" : "", text);
         }
       g_assert_cmpstr (all->str, ==, cases[i].lines);
+      setting_clear (&setting);
+    }
+}
+
+/* A word of few letters is measured as one, so that its column is as wide. */
+static void
+test_short_word (void)
+{
+  static const char *const langs[] = { "ja", "zh" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (langs); i++)
+    {
+      Setting setting;
+      g_autoptr (CqSlab) slab = NULL;
+
+      setting_init (&setting, "番号", langs[i], 100);
+      setting.block.align = CQ_ALIGN_START;
+      setting.block.flags |= CQ_BLOCK_NATURAL | CQ_BLOCK_MEASURED;
+      slab = cq_setter_set (setting.setter, &setting.block);
+      g_assert_cmpfloat (slab->width, >, 0);
+      g_assert_cmpfloat_with_epsilon ((double) slab->least_width, (double) slab->width, 0.01);
       setting_clear (&setting);
     }
 }
@@ -536,6 +564,7 @@ main (int argc, char **argv)
   g_test_add_func ("/setting/japanese", test_japanese);
   g_test_add_func ("/setting/signs", test_signs);
   g_test_add_func ("/setting/names", test_names);
+  g_test_add_func ("/setting/short-word", test_short_word);
   g_test_add_func ("/setting/upright", test_upright);
   g_test_add_func ("/setting/leading", test_leading);
   g_test_add_func ("/setting/titles", test_titles);
