@@ -6,6 +6,7 @@
 #include "tree/cq-node-builder.h"
 
 #define FIFTH 5
+#define GAP 2.0 /* times the size of letters: between notice and version */
 /* Figures and Latin letters are the same in all languages. */
 #define NO_LANGUAGE "zxx"
 
@@ -22,6 +23,12 @@ typedef struct
   char **symbols;      /* (owned) (nullable): of blocks, by order */
   guint n_lines;       /* counted so far */
 } Marker;
+
+static double
+find_measure (const CqSheet *sheet)
+{
+  return sheet->paper.width - sheet->paper.left - sheet->paper.right;
+}
 
 /* The words may be of another language than the document: they read as they read, wherever they stand. */
 static gboolean
@@ -60,27 +67,40 @@ cq_markings_new_block (const CqDraft *draft, const char *words, CqTextKind text)
   return block;
 }
 
-/* A line above the running head; where it is too long it goes on below. */
-static void
-add_line (Marker *self, guint page, const char *words, CqAlign align)
+/* A line above the running head; where it is too long it begins as much higher. Returns how wide it is. */
+static double
+add_line (Marker *self, guint page, const char *words, CqAlign align, double room)
 {
   const CqSheet *sheet = g_ptr_array_index (self->sheets, page);
   CqHeadLine head = { .page = page, .x = sheet->paper.left };
-  double measure = sheet->paper.width - sheet->paper.left - sheet->paper.right;
   gboolean is_left = (align == CQ_ALIGN_START) != self->draft->is_rtl;
   CqBlock block;
 
   if (words == NULL || *words == '\0')
-    return;
+    return 0;
   block = cq_markings_new_block (self->draft, words, CQ_TEXT_MARKING);
   block.align = is_left != ((block.flags & CQ_BLOCK_RTL) != 0) ? CQ_ALIGN_START : CQ_ALIGN_END;
-  block.width = measure / 2;
+  block.width = room;
   if (!is_left)
-    head.x += measure / 2;
+    head.x += find_measure (sheet) - room;
   head.slab = self->set (&block, self->data);
-  head.y = sheet->paper.head - self->draft->style->marking.above_head - (head.slab->n_lines > 0 ? (double) head.slab->lines[0].baseline : 0);
+  head.y = sheet->paper.head - self->draft->style->marking.above_head;
+  if (head.slab->n_lines > 0)
+    head.y -= (double) head.slab->lines[head.slab->n_lines - 1].top + (double) head.slab->lines[head.slab->n_lines - 1].baseline;
   g_array_append_val (self->heads, head);
   cq_node_unref (block.node);
+  return cq_slab_find_width (head.slab);
+}
+
+/* Notice and version, on one line if they can: versions have names as long as their makers like. */
+static void
+add_lines (Marker *self, guint page)
+{
+  double measure = find_measure (g_ptr_array_index (self->sheets, page));
+  double gap = self->draft->style->text[CQ_TEXT_MARKING].size * GAP;
+  double width = add_line (self, page, self->markings->notice, CQ_ALIGN_START, measure / 2);
+
+  add_line (self, page, self->markings->version, CQ_ALIGN_END, measure - width - gap);
 }
 
 /* (transfer none): on one line. */
@@ -138,8 +158,7 @@ mark_page (Marker *self, guint page)
 
   if (!self->markings->is_continuous)
     self->n_lines = 0;
-  add_line (self, page, self->markings->notice, CQ_ALIGN_START);
-  add_line (self, page, self->markings->version, CQ_ALIGN_END);
+  add_lines (self, page);
   for (guint i = 0; i < sheet->placed->len; i++)
     {
       const CqPlaced *placed = &g_array_index (sheet->placed, CqPlaced, i);

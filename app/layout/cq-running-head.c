@@ -84,27 +84,6 @@ find_words (Heads *self, guint page)
   self->words[CQ_PATTERN_SECTION] = find_section (self, page, part);
 }
 
-/* Of the words of the longest line, wherever they stand. */
-static double
-find_width (const CqSlab *slab)
-{
-  double width = 0;
-
-  for (guint l = 0; l < slab->n_lines; l++)
-    {
-      const CqLine *line = &slab->lines[l];
-      double from = G_MAXDOUBLE, to = 0;
-
-      for (guint r = line->first_run; r < line->first_run + line->n_runs; r++)
-        {
-          from = MIN (from, (double) slab->runs[r].x);
-          to = MAX (to, (double) slab->runs[r].x + (double) slab->runs[r].run.width);
-        }
-      width = MAX (width, to - from);
-    }
-  return width;
-}
-
 /* What is too long goes on below. */
 static void
 add_line (Heads *self, guint page, const char *line, Column *column, double y)
@@ -122,7 +101,7 @@ add_line (Heads *self, guint page, const char *line, Column *column, double y)
   head.slab = self->set (&block, self->data);
   head.y = y - (head.slab->n_lines > 0 ? (double) head.slab->lines[0].baseline : 0);
   g_array_append_val (self->heads, head);
-  column->width = MAX (column->width, find_width (head.slab));
+  column->width = MAX (column->width, cq_slab_find_width (head.slab));
   column->n_lines += head.slab->n_lines;
 }
 

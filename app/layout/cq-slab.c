@@ -31,3 +31,28 @@ cq_slab_unref (CqSlab *self)
   g_free (self->clusters);
   g_free (self);
 }
+
+/**
+ * cq_slab_find_width:
+ *
+ * Returns: how wide the words of its longest line are, wherever they stand within the slab
+ */
+double
+cq_slab_find_width (const CqSlab *self)
+{
+  double width = 0;
+
+  for (guint l = 0; l < self->n_lines; l++)
+    {
+      const CqLine *line = &self->lines[l];
+      double from = G_MAXDOUBLE, to = 0;
+
+      for (guint r = line->first_run; r < line->first_run + line->n_runs; r++)
+        {
+          from = MIN (from, (double) self->runs[r].x);
+          to = MAX (to, (double) self->runs[r].x + (double) self->runs[r].run.width);
+        }
+      width = MAX (width, to - from);
+    }
+  return width;
+}

@@ -104,6 +104,7 @@ typedef struct
 
 CqSlab *cq_slab_ref (CqSlab *self);
 void cq_slab_unref (CqSlab *self);
+double cq_slab_find_width (const CqSlab *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CqSlab, cq_slab_unref)
 

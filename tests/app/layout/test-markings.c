@@ -108,6 +108,30 @@ test_margins (void)
     }
 }
 
+/* The name of a version has as much room as the notice leaves; what is longer than that begins higher, not within the head. */
+static void
+test_long_version (void)
+{
+  const CqMarkings cases[] = {
+    { .notice = "Advance unedited version", .version = "As amended by the Senior Officials at their consultations, 1 May 2017" },
+    { .notice = "Advance unedited version",
+      .version = "Second reading, as amended by the Senior Officials at their informal consultations in Dushanbe and Astana, 1 May 2017" },
+  };
+  g_autoptr (CqNode) document = load_document ("tests/app/layout", "statement.xml");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CqPages) pages = lay_out_marked (document, "dialogue", &cases[i]);
+      const CqMark *notice = find_mark (pages, 0, "Advance");
+      const CqMark *version = find_mark (pages, 0, i == 0 ? "amended" : "Second");
+      const CqMark *end = find_mark (pages, 0, "1 May 2017");
+
+      g_assert_cmpfloat_with_epsilon (notice->y, 42 - 17, 0.01);
+      g_assert_cmpfloat_with_epsilon (end->y, notice->y, 0.01);
+      g_assert_cmpfloat_with_epsilon (version->y, notice->y - 10 * i, 0.01);
+    }
+}
+
 /* Lines begin on the right, and so do their numbers; symbols stand on the left. */
 static void
 test_mirrored (void)
@@ -199,6 +223,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/layout/markings/golden", test_golden);
   g_test_add_func ("/layout/markings/margins", test_margins);
+  g_test_add_func ("/layout/markings/long-version", test_long_version);
   g_test_add_func ("/layout/markings/mirrored", test_mirrored);
   g_test_add_func ("/layout/markings/text-is-unmoved", test_text_is_unmoved);
   g_test_add_func ("/layout/markings/watermark-fits", test_watermark_fits);
