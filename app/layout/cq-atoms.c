@@ -96,6 +96,62 @@ keep_last_lines (CqPaginator *self)
     }
 }
 
+static CqAtom *
+atom_at (CqPaginator *self, guint index)
+{
+  return &g_array_index (self->atoms, CqAtom, index);
+}
+
+static double
+height_of_atoms (CqPaginator *self, guint first, guint end)
+{
+  double height = 0;
+
+  for (guint i = first; i < end; i++)
+    height += atom_at (self, i)->height + (i > first ? atom_at (self, i)->before : 0);
+  return height;
+}
+
+/* Where what may not be parted from the atom at @index begins, if parting it costs as much as @least. */
+static guint
+find_begin (CqPaginator *self, guint index, CqBreak least)
+{
+  while (index > 0 && atom_at (self, index)->penalty >= least && !atom_at (self, index)->new_page)
+    index--;
+  return index;
+}
+
+/* Signatures that no page can hold with their closing line go on over pages, each of them whole. And what no page can hold
+ * with the end of the text does not take that along. */
+static void
+release_signatures (CqPaginator *self, guint first, guint end)
+{
+  const CqBlock *block = atom_at (self, first)->block;
+  const CqPaper paper = cq_style_get_paper (self->style, block->flags & CQ_BLOCK_LANDSCAPE ? CQ_SHEET_LANDSCAPE : 0);
+  double limit = paper.height - paper.top - paper.bottom;
+  guint closing = find_begin (self, first, CQ_BREAK_BOUND);
+
+  if (height_of_atoms (self, closing, end) > limit)
+    for (guint i = first + 1; i < end; i++)
+      atom_at (self, i)->penalty = CQ_BREAK_FREE;
+  else if (height_of_atoms (self, find_begin (self, closing, CQ_BREAK_KEEP), end) > limit)
+    atom_at (self, closing)->penalty = CQ_BREAK_FREE;
+}
+
+static void
+release_what_is_too_high (CqPaginator *self)
+{
+  for (guint i = 0, end; i < self->atoms->len; i = end)
+    {
+      const CqBlock *block = atom_at (self, i)->block;
+
+      for (end = i + 1; end < self->atoms->len && atom_at (self, end)->block == block;)
+        end++;
+      if (block->table != NULL && block->table->kind == CQ_TABLE_SIGNATURES)
+        release_signatures (self, i, end);
+    }
+}
+
 /**
  * cq_atoms_make:
  *
@@ -122,4 +178,5 @@ cq_atoms_make (CqPaginator *self)
       above = block;
     }
   keep_last_lines (self);
+  release_what_is_too_high (self);
 }

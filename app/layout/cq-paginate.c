@@ -3,8 +3,8 @@
 
 #include "layout/cq-atoms.h"
 
+#define TALL 0.4         /* of the page: a row taller than this may be divided */
 #define TALL_CLAUSE 0.15 /* the same of a clause beside its translations */
-#define TALL 0.4      /* of the page: a row taller than this may be divided */
 #define NOTE_LINES 2  /* of a note that flows on, so many stay on the page of its call */
 #define BODY_LEFT 0.25 /* notes carried over leave so much of the page to the text */
 
@@ -99,20 +99,20 @@ repeated_head (CqPaginator *self, guint start)
   const CqAtom *atom = start < self->atoms->len ? atom_at (self, start) : NULL;
   double height;
 
-  if (atom == NULL || atom->n == 0 || atom->first < atom->block->table->n_head_rows)
-    return 0;
-  if (atom->first == 0 && self->state.taken == NULL)
+  if (atom == NULL || atom->n == 0 || atom->first < atom->block->table->n_head_rows || (atom->first == 0 && self->state.taken == NULL))
     return 0;
   height = cq_rows_get_head_height (self, atom->block->table);
   return height < self->limit * TALL ? height : 0;
 }
 
 /* Whether a row may be divided where it does not begin the page. A clause beside its translations may like any other
- * text, once it has more than a few lines; what a matrix says of an action stands together. */
+ * text, once it has more than a few lines; what a matrix says of an action stands together, and so does who signs. */
 static gboolean
 is_tall (const CqPaginator *self, const CqAtom *atom)
 {
-  return atom->height > self->limit * (atom->block->table->is_synoptic ? TALL_CLAUSE : TALL);
+  const CqTable *table = atom->block->table;
+
+  return table->kind != CQ_TABLE_SIGNATURES && atom->height > self->limit * (table->is_synoptic ? TALL_CLAUSE : TALL);
 }
 
 /* Divides the atom at @index, if it is a row that may be. */

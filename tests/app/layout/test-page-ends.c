@@ -422,6 +422,48 @@ test_long_last_note (void)
       }
 }
 
+/* Signatures that no page can hold go on over pages, each of them whole, and the text is not driven away from them: it has no
+ * page for its last clause alone. */
+static void
+test_many_signatures (void)
+{
+  g_autoptr (CqLayoutCache) cache = cq_layout_cache_new ();
+  g_autoptr (CqStyle) style = make_style (700);
+
+  for (guint n_rows = 1; n_rows <= 12; n_rows++)
+    for (guint n_lines = 2; n_lines <= 24; n_lines++)
+      {
+        g_autoptr (GString) body = g_string_new ("<para xml:id='first'>A.</para><para>B.</para><para xml:id='last'>C.</para>"
+                                                 "<section role='closing'><title/><para role='closing' xml:id='closing'>Signed.</para>"
+                                                 "<informaltable role='signatures'><tgroup cols='2'><tbody>");
+        g_autoptr (CqNode) document = NULL;
+        g_autoptr (CqPages) pages = NULL;
+        const CqPlace *closing;
+
+        for (guint row = 0; row < n_rows; row++)
+          {
+            g_string_append_printf (body, "<row><entry><para xml:id='top-%u'>For A</para>", row);
+            for (guint line = 2; line < n_lines; line++)
+              g_string_append (body, "<para>Minister</para>");
+            g_string_append_printf (body, "<para xml:id='end-%u'>for Rivers</para></entry><entry><para>For B</para></entry></row>", row);
+          }
+        g_string_append (body, "</tbody></tgroup></informaltable></section>");
+        document = parse_body (body->str);
+        pages = cq_layout_make (document, style, cache, NULL, NULL);
+        closing = cq_pages_find_place (pages, "closing");
+        for (guint row = 0; row < n_rows; row++)
+          {
+            g_autofree char *top = g_strdup_printf ("top-%u", row);
+            g_autofree char *end = g_strdup_printf ("end-%u", row);
+
+            g_assert_cmpuint (find_last_page (pages, top), ==, find_last_page (pages, end));
+          }
+        g_assert_cmpuint (closing->page, ==, find_last_page (pages, "top-0"));
+        g_assert_true (find_last_page (pages, "last") == closing->page || find_last_page (pages, "last") == find_last_page (pages, "first"));
+        g_assert_cmpuint (closing->page, <=, 1);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -433,5 +475,6 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/page-ends/colons", test_colons);
   g_test_add_func ("/page-ends/long-last-note", test_long_last_note);
+  g_test_add_func ("/page-ends/many-signatures", test_many_signatures);
   return g_test_run ();
 }
