@@ -71,24 +71,20 @@ cq_table_find_cells (CqTable *self, guint row)
   return low;
 }
 
-double
-cq_table_get_total_width (CqTable *self)
+static double
+width_of_columns (CqTable *self, guint first, guint n)
 {
   double width = 0;
 
-  for (guint i = 0; i < self->columns->len; i++)
+  for (guint i = first; i < first + n; i++)
     width += cq_table_get_column (self, i)->width;
   return width;
 }
 
-static double
-width_of_span (CqTable *self, const CqCell *cell)
+double
+cq_table_get_total_width (CqTable *self)
 {
-  double width = 0;
-
-  for (guint i = cell->column; i < cell->column + cell->n_columns; i++)
-    width += cq_table_get_column (self, i)->width;
-  return width;
+  return width_of_columns (self, 0, self->columns->len);
 }
 
 /**
@@ -102,7 +98,7 @@ cq_table_get_inner_width (CqTable *self, const CqCell *cell, const CqStyle *styl
   double padding = self->kind == CQ_TABLE_GRID ? 2 * style->table.padding_x : 0;
   double share = self->kind == CQ_TABLE_SIGNATURES ? style->signature.rule_width : 1;
 
-  return MAX (8, share * width_of_span (self, cell) - padding);
+  return MAX (8, share * width_of_columns (self, cell->column, cell->n_columns) - padding);
 }
 
 /* What a cell wants: its widest word and its longest line. */
@@ -267,6 +263,18 @@ weight_of (double wish)
   return sqrt (ceil (wish / STEP) * STEP);
 }
 
+/* What is left when all have their part goes to those that had no more than their widest word. */
+static void
+give_rest (CqTable *self, const double *wishes)
+{
+  double rest = self->width - cq_table_get_total_width (self), asked = rest - self->width;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    asked += wishes[i];
+  for (guint i = 0; asked > 0 && i < self->columns->len; i++)
+    cq_table_get_column (self, i)->width += (wishes[i] - cq_table_get_column (self, i)->width) * MIN (1, rest / asked);
+}
+
 /* Room is shared out: who asks for no more than an equal part gets it whole; the rest is divided
  * by what is asked, damped, so that long texts do not starve the others. */
 static void
@@ -301,6 +309,7 @@ share_out (CqTable *self, const double *wishes, double room)
   for (guint i = 0; i < n; i++)
     if (!done[i])
       cq_table_get_column (self, i)->width = room * weight_of (wishes[i]) / weights;
+  give_rest (self, wishes);
 }
 
 /* Whoever came out narrower than its widest word takes from those that have to spare. */
@@ -363,8 +372,7 @@ static void
 choose_widths (CqTable *self, const CqStyle *style)
 {
   g_autofree double *wishes = g_new0 (double, self->columns->len);
-  const double gap = self->masthead != NULL ? GUTTER : 0;
-  const double room = self->width - gap * (self->columns->len - 1);
+  const double gap = self->masthead != NULL ? GUTTER : 0, room = self->width - gap * (self->columns->len - 1);
   double least = 0, wanted = 0, shares = 0;
 
   if (self->kind != CQ_TABLE_GRID)

@@ -56,6 +56,34 @@ test_columns (void)
     }
 }
 
+/* A table that wants more than the measure has all of it, though its long words ask for more than an equal part. */
+static void
+test_full (void)
+{
+  for (guint n_words = 1; n_words <= 12; n_words++)
+    {
+      g_autoptr (GString) body = g_string_new ("<informaltable xml:id='t'><tgroup cols='4'><tbody><row><entry>");
+      g_autoptr (CqNode) document = NULL;
+      g_autoptr (CqPages) pages = NULL;
+      const CqPage *page;
+      double end = 0;
+
+      for (guint i = 0; i < n_words; i++)
+        g_string_append (body, i == 0 ? "Verkehrszusammenarbeitsvereinbarung" : " on");
+      g_string_append (body, "</entry>");
+      for (guint i = 0; i < 3; i++)
+        g_string_append (body, "<entry>Roads and rails</entry>");
+      g_string_append (body, "</row></tbody></tgroup></informaltable>");
+      document = parse_body (body->str);
+      pages = lay_out (document);
+      page = cq_pages_get_page (pages, 0);
+      for (guint i = 0; i < page->n_marks; i++)
+        if (page->marks[i].kind == CQ_MARK_RULE)
+          end = MAX (end, page->marks[i].x + page->marks[i].width);
+      g_assert_cmpfloat_with_epsilon (end, page->width - 79, 0.1);
+    }
+}
+
 /* A table wider than the page breaks words rather than leave it, and names them. */
 static void
 test_too_wide (void)
@@ -175,6 +203,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/columns/by-content", test_columns);
+  g_test_add_func ("/columns/full", test_full);
   g_test_add_func ("/columns/continued", test_continued);
   g_test_add_func ("/columns/too-wide", test_too_wide);
   g_test_add_func ("/columns/steady", test_steady);
