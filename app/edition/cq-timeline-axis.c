@@ -72,6 +72,21 @@ add_ticks (CqTimeline *self, GPtrArray *ticks, guint step, gboolean is_month)
     }
 }
 
+/* A step whose words would reach beyond the end of the axis is left out. */
+static void
+drop_last (CqTimeline *self, GPtrArray *ticks, double width, double size)
+{
+  const CqTimelineTick *last;
+  double room;
+
+  if (ticks->len < 2)
+    return;
+  last = g_ptr_array_index (ticks, ticks->len - 1);
+  room = width * (self->last + 1 - last->day) / (self->last - self->first + 1);
+  if (room < cq_text_width_estimate (last->text, FALSE) * size + GAP / 2)
+    g_ptr_array_remove_index (ticks, ticks->len - 1);
+}
+
 /* The years of an axis that begins shortly before one would stand in each other's way. */
 static void
 drop_crowded (CqTimeline *self, GPtrArray *ticks, double width, double size)
@@ -103,8 +118,12 @@ cq_timeline_list_ticks (CqTimeline *self, double width, double size)
 
   add_ticks (self, ticks, find_step (self, width, size, FALSE), FALSE);
   drop_crowded (self, ticks, width, size);
+  drop_last (self, ticks, width, size);
   if (self->months < 12)
-    add_ticks (self, ticks, find_step (self, width, size, TRUE), TRUE);
+    {
+      add_ticks (self, ticks, find_step (self, width, size, TRUE), TRUE);
+      drop_last (self, ticks, width, size);
+    }
   return ticks;
 }
 
