@@ -88,6 +88,17 @@ is_picture (const CqBlock *block)
   return block->figure != NULL || block->drawings != NULL;
 }
 
+/* Where the closing lines that follow at @at end, if they end the part: without signatures they would have a page to themselves. */
+static guint
+find_closing_end (CqDraft *draft, guint at)
+{
+  guint end = at;
+
+  while (end < draft->body.blocks->len && block_at (draft, end)->text == CQ_TEXT_CLOSING && block_at (draft, end)->table == NULL)
+    end++;
+  return end - at <= FEW && (end == draft->body.blocks->len || block_at (draft, end)->flags & CQ_BLOCK_NEW_PAGE) ? end : at;
+}
+
 /* Where it ends: with the section, or in a part's own text with the pictures right below the table. */
 static guint
 find_end (CqDraft *draft, guint at)
@@ -98,7 +109,7 @@ find_end (CqDraft *draft, guint at)
   while (end < draft->body.blocks->len && block_at (draft, end)->division == block_at (draft, at)->division
          && (!division->is_part || is_picture (block_at (draft, end))))
     end++;
-  return end;
+  return find_closing_end (draft, end);
 }
 
 /* The table at @index, if its words say how wide its columns are; (nullable) */

@@ -207,13 +207,17 @@ test_agenda_item (void)
   "<informaltable><tgroup cols='3'><tbody><row>" LONG LONG LONG "</row></tbody></tgroup>" \
   "</informaltable>"
 
+#define CLOSING "<section role='closing'><title/><para>Adopted.</para>"
+#define SIGNED \
+  "<informaltable role='signatures'><tgroup cols='1'><tbody><row><entry><para>For A</para></entry></row></tbody></tgroup></informaltable>"
+
 static gboolean
 lies (CqPages *pages, guint index)
 {
   return cq_pages_get_page (pages, index)->width > cq_pages_get_page (pages, index)->height;
 }
 
-/* Only the section of a wide table lies, with the headings above it. */
+/* Only the section of a wide table lies, with the headings above it, and with the last line below it. */
 static void
 test_wide_section (void)
 {
@@ -229,6 +233,9 @@ test_wide_section (void)
     { "<para>x</para>" WIDE "<para>x</para>", "-|" },
     { "<para>x</para><appendix role='annex'><title>P</title><section><title>B</title><section><title>C</title>" WIDE "</section></section></appendix>",
       "|-" },
+    { "<section><title>B</title>" WIDE "</section>" CLOSING "</section>", "-" },
+    { "<section><title>B</title>" WIDE "</section>" CLOSING SIGNED "</section>", "-|" },
+    { "<section><title>B</title>" WIDE "</section>" CLOSING "</section><appendix role='annex'><title>P</title><para>x</para></appendix>", "-|" },
     { "<para>x<footnote><para>n</para></footnote></para>", "|" },
   };
 
