@@ -3,8 +3,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "check/cq-check-rule.h"
+#include "language/cq-language.h"
+#include "language/cq-script.h"
 #include "statement/cq-profile.h"
 #include "statement/cq-text.h"
+
+#define SAMPLE_LENGTH 16 /* letters that are shown of what no font has */
 
 /* All rules, in the order in which a drafter would mend what they find. */
 static const CqRule rules[] = {
@@ -245,6 +249,49 @@ report_block (CqCheck *self,
   cq_check_report (self, node, id, "%s", message);
 }
 
+/* The first letters of a text */
+static char *
+dup_sample (const char *text)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, -1) <= SAMPLE_LENGTH)
+    return g_strdup (text);
+  start = g_utf8_substring (text, 0, SAMPLE_LENGTH);
+  return g_strconcat (start, "…", NULL);
+}
+
+static char *
+dup_glyphs_message (const CqMissingGlyphs *missing,
+                    guint n_others)
+{
+  g_autofree char *words = cq_language_get_interface ();
+  g_autofree char *script = cq_script_get_name (missing->script, words);
+  g_autofree char *sample = dup_sample (missing->text);
+  g_autofree char *message = script != NULL
+                                 /* Translators: some letters, and the name of a script, as “Arabic” */
+                                 ? g_strdup_printf (_("No font has “%s” (script: %s)"), sample, script)
+                                 : g_strdup_printf (_("No font has “%s”"), sample);
+
+  if (script == NULL || n_others == 0)
+    return g_steal_pointer (&message);
+  /* Translators: the first part says which letters no font has */
+  return g_strdup_printf (ngettext ("%s, nor what stands in this script in %u other place",
+                                    "%s, nor what stands in this script in %u other places", n_others),
+                          message, n_others);
+}
+
+/* Whether one font would help both. What belongs to no script may be anything. */
+static gboolean
+is_same_lack (const CqMissingGlyphs *one,
+              const CqMissingGlyphs *other)
+{
+  static const char *const none[] = { "Zyyy", "Zinh", "Zzzz", NULL };
+
+  return g_str_equal (one->script, other->script) && (!g_strv_contains (none, one->script) || g_str_equal (one->text, other->text));
+}
+
+/* A font that is missing is missing wherever its script is written: it is named once, where it is missed first. */
 static void
 check_glyphs (CqCheck *self,
               CqPages *pages)
@@ -255,10 +302,17 @@ check_glyphs (CqCheck *self,
   self->rule = &missing_glyph;
   for (guint i = 0; i < n_missing; i++)
     {
-      g_autofree char *message
-          /* Translators: a character, and the name of a script, as “Arab” */
-          = g_strdup_printf (_("No font has “%s” (script %s)"), missing[i].text, missing[i].script);
+      g_autofree char *message = NULL;
+      gboolean is_known = FALSE;
+      guint n_others = 0;
 
+      for (guint j = 0; j < i && !is_known; j++)
+        is_known = is_same_lack (&missing[j], &missing[i]);
+      for (guint j = i + 1; j < n_missing && !is_known; j++)
+        n_others += is_same_lack (&missing[j], &missing[i]) ? 1 : 0;
+      if (is_known)
+        continue;
+      message = dup_glyphs_message (&missing[i], n_others);
       report_block (self, missing[i].block, message);
     }
 }

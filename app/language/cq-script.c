@@ -1,6 +1,9 @@
 /* Which script a text is written in, and whether its language is. */
 #include "language/cq-script.h"
 
+#include <unicode/uloc.h>
+
+#include "language/cq-icu.h"
 #include "language/cq-language.h"
 
 /* A name or an abbreviation in another script is shorter. Letters that are syllables or words need fewer. */
@@ -130,4 +133,32 @@ cq_script_is_foreign (const char *text, const char *lang)
       at = behind > at ? behind : g_utf8_next_char (at);
     }
   return weight >= LEAST_LETTERS && foreign >= 3 * own;
+}
+
+/**
+ * cq_script_get_name:
+ * @code: of a script, such as "Geor"
+ * @in_lang: the language to name it in
+ *
+ * Returns: (nullable) (transfer full): the name, such as “Georgian”, or that in English where @in_lang has none; %NULL for
+ *   marks that belong to no script
+ */
+char *
+cq_script_get_name (const char *code, const char *in_lang)
+{
+  static const char *const none[] = { "Zinh", "Zyyy", "Zzzz", NULL };
+  g_autofree char *locale = cq_icu_get_locale (in_lang);
+  g_autofree char *written = g_strconcat ("und_", code, NULL);
+  const char *const in[] = { locale != NULL ? locale : "en", "en" };
+  UChar name[128];
+
+  for (guint i = 0; i < G_N_ELEMENTS (in) && !g_strv_contains (none, code); i++)
+    {
+      UErrorCode status = U_ZERO_ERROR;
+      int32_t length = uloc_getDisplayScript (written, in[i], name, G_N_ELEMENTS (name), &status);
+
+      if (U_SUCCESS (status) && status != U_USING_DEFAULT_WARNING && length > 0)
+        return cq_icu_to_utf8 (name, length);
+    }
+  return NULL;
 }

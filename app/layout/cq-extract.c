@@ -52,27 +52,6 @@ use_font (CqSetter *self, PangoFont *font)
     g_ptr_array_add (self->used_fonts, self->last_scaled);
 }
 
-static void
-note_missing (CqSetter *self, const char *text, guint length)
-{
-  GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (text));
-
-  for (guint i = 0; i < self->missing->len; i++)
-    {
-      CqMissingDraft *known = &g_array_index (self->missing, CqMissingDraft, i);
-      if (known->script == script)
-        {
-          char *joined = g_strdup_printf ("%s%.*s", known->text, (int) length, text);
-          g_free (known->text);
-          known->text = joined;
-          return;
-        }
-    }
-
-  CqMissingDraft missing = { g_strndup (text, length), script };
-  g_array_append_val (self->missing, missing);
-}
-
 /* The space at a line's end is drawn with no width and no glyph by Pango; it keeps its glyph
  * here, so that words stay apart when text is copied. */
 static gboolean
@@ -106,7 +85,8 @@ add_glyphs (CqSetter *self, PangoGlyphItem *from, const char *text, GArray *kept
         keep = *character == ' ' && find_space (from->item->analysis.font, &glyph.id);
       else if (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG)
         {
-          note_missing (self, character, (guint) (g_utf8_next_char (character) - character));
+          const CqMissingDraft missing = { (guint) (character - text), g_utf8_get_char (character) };
+          g_array_append_val (self->missing, missing);
           glyph.id = 0;
         }
       g_array_index (kept, guint8, i) = keep;

@@ -105,21 +105,62 @@ copy_anchors (CqSetter *self, CqSlab *slab)
     }
 }
 
+static int
+compare_missing (gconstpointer a, gconstpointer b)
+{
+  const CqMissingDraft *one = a, *two = b;
+
+  return one->offset < two->offset ? -1 : one->offset > two->offset;
+}
+
+/* A mark that several scripts have is missed with the letters before it. */
+static GUnicodeScript
+find_missing_script (const CqMissingDraft *missing, GUnicodeScript before)
+{
+  GUnicodeScript script = g_unichar_get_script (missing->character);
+  GUnicodeType type = g_unichar_type (missing->character);
+  gboolean is_shared = script == G_UNICODE_SCRIPT_COMMON || script == G_UNICODE_SCRIPT_INHERITED;
+  gboolean is_punctuation = type >= G_UNICODE_CONNECT_PUNCTUATION && type <= G_UNICODE_OPEN_PUNCTUATION;
+
+  return is_shared && (is_punctuation || g_unichar_isalpha (missing->character)) ? before : script;
+}
+
+static void
+add_missing (CqSlab *slab, GUnicodeScript script, const GString *text)
+{
+  guint32 code = GUINT32_TO_BE (g_unicode_script_to_iso15924 (script));
+  char name[5] = { 0 };
+
+  if (text->len == 0)
+    return;
+  memcpy (name, &code, 4);
+  slab->missing[slab->n_missing].text = keep_string (slab, text->str);
+  slab->missing[slab->n_missing++].script = keep_string (slab, name);
+}
+
+/* What no font has, each script by itself and its letters as they are read. */
 static void
 copy_missing (CqSetter *self, CqSlab *slab)
 {
-  slab->n_missing = self->missing->len;
-  slab->missing = g_new0 (CqSlabMissing, slab->n_missing);
-  for (guint i = 0; i < slab->n_missing; i++)
-    {
-      CqMissingDraft *draft = &g_array_index (self->missing, CqMissingDraft, i);
-      guint32 code = GUINT32_TO_BE (g_unicode_script_to_iso15924 (draft->script));
-      char name[5] = { 0 };
+  g_autofree GUnicodeScript *scripts = g_new0 (GUnicodeScript, self->missing->len + 1);
+  g_autoptr (GString) text = g_string_new (NULL);
+  GUnicodeScript before = G_UNICODE_SCRIPT_COMMON;
 
-      memcpy (name, &code, 4);
-      slab->missing[i].text = keep_string (slab, draft->text);
-      slab->missing[i].script = keep_string (slab, name);
-      g_clear_pointer (&draft->text, g_free);
+  slab->missing = g_new0 (CqSlabMissing, self->missing->len);
+  g_array_sort (self->missing, compare_missing);
+  for (guint i = 0; i < self->missing->len; i++)
+    before = scripts[i] = find_missing_script (&g_array_index (self->missing, CqMissingDraft, i), before);
+  for (guint i = 0; i < self->missing->len; i++)
+    {
+      gboolean is_done = FALSE;
+
+      for (guint j = 0; j < i && !is_done; j++)
+        is_done = scripts[j] == scripts[i];
+      g_string_truncate (text, 0);
+      for (guint j = i; j < self->missing->len && !is_done; j++)
+        if (scripts[j] == scripts[i])
+          g_string_append_unichar (text, g_array_index (self->missing, CqMissingDraft, j).character);
+      add_missing (slab, scripts[i], text);
     }
 }
 

@@ -24,10 +24,11 @@ typedef struct
   guint first_byte;
 } CqRunDraft;
 
+/* A character that no font has. */
 typedef struct
 {
-  char *text;
-  GUnicodeScript script;
+  guint offset; /* in bytes: glyphs come in the order in which they stand, not in that of the text */
+  gunichar character;
 } CqMissingDraft;
 
 struct _CqSetter

@@ -39,6 +39,21 @@ test_quiet (void)
   g_assert_false (cq_script_is_foreign ("「Central Asia plus Japan」", "ja"));
 }
 
+static void
+test_names (void)
+{
+  static const char *const cases[][3] = {
+    { "Arab", "en", "Arabic" }, { "Geor", "ru", "грузинская" }, { "Kits", "en", "Khitan small script" }, { "Zyyy", "en", NULL },
+    { "Zinh", "en", NULL },     { "Zzzz", "en", NULL },         { "none", "en", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = cq_script_get_name (cases[i][0], cases[i][1]);
+      g_assert_cmpstr (name, ==, cases[i][2]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -46,5 +61,6 @@ main (int argc, char **argv)
   g_test_add_func ("/script/foreign", test_foreign);
   g_test_add_func ("/script/own", test_own);
   g_test_add_func ("/script/quiet", test_quiet);
+  g_test_add_func ("/script/names", test_names);
   return g_test_run ();
 }
