@@ -124,6 +124,17 @@ read_key (CqStyle *style, const CqStyleSource *self, const CqStyleGroup *group, 
   return cq_style_source_refuse (self, CQ_STYLE_ERROR_VALUE, group_name, key, text, error);
 }
 
+/* What Japanese, Korean and Chinese are written in is more than one script of Unicode, or less. */
+static gboolean
+is_script (const char *code)
+{
+  static const char *const others[] = { "Hans", "Hant", "Jpan", "Kore", NULL };
+  GUnicodeScript script = g_unicode_script_from_iso15924 (((guint32) code[0] << 24) | ((guint32) code[1] << 16)
+                                                          | ((guint32) code[2] << 8) | (guint32) code[3]);
+
+  return g_strv_contains (others, code) || (script != G_UNICODE_SCRIPT_INVALID_CODE && script != G_UNICODE_SCRIPT_UNKNOWN);
+}
+
 static gboolean
 read_family (CqStyle *style, const CqStyleSource *self, const char *key, GError **error)
 {
@@ -133,6 +144,9 @@ read_family (CqStyle *style, const CqStyleSource *self, const char *key, GError 
   if (!g_strv_contains (faces, parts[0]) || (parts[1] != NULL && strlen (parts[1]) != 4))
     return cq_style_source_refuse (self, CQ_STYLE_ERROR_KEY, "fonts", key,
                                    _ ("There is no such key. There are: text, heading, code, and each with a script, as text-Arab"), error);
+  if (parts[1] != NULL && !is_script (parts[1]))
+    return cq_style_source_refuse (self, CQ_STYLE_ERROR_KEY, "fonts", key,
+                                   _ ("There is no such script. It is one of ISO 15924, such as Arab, Cyrl, Hans, Hant, Jpan, Kore or Latn"), error);
   if (value == NULL || *value == '\0')
     return cq_style_source_refuse (self, CQ_STYLE_ERROR_VALUE, "fonts", key, _ ("No font is named"), error);
   g_hash_table_replace (style->families, g_strjoinv (" ", parts), g_strdelimit (g_strdup (value), ";", ','));

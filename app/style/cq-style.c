@@ -175,6 +175,42 @@ cq_style_get_text (const CqStyle *self, CqTextKind kind, guint smaller)
   return text;
 }
 
+static gboolean
+is_given (const CqHeadPatterns *patterns)
+{
+  const CqPattern *all[] = { &patterns->left, &patterns->centre, &patterns->right };
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    if ((all[i]->text != NULL && *all[i]->text != '\0') || all[i]->others != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_words (const CqRunningHead *head, guint side)
+{
+  if (side & CQ_SHEET_FIRST)
+    return is_given (&head->first) || (head->first_page && is_given (&head->patterns));
+  return is_given (&head->patterns) || is_given (&head->verso);
+}
+
+/* What is wrong with where the running heads stand; (nullable) */
+static char *
+find_overlap (const CqStyle *self, guint side)
+{
+  CqPaper paper = cq_style_get_paper (self, side);
+
+  if (has_words (&self->head, side) && paper.head > paper.top)
+    return g_strdup_printf (_ ("The running head, %.0f mm from the edge, would stand in the text, which begins after %.0f mm. "
+                               "Change head or margin-top"),
+                            paper.head / POINTS_A_MM, paper.top / POINTS_A_MM);
+  if (has_words (&self->foot, side) && paper.foot > paper.bottom)
+    return g_strdup_printf (_ ("The foot, %.0f mm from the edge, would stand in the text, which ends %.0f mm from it. "
+                               "Change foot or margin-bottom"),
+                            paper.foot / POINTS_A_MM, paper.bottom / POINTS_A_MM);
+  return NULL;
+}
+
 /**
  * cq_style_find_narrowness:
  *
@@ -190,6 +226,7 @@ cq_style_find_narrowness (const CqStyle *self)
       CqPaper paper = cq_style_get_paper (self, sides[i]);
       double width = paper.width - paper.left - paper.right;
       double height = paper.height - paper.top - paper.bottom;
+      g_autofree char *overlap = find_overlap (self, sides[i]);
 
       if (width < LEAST_WIDTH || height < LEAST_HEIGHT)
         return g_strdup_printf (_ ("The margins leave %.0f × %.0f mm to the text; it needs %.0f × %.0f mm at least"),
@@ -199,6 +236,8 @@ cq_style_find_narrowness (const CqStyle *self)
         return g_strdup_printf (_ ("The text is %.0f mm wide on the first page and %.0f mm on the others; it has to be as wide on all. "
                                    "Change margin-left and margin-right of [first-page] by as much"),
                                 width / POINTS_A_MM, cq_style_get_measure (self, FALSE) / POINTS_A_MM);
+      if (overlap != NULL)
+        return g_steal_pointer (&overlap);
     }
   return NULL;
 }
