@@ -123,6 +123,40 @@ cq_notes_shorten (CqPaginator *self, GArray *slices, guint n_fixed, double room,
   return TRUE;
 }
 
+/* Whether the notes from @first on could all begin on a page of their own below something so high. */
+static gboolean
+could_begin_together (CqPaginator *self, const GArray *slices, guint first, double height)
+{
+  g_autoptr (GArray) alone = g_array_new (FALSE, FALSE, sizeof (CqNoteSlice));
+  CqNoteSlice *last;
+
+  g_array_append_vals (alone, &g_array_index (slices, CqNoteSlice, first), slices->len - first);
+  last = &g_array_index (alone, CqNoteSlice, alone->len - 1);
+  last->end = MIN (last->end, last->first + 1);
+  return height + cq_notes_get_height (self, alone) <= self->limit;
+}
+
+/**
+ * cq_notes_shorten_called:
+ * @n_fixed: (inout): so many slices, the first, have to stay as they are; so many do
+ * @height: of what calls the others
+ * @room: what the notes may take
+ * @least: so many lines of a note that is divided have to stay here
+ * @rest: what is taken away, in order
+ *
+ * Shortens the notes that something calls, so that all of them begin on the page of their call: the last of them gives.
+ * Where no page could hold the beginnings of all, others give too.
+ *
+ * Returns: whether the notes fit
+ */
+gboolean
+cq_notes_shorten_called (CqPaginator *self, GArray *slices, guint *n_fixed, double height, double room, guint least, GArray *rest)
+{
+  if (slices->len > *n_fixed + 1 && could_begin_together (self, slices, *n_fixed, height))
+    *n_fixed = slices->len - 1;
+  return cq_notes_shorten (self, slices, *n_fixed, room, least, rest);
+}
+
 /**
  * cq_notes_emit:
  * @bottom: of the text area

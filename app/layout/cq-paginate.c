@@ -6,6 +6,7 @@
 #define TALL 0.4         /* of the page: a row taller than this may be divided */
 #define TALL_CLAUSE 0.15 /* the same of a clause beside its translations */
 #define NOTE_LINES 2  /* of a note that flows on, so many stay on the page of its call */
+#define FEW_LINES 10  /* a part of a row is shorter by no more for the notes that it calls, else by their height */
 #define BODY_LEFT 0.25 /* notes carried over leave so much of the page to the text */
 
 /* What was found out while a page was filled. */
@@ -123,29 +124,30 @@ split_atom (CqPaginator *self, Fill *fill, guint index, double body)
   CqGroupState fresh = { 0 };
   const CqGroupState *state = index == fill->start ? &self->state : &fresh;
   gboolean is_first = index == fill->start;
-  double room = self->limit - body - space_above (self, index, fill->start) - cq_notes_get_height (self, self->sheet_slices);
+  double before = cq_notes_get_height (self, self->sheet_slices), more = 0;
+  const double room = self->limit - body - space_above (self, index, fill->start) - before;
+  double part = room;
   guint n_before = self->sheet_slices->len;
 
-  if (atom->n == 0 || (!is_first && !is_tall (self, atom)) || (!is_first && room < self->limit * 0.12))
+  if (atom->n == 0 || (!is_first && (!is_tall (self, atom) || room < self->limit * 0.12)))
     return FALSE;
-  for (guint attempt = 0; attempt < 4; attempt++)
+  for (guint attempt = 0; attempt <= FEW_LINES + 1; attempt++)
     {
-      g_autofree guint *taken = cq_rows_split (self, atom, state, room, is_first, &fill->split_row, &fill->split_height);
-      double before = cq_notes_get_height (self, self->sheet_slices), more;
+      g_autofree guint *taken = cq_rows_split (self, atom, state, part, is_first, &fill->split_row, &fill->split_height);
 
       if (taken == NULL)
         return FALSE;
       cq_rows_add_called (self, atom->block->table, state->taken ? state->row : atom->first,
                           MIN (fill->split_row + 1, atom->first + atom->n), state->taken, taken, self->sheet_slices);
       more = cq_notes_get_height (self, self->sheet_slices) - before;
-      if (fill->split_height + more <= room + 0.01 || attempt == 3)
+      if (fill->split_height + more <= room + 0.01 || attempt > FEW_LINES)
         {
           cq_notes_shorten (self, self->sheet_slices, n_before, room + before - fill->split_height, 0, fill->rest);
           fill->split = g_steal_pointer (&taken);
           return TRUE;
         }
       g_array_set_size (self->sheet_slices, n_before);
-      room -= more;
+      part = attempt < FEW_LINES ? fill->split_height - 1 : room - more;
     }
   return FALSE;
 }
@@ -175,7 +177,8 @@ static gboolean
 try_atom (CqPaginator *self, Fill *fill, guint index, double *body)
 {
   double height = space_above (self, index, fill->start) + height_at (self, index, fill->start);
-  guint n_fixed = self->sheet_slices->len;
+  const guint n_before = self->sheet_slices->len;
+  guint n_fixed = n_before;
   double room = self->limit - *body - height;
   g_autoptr (GArray) rest = NULL;
 
@@ -188,7 +191,7 @@ try_atom (CqPaginator *self, Fill *fill, guint index, double *body)
       return TRUE;
     }
   rest = g_array_new (FALSE, FALSE, sizeof (CqNoteSlice));
-  if (room > 0 && fill->rest->len == 0 && cq_notes_shorten (self, self->sheet_slices, n_fixed, room, NOTE_LINES, rest))
+  if (room > 0 && fill->rest->len == 0 && cq_notes_shorten_called (self, self->sheet_slices, &n_fixed, height, room, NOTE_LINES, rest))
     {
       *body += height;
       fill->is_cut = TRUE;
@@ -196,7 +199,7 @@ try_atom (CqPaginator *self, Fill *fill, guint index, double *body)
       g_array_append_vals (fill->rest, rest->data, rest->len);
       return TRUE;
     }
-  g_array_set_size (self->sheet_slices, n_fixed);
+  g_array_set_size (self->sheet_slices, n_before);
   return FALSE;
 }
 
@@ -291,11 +294,8 @@ fill_sheet (CqPaginator *self, Fill *fill)
       return;
     }
   if (i == fill->start)
-    {
-      fill->end = force_first (self, fill);
-      return;
-    }
-  if (!fill->is_cut && split_atom (self, fill, i, body))
+    fill->end = force_first (self, fill);
+  if (i == fill->start || (!fill->is_cut && split_atom (self, fill, i, body)))
     return;
   fill->end = choose_end (self, fill->start, i);
   if (may_wait && should_wait (self, fill))

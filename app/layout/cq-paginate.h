@@ -124,6 +124,13 @@ gboolean cq_notes_shorten (CqPaginator *self,
                            double room,
                            guint least,
                            GArray *rest);
+gboolean cq_notes_shorten_called (CqPaginator *self,
+                                  GArray *slices,
+                                  guint *n_fixed,
+                                  double height,
+                                  double room,
+                                  guint least,
+                                  GArray *rest);
 void cq_notes_emit (CqPaginator *self,
                     double bottom);
 

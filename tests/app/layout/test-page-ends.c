@@ -422,6 +422,44 @@ test_long_last_note (void)
       }
 }
 
+/* A line that calls several notes takes all of them along, if a page can hold their beginnings. */
+static void
+test_notes_of_a_line (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+  g_autoptr (CqLayoutCache) cache = cq_layout_cache_new ();
+  g_autoptr (CqStyle) style = make_style (500);
+
+  for (guint n_above = 0; n_above < 500; n_above += 4)
+    for (guint length = 6; length <= 60; length += 18)
+      {
+        g_autoptr (GString) body = g_string_new ("<para>");
+        g_autoptr (CqNode) document = NULL;
+        g_autoptr (CqPages) pages = NULL;
+        guint page;
+
+        add_words (body, rand, n_above + 1);
+        g_string_append (body, "</para><para xml:id='line'>Here");
+        for (guint note = 0; note < 3; note++)
+          {
+            g_string_append_printf (body, "<footnote><para xml:id='note-%u'>", note);
+            add_words (body, rand, length);
+            g_string_append (body, "</para></footnote>");
+          }
+        g_string_append (body, ".</para><para>");
+        add_words (body, rand, 60);
+        g_string_append (body, "</para>");
+        document = parse_body (body->str);
+        pages = cq_layout_make (document, style, cache, NULL, NULL);
+        page = cq_pages_find_place (pages, "line")->page;
+        for (guint note = 0; note < 3; note++)
+          {
+            g_autofree char *id = g_strdup_printf ("note-%u", note);
+            g_assert_cmpuint (cq_pages_find_place (pages, id)->page, ==, page);
+          }
+      }
+}
+
 /* Signatures that no page can hold go on over pages, each of them whole, and the text is not driven away from them: it has no
  * page for its last clause alone. */
 static void
@@ -475,6 +513,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/page-ends/colons", test_colons);
   g_test_add_func ("/page-ends/long-last-note", test_long_last_note);
+  g_test_add_func ("/page-ends/notes-of-a-line", test_notes_of_a_line);
   g_test_add_func ("/page-ends/many-signatures", test_many_signatures);
   return g_test_run ();
 }
