@@ -107,7 +107,7 @@ cq_import_guess_format (const char *name, GBytes *bytes)
     at++;
   if (at < length && data[at] == '<' && !has_suffix (name, text_suffixes))
     return CQ_IMPORT_DOCBOOK;
-  return cq_import_looks_like_markdown (data, length) ? CQ_IMPORT_MARKDOWN : CQ_IMPORT_TEXT;
+  return length > 0 && cq_import_looks_like_markdown (data, length) ? CQ_IMPORT_MARKDOWN : CQ_IMPORT_TEXT;
 }
 
 /**

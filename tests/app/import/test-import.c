@@ -387,7 +387,7 @@ test_formats (void)
     CqImportFormat format;
   } cases[] = {
     { "a.MD", "x", CQ_IMPORT_MARKDOWN }, { "a.markdown", "x", CQ_IMPORT_MARKDOWN }, { "a.txt", "<x", CQ_IMPORT_TEXT },
-    { "a.xml", "x", CQ_IMPORT_DOCBOOK }, { "-", "\n <article/>", CQ_IMPORT_DOCBOOK }, { "-", "# x", CQ_IMPORT_TEXT },
+    { "a.txt", "", CQ_IMPORT_TEXT }, { "a.xml", "x", CQ_IMPORT_DOCBOOK }, { "-", "\n <article/>", CQ_IMPORT_DOCBOOK }, { "-", "# x", CQ_IMPORT_TEXT },
     /* Markdown under another name */
     { "a.txt", "# Declaration\n\nText.\n\n## Water\n\nText.\n", CQ_IMPORT_MARKDOWN },
     { "-", "# Declaration\r\n\r\nText.\r\n\r\n## Water\r\n\r\nText.\r\n", CQ_IMPORT_MARKDOWN },
