@@ -267,59 +267,70 @@ make_note (Inline *self, const CqMarkdownNote *note, guint number)
   return note->n_calls > 1 ? cq_node_with_attribute (footnote, CQ_XML_ID, id) : g_steal_pointer (&footnote);
 }
 
-/* The words of a note that a note calls, for DocBook has none within another */
-static char *
-dup_words (cmark_node *node)
+static CqMarkdownNote *
+get_note (GArray *notes, cmark_node *call)
 {
-  GString *words = g_string_new (NULL);
-  cmark_iter *iter = cmark_iter_new (node);
+  return &g_array_index (notes, CqMarkdownNote, atoi (cmark_node_get_literal (call)) - 1);
+}
+
+static void
+push_reference (Inline *self, cmark_node *call)
+{
+  g_autofree char *id = g_strdup_printf ("note-%s", cmark_node_get_literal (call));
+  CqNodeBuilder *builder = cq_node_builder_new (CQ_DB_FOOTNOTEREF);
+
+  cq_node_builder_set (builder, CQ_AT_LINKEND, id);
+  push_node (self, cq_node_builder_end (builder));
+}
+
+/* The words of a note that a note calls, for DocBook has none within another. What notes it calls in turn stands in
+ * parentheses where they are called first. */
+static void
+push_words (Inline *self, cmark_node *definition)
+{
+  GArray *notes = self->markdown->notes;
+  cmark_iter *iter = cmark_iter_new (definition);
   cmark_event_type event;
 
+  push_text (self, g_unichar_isspace (self->last) ? "(" : " (", NULL);
   while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
     {
-      cmark_node *at = cmark_iter_get_node (iter);
-      const char *literal = cmark_node_get_literal (at);
+      cmark_node *node = cmark_iter_get_node (iter);
+      cmark_node_type type = cmark_node_get_type (node);
+      const char *literal = cmark_node_get_literal (node);
 
-      if (event == CMARK_EVENT_ENTER && literal != NULL && cmark_node_get_type (at) != CMARK_NODE_FOOTNOTE_DEFINITION)
-        g_string_append (words, literal);
-      else if (event == CMARK_EVENT_ENTER && words->len > 0)
-        g_string_append_c (words, ' ');
+      if (event != CMARK_EVENT_ENTER || type == CMARK_NODE_FOOTNOTE_DEFINITION)
+        continue;
+      if (type == CMARK_NODE_FOOTNOTE_REFERENCE && get_note (notes, node)->depth == 1)
+        push_reference (self, node);
+      else if (type == CMARK_NODE_FOOTNOTE_REFERENCE)
+        continue;
+      else if (literal != NULL)
+        push_text (self, literal, node);
+      else if (self->last != '(' && !g_unichar_isspace (self->last))
+        push_text (self, " ", NULL);
     }
   cmark_iter_free (iter);
-  return g_strstrip (g_string_free (words, FALSE));
+  push_text (self, ")", NULL);
 }
 
 static void
 add_call (Inline *self, cmark_node *node)
 {
-  guint number = (guint) atoi (cmark_node_get_literal (node));
-  CqMarkdownNote *note;
-  g_autofree char *words = NULL;
+  CqMarkdownNote *note = get_note (self->markdown->notes, node);
 
-  g_return_if_fail (number > 0 && number <= self->markdown->notes->len);
-  note = &g_array_index (self->markdown->notes, CqMarkdownNote, number - 1);
-  if (!note->is_placed && !self->markdown->in_note)
+  if (note->depth == 1 && !note->is_placed && !self->markdown->in_note)
     {
       note->is_placed = TRUE;
-      push_node (self, make_note (self, note, number));
+      push_node (self, make_note (self, note, (guint) atoi (cmark_node_get_literal (node))));
     }
-  else if (!note->is_placed)
-    {
-      note->is_placed = TRUE;
-      cq_import_note (self->markdown->import, (guint) cmark_node_get_start_line (node),
-                      _ ("a note within a note stands in parentheses"));
-      words = dup_words (note->definition);
-      push_text (self, " (", node);
-      push_text (self, words, node);
-      push_text (self, ")", node);
-    }
+  else if (note->depth == 1)
+    push_reference (self, node);
   else
     {
-      g_autofree char *id = g_strdup_printf ("note-%u", number);
-      CqNodeBuilder *builder = cq_node_builder_new (CQ_DB_FOOTNOTEREF);
-
-      cq_node_builder_set (builder, CQ_AT_LINKEND, id);
-      push_node (self, cq_node_builder_end (builder));
+      cq_import_note (self->markdown->import, (guint) cmark_node_get_start_line (node),
+                      _ ("a note within a note stands in parentheses"));
+      push_words (self, note->definition);
     }
 }
 

@@ -263,12 +263,11 @@ parse (const char *text)
   return root;
 }
 
-/* Finds the notes and how often each is called, and whether all is as deep as texts are. */
+/* Whether all is as deep as texts are */
 static gboolean
-survey (CqMarkdown *self, cmark_node *root, GError **error)
+check_depth (CqImport *import, cmark_node *root, GError **error)
 {
   cmark_iter *iter = cmark_iter_new (root);
-  g_autoptr (GArray) calls = g_array_new (FALSE, TRUE, sizeof (guint));
   cmark_event_type event;
   guint depth = 0;
   guint too_deep = 0;
@@ -281,29 +280,26 @@ survey (CqMarkdown *self, cmark_node *root, GError **error)
         depth = event == CMARK_EVENT_ENTER ? depth + 1 : depth - 1;
       if (depth > CQ_IMPORT_MAX_DEPTH)
         too_deep = MAX (get_line (node), 1);
-      if (event != CMARK_EVENT_ENTER)
-        continue;
-      if (cmark_node_get_type (node) == CMARK_NODE_FOOTNOTE_DEFINITION)
-        {
-          CqMarkdownNote note = { node, 0, FALSE };
-          g_array_append_val (self->notes, note);
-        }
-      else if (cmark_node_get_type (node) == CMARK_NODE_FOOTNOTE_REFERENCE)
-        {
-          guint number = (guint) g_ascii_strtoull (cmark_node_get_literal (node), NULL, 10);
-
-          g_array_set_size (calls, MAX (calls->len, number));
-          g_array_index (calls, guint, number - 1)++;
-        }
     }
   cmark_iter_free (iter);
-  for (guint i = 0; i < MIN (calls->len, self->notes->len); i++)
-    g_array_index (self->notes, CqMarkdownNote, i).n_calls = g_array_index (calls, guint, i);
   if (too_deep > 0)
-    cq_import_set_error (error, CQ_IMPORT_ERROR_BOUNDS, self->import->name, too_deep,
+    cq_import_set_error (error, CQ_IMPORT_ERROR_BOUNDS, import->name, too_deep,
                          _ ("what stands here is nested too deep; the limit is %u. Write it flatter"),
                          CQ_IMPORT_MAX_DEPTH);
   return too_deep == 0;
+}
+
+/* Writes otherwise what the parser left out of what it was given; whether there was anything. */
+static gboolean
+bring_back (CqImport *import, char **text, cmark_node *root)
+{
+  g_auto (GStrv) lines = g_strsplit (*text, "\n", -1);
+
+  if (!cq_import_free_unused (import, lines, root))
+    return FALSE;
+  g_free (*text);
+  *text = g_strjoinv ("\n", lines);
+  return TRUE;
 }
 
 /**
@@ -316,10 +312,8 @@ survey (CqMarkdown *self, cmark_node *root, GError **error)
 GPtrArray *
 cq_import_read_markdown (CqImport *import, const char *text, char **title, GError **error)
 {
-  CqMarkdown self = { .import = import, .notes = g_array_new (FALSE, TRUE, sizeof (CqMarkdownNote)) };
-  g_autoptr (GArray) notes = self.notes;
   g_autofree char *prepared = cq_import_prepare (import, text, title, error);
-  g_autofree char *freed = NULL;
+  g_autoptr (GArray) notes = NULL;
   GPtrArray *passages = NULL;
   cmark_node *root;
 
@@ -328,14 +322,16 @@ cq_import_read_markdown (CqImport *import, const char *text, char **title, GErro
   if (import->lang == NULL)
     import->lang = cq_import_detect_language (prepared);
   root = parse (prepared);
-  freed = cq_import_free_unused (import, prepared, root);
-  if (freed != NULL)
+  while (bring_back (import, &prepared, root))
     {
       cmark_node_free (root);
-      root = parse (freed);
+      root = parse (prepared);
     }
-  if (survey (&self, root, error))
+  notes = cq_markdown_find_notes (root);
+  if (check_depth (import, root, error))
     {
+      CqMarkdown self = { .import = import, .notes = notes };
+
       passages = cq_passages_new ();
       cq_markdown_add_blocks (&self, root, passages);
     }

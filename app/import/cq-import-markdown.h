@@ -20,10 +20,15 @@ typedef struct
   gboolean in_note;
 } CqMarkdown;
 
+/**
+ * CqMarkdownNote:
+ * @depth: 1 where the text calls it, 2 where only notes do that the text calls; else 0
+ */
 typedef struct
 {
   cmark_node *definition;
   guint n_calls;
+  guint depth;
   gboolean is_placed;
 } CqMarkdownNote;
 
@@ -35,9 +40,12 @@ char *cq_import_prepare (CqImport *import,
                          const char *text,
                          char **title,
                          GError **error);
-char *cq_import_free_unused (CqImport *import,
-                             const char *text,
-                             cmark_node *root);
+gboolean cq_import_free_unused (CqImport *import,
+                                char **lines,
+                                cmark_node *root);
+
+/* cq-import-notes.c */
+GArray *cq_markdown_find_notes (cmark_node *root);
 
 /* cq-import-inline.c */
 GPtrArray *cq_markdown_read_inline (CqMarkdown *self,

@@ -321,11 +321,12 @@ find_called (char **lines)
   return called;
 }
 
-/* Lines that are what they are: of listings and HTML, and of the notes that the parser kept */
+/* Lines that are what they are: of listings and HTML, and of the notes that have a place */
 static GHashTable *
 find_settled (cmark_node *root)
 {
   GHashTable *lines = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) notes = cq_markdown_find_notes (root);
   cmark_iter *iter = cmark_iter_new (root);
 
   while (cmark_iter_next (iter) != CMARK_EVENT_DONE)
@@ -336,26 +337,31 @@ find_settled (cmark_node *root)
       if (type == CMARK_NODE_CODE_BLOCK || type == CMARK_NODE_HTML_BLOCK)
         for (int line = cmark_node_get_start_line (node); line <= cmark_node_get_end_line (node); line++)
           g_hash_table_add (lines, GINT_TO_POINTER (line));
-      else if (type == CMARK_NODE_FOOTNOTE_DEFINITION)
-        g_hash_table_add (lines, GINT_TO_POINTER (cmark_node_get_start_line (node)));
     }
   cmark_iter_free (iter);
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const CqMarkdownNote *note = &g_array_index (notes, CqMarkdownNote, i);
+
+      if (note->depth > 0)
+        g_hash_table_add (lines, GINT_TO_POINTER (cmark_node_get_start_line (note->definition)));
+    }
   return lines;
 }
 
 /**
  * cq_import_free_unused:
- * @text: what the parser was given
+ * @lines: what the parser was given; changed
  * @root: what it made of it
  *
- * The parser leaves out notes and addresses that nothing in the text calls. Here they become paragraphs.
+ * The parser leaves out notes and addresses that nothing in the text calls, and this room has no place for notes that
+ * only notes of notes call. Here they become paragraphs.
  *
- * Returns: (transfer full) (nullable): the text to parse instead; %NULL where nothing was left out
+ * Returns: whether there are any, so that @lines are to be parsed instead
  */
-char *
-cq_import_free_unused (CqImport *import, const char *text, cmark_node *root)
+gboolean
+cq_import_free_unused (CqImport *import, char **lines, cmark_node *root)
 {
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   g_autoptr (GHashTable) called = find_called (lines);
   g_autoptr (GHashTable) settled = find_settled (root);
   gboolean is_changed = FALSE;
@@ -376,5 +382,5 @@ cq_import_free_unused (CqImport *import, const char *text, cmark_node *root)
       set_line (&lines[i], g_strdup_printf ("%.*s\\%s", (int) indent, "   ", lines[i] + indent));
       is_changed = TRUE;
     }
-  return is_changed ? g_strjoinv ("\n", lines) : NULL;
+  return is_changed;
 }

@@ -336,6 +336,36 @@ test_notes (void)
     }
 }
 
+/* Notes that call notes, themselves or in a circle: whatever they say is there, and all references lead somewhere. */
+static void
+test_notes_within (void)
+{
+  static const char *const cases[][2] = {
+    { "T[^a] U[^b]\n\n[^a]: A[^b].\n\n[^b]: B.\n",
+      "T<footnote><para>A<footnoteref linkend=\"note-2\"/>.</para></footnote> "
+      "U<footnote xml:id=\"note-2\"><para>B.</para></footnote>" },
+    { "T[^a]\n\n[^a]: A[^b], again[^b].\n\n[^b]: B, see [^a].\n",
+      "<para>A (B, see <footnoteref linkend=\"note-1\"/>.), again (B, see <footnoteref linkend=\"note-1\"/>.).</para>" },
+    { "T[^a]\n\n[^a]: A[^b].\n\n[^b]: B[^c].\n\n[^c]: C.\n",
+      "<para>A (B[^c].).</para></footnote></para>\n  <para role=\"plain\">[^c]: C.</para>" },
+    { "T.\n\n[^a]: A, see[^b].\n\n[^b]: B, see[^a].\n",
+      "<para role=\"plain\">[^a]: A, see[^b].</para>\n  <para role=\"plain\">[^b]: B, see[^a].</para>" },
+    { "T.\n\n[^a]: A, see[^a].\n", "<para role=\"plain\">[^a]: A, see[^a].</para>" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat ("# Title\n\n", cases[i][0], NULL);
+      g_autoptr (CqNode) document = read_text ("a.md", text);
+      g_autoptr (GPtrArray) problems = cq_schema_check_document (document, "a.md", NULL);
+      g_autofree char *written = cq_writer_write_node (document);
+
+      if (strstr (written, cases[i][1]) == NULL)
+        g_error ("%s lacks %s", written, cases[i][1]);
+      g_assert_cmpuint (problems->len, ==, 0);
+    }
+}
+
 static void
 test_docbook_4 (void)
 {
@@ -472,6 +502,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/refused", test_refused);
   g_test_add_func ("/import/slow", test_slow);
   g_test_add_func ("/import/notes", test_notes);
+  g_test_add_func ("/import/notes/within", test_notes_within);
   g_test_add_func ("/import/docbook-4", test_docbook_4);
   g_test_add_func ("/import/docbook-5", test_docbook_5);
   g_test_add_func ("/import/formats", test_formats);
