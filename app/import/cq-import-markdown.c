@@ -289,17 +289,27 @@ check_depth (CqImport *import, cmark_node *root, GError **error)
   return too_deep == 0;
 }
 
-/* Writes otherwise what the parser left out of what it was given; whether there was anything. */
-static gboolean
-bring_back (CqImport *import, char **text, cmark_node *root)
+/* Parses @text, and again where the parser left out some of it, which is then written otherwise. */
+static cmark_node *
+parse_whole (CqImport *import, const char *text, GError **error)
 {
-  g_auto (GStrv) lines = g_strsplit (*text, "\n", -1);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  cmark_node *root = parse (text);
 
-  if (!cq_import_free_unused (import, lines, root))
-    return FALSE;
-  g_free (*text);
-  *text = g_strjoinv ("\n", lines);
-  return TRUE;
+  for (;;)
+    {
+      gboolean is_freed = cq_import_free_unused (import, lines, root);
+      gboolean is_widened = cq_markdown_widen_tables (import, lines, root);
+      g_autofree char *whole = NULL;
+
+      if (!is_freed && !is_widened)
+        return root;
+      cmark_node_free (root);
+      if (!cq_import_check_bounds (import, lines, error))
+        return NULL;
+      whole = g_strjoinv ("\n", lines);
+      root = parse (whole);
+    }
 }
 
 /**
@@ -321,12 +331,9 @@ cq_import_read_markdown (CqImport *import, const char *text, char **title, GErro
     return NULL;
   if (import->lang == NULL)
     import->lang = cq_import_detect_language (prepared);
-  root = parse (prepared);
-  while (bring_back (import, &prepared, root))
-    {
-      cmark_node_free (root);
-      root = parse (prepared);
-    }
+  root = parse_whole (import, prepared, error);
+  if (root == NULL)
+    return NULL;
   notes = cq_markdown_find_notes (root);
   if (check_depth (import, root, error))
     {

@@ -40,6 +40,9 @@ char *cq_import_prepare (CqImport *import,
                          const char *text,
                          char **title,
                          GError **error);
+gboolean cq_import_check_bounds (CqImport *import,
+                                 char **lines,
+                                 GError **error);
 gboolean cq_import_free_unused (CqImport *import,
                                 char **lines,
                                 cmark_node *root);
@@ -57,6 +60,9 @@ void cq_markdown_add_blocks (CqMarkdown *self,
                              GPtrArray *passages);
 
 /* cq-import-table.c */
+gboolean cq_markdown_widen_tables (CqImport *import,
+                                   char **lines,
+                                   cmark_node *root);
 CqNode *cq_markdown_make_table (CqMarkdown *self,
                                 cmark_node *table);
 

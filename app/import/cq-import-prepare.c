@@ -75,8 +75,14 @@ begins_table (char **lines, guint rule)
          && count_columns (lines[rule - 1]) == count_columns (lines[rule]);
 }
 
-static gboolean
-check_bounds (CqImport *import, char **lines, GError **error)
+/**
+ * cq_import_check_bounds:
+ * @lines: Markdown
+ *
+ * Returns: whether the parser is done with it while somebody waits; %FALSE with %CQ_IMPORT_ERROR_BOUNDS
+ */
+gboolean
+cq_import_check_bounds (CqImport *import, char **lines, GError **error)
 {
   guint n_lines = g_strv_length (lines);
   gboolean in_table = FALSE;
@@ -274,7 +280,7 @@ cq_import_prepare (CqImport *import, const char *text, char **title, GError **er
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   *title = NULL;
-  if (!check_bounds (import, lines, error))
+  if (!cq_import_check_bounds (import, lines, error))
     return NULL;
   cq_import_take_front_matter (import, lines, title);
   close_emphasis (lines);

@@ -169,6 +169,92 @@ read_cells (Table *self, cmark_node *table)
                     _ ("lines within the cells of the table go on in mid-sentence; they are joined"));
 }
 
+/* How many cells a row has, as far as the last that is not empty */
+static guint
+count_cells (const char *row)
+{
+  const char *at = row + strspn (row, " \t>");
+  guint cell = 1;
+  guint n_cells = 0;
+
+  for (at += *at == '|'; *at != '\0'; at++)
+    if (*at == '|')
+      cell++;
+    else if (!g_ascii_isspace (*at))
+      {
+        n_cells = cell;
+        at += *at == '\\' && at[1] != '\0';
+      }
+  return n_cells;
+}
+
+static void
+add_cells (char **line, guint n, const char *cell)
+{
+  g_autofree char *old = g_strchomp (*line);
+  GString *wide = g_string_new (old);
+
+  if (!g_str_has_suffix (old, "|") || g_str_has_suffix (old, "\\|"))
+    g_string_append (wide, " |");
+  for (guint i = 0; i < n; i++)
+    g_string_append (wide, cell);
+  *line = g_string_free (wide, FALSE);
+}
+
+/* A table whose rows have more cells than its head: the head gets as many. */
+static gboolean
+widen (CqImport *import, char **lines, cmark_node *table)
+{
+  guint n_columns = cmark_gfm_extensions_get_table_columns (table);
+  cmark_node *head = cmark_node_first_child (table);
+  cmark_node *first = head != NULL ? cmark_node_next (head) : NULL;
+  guint line = first != NULL ? (guint) cmark_node_get_start_line (first) : 0;
+  guint widest = n_columns;
+
+  if (line < 3)
+    return FALSE;
+  for (cmark_node *row = first; row != NULL; row = cmark_node_next (row))
+    {
+      guint at = (guint) cmark_node_get_start_line (row);
+      guint n_cells = count_cells (lines[at - 1]);
+
+      if (n_cells > n_columns)
+        cq_import_note (import, at, _ ("the row has more cells than the head of its table; columns without a heading are added"));
+      widest = MAX (widest, n_cells);
+    }
+  if (widest == n_columns)
+    return FALSE;
+  add_cells (&lines[line - 3], widest - n_columns, "  |");
+  add_cells (&lines[line - 2], widest - n_columns, "---|");
+  return TRUE;
+}
+
+/**
+ * cq_markdown_widen_tables:
+ * @lines: what the parser was given; changed
+ * @root: what it made of it
+ *
+ * The parser leaves out cells that stand below no cell of the head. Here they get columns of their own.
+ *
+ * Returns: whether there are any, so that @lines are to be parsed instead
+ */
+gboolean
+cq_markdown_widen_tables (CqImport *import, char **lines, cmark_node *root)
+{
+  cmark_iter *iter = cmark_iter_new (root);
+  gboolean is_widened = FALSE;
+
+  while (cmark_iter_next (iter) != CMARK_EVENT_DONE)
+    {
+      cmark_node *node = cmark_iter_get_node (iter);
+
+      if (cmark_iter_get_event_type (iter) == CMARK_EVENT_ENTER && g_str_equal (cmark_node_get_type_string (node), "table"))
+        is_widened |= widen (import, lines, node);
+    }
+  cmark_iter_free (iter);
+  return is_widened;
+}
+
 /**
  * cq_markdown_make_table:
  *

@@ -268,6 +268,12 @@ test_refused (void)
   assert_refused ("a.md", brackets, 100000, CQ_IMPORT_ERROR_BOUNDS, "a.md:1: ");
   assert_refused ("a.md", deep->str, deep->len, CQ_IMPORT_ERROR_BOUNDS, "nested too deep");
   assert_refused ("a.md", wide->str, wide->len, CQ_IMPORT_ERROR_BOUNDS, "plain text");
+  g_string_assign (wide, "|a|\n|-|\n");
+  for (guint i = 0; i < 3000; i++)
+    g_string_append (wide, "|a");
+  for (guint i = 0; i < 3000; i++)
+    g_string_append (wide, "|\n|");
+  assert_refused ("a.md", wide->str, wide->len, CQ_IMPORT_ERROR_BOUNDS, "plain text");
   assert_refused ("a.xml", "<book xmlns='http://docbook.org/ns/docbook' version='5.0'/>", 59, CQ_IMPORT_ERROR_DOCBOOK, "“book”");
 }
 
@@ -313,6 +319,7 @@ test_notes (void)
     { "# T\n\nText\n\n[^1]: Alone.\n", "[^1]: Alone.", 5, "“1”" },
     { "# T\n\nText\n\n[a]: https://example.org/\n", "[a]: https://example.org/", 5, "“a”" },
     { "# T\n\nText[^a].\n\n[^a]: Outer[^b].\n[^b]: Inner.\n", "<para>Outer (Inner.).</para>", 5, "note" },
+    { "# T\n\n| A |\n|---|\n| 1 |\n| 1 | 2 |\n", "<entry><para>2</para></entry>", 6, "cells" },
     { "# T\n\n- ## Heading\n", "<bridgehead>Heading</bridgehead>", 3, "heading" },
     { "# T\n\nText.\n\n5. Five.\n\nText\n\n9\\. Nine.\n", "9. Nine.", 9, "9" },
   };
@@ -362,6 +369,36 @@ test_notes_within (void)
 
       if (strstr (written, cases[i][1]) == NULL)
         g_error ("%s lacks %s", written, cases[i][1]);
+      g_assert_cmpuint (problems->len, ==, 0);
+    }
+}
+
+/* The parser drops cells that stand below no cell of the head. */
+static void
+test_wide_rows (void)
+{
+  static const char *const cases[][2] = {
+    { "| A | B |\n|---|---|\n| 1 | 2 | 3 | four |\n", "cols=\"4\"" },
+    { "A | B\n--|--\n1 | 2 | four\n", "cols=\"3\"" },
+    { "- | A |\n  |---|\n  | 1 | four |\n", "cols=\"2\"" },
+    { "> | A |\n> |---|\n> | 1 | four |\n", "cols=\"2\"" },
+    { "Text.\n\n| A |\n|---|\n| 1 |\n| 1 | `four|5` |\n", "cols=\"3\"" },
+    { "Text[^1].\n\n[^1]: Note\n\n    | A |\n    |---|\n    | 1 | four |\n", "cols=\"2\"" },
+    /* What is no cell of its own */
+    { "| A | B |\n|---|---|\n| 1 | four | | |\n", "cols=\"2\"" },
+    { "| A | B |\n|---|---|\n| 1 | 2 \\| four |\n", "cols=\"2\"" },
+    { "| A | B |\n|---|---|\n| four |\n", "cols=\"2\"" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat ("# Title\n\n", cases[i][0], NULL);
+      g_autoptr (CqNode) document = read_text ("a.md", text);
+      g_autoptr (GPtrArray) problems = cq_schema_check_document (document, "a.md", NULL);
+      g_autofree char *written = cq_writer_write_node (document);
+
+      if (strstr (written, cases[i][1]) == NULL || strstr (written, "four") == NULL)
+        g_error ("%s lacks %s or a word", written, cases[i][1]);
       g_assert_cmpuint (problems->len, ==, 0);
     }
 }
@@ -503,6 +540,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/slow", test_slow);
   g_test_add_func ("/import/notes", test_notes);
   g_test_add_func ("/import/notes/within", test_notes_within);
+  g_test_add_func ("/import/wide-rows", test_wide_rows);
   g_test_add_func ("/import/docbook-4", test_docbook_4);
   g_test_add_func ("/import/docbook-5", test_docbook_5);
   g_test_add_func ("/import/formats", test_formats);
