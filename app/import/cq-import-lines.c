@@ -8,6 +8,8 @@
 
 /* Wider lines than this are no lines of a page but paragraphs. */
 #define MAX_WIDTH 200
+/* Hardly a page has fewer letters in a line. */
+#define MIN_WIDTH 50
 #define TAB_WIDTH 8
 /* From fewer lines that follow one another nobody can tell. */
 #define MIN_PAIRS 6
@@ -121,7 +123,30 @@ may_go_on (const CqTextLines *self, guint index)
          && !begins_with_mark (next, text);
 }
 
-/* Where lines are broken: nearly as wide as the widest, if half of those that are followed by another are so. */
+/* The width that most of the sorted @widths nearly have; 0 where four of five lines do not, or where it is no page’s. The
+ * few that are wider, such as an address, say nothing of the others. */
+static guint
+find_common_width (GArray *widths)
+{
+  guint n_full = 0;
+  guint n_wider = 0;
+  guint width = 0;
+
+  for (guint first = 0, last = 0; last < widths->len; last++)
+    {
+      while (g_array_index (widths, guint, first) * 5 < g_array_index (widths, guint, last) * 4)
+        first++;
+      if (last - first + 1 < n_full)
+        continue;
+      n_full = last - first + 1;
+      n_wider = widths->len - last - 1;
+      width = g_array_index (widths, guint, last);
+    }
+  return width >= MIN_WIDTH && width <= MAX_WIDTH && n_full * 5 >= widths->len * 4 && n_wider * 10 <= widths->len ? width : 0;
+}
+
+/* Where lines are broken: where most of those that are followed by another are; or nearly as wide as the widest, if half
+ * of them are so. */
 static guint
 find_width (const CqTextLines *self)
 {
@@ -135,6 +160,9 @@ find_width (const CqTextLines *self)
   if (widths->len < MIN_PAIRS)
     return 0;
   g_array_sort (widths, compare_widths);
+  width = find_common_width (widths);
+  if (width > 0)
+    return width;
   width = g_array_index (widths, guint, widths->len * 95 / 100);
   for (guint i = 0; i < widths->len; i++)
     n_full += g_array_index (widths, guint, i) * 5 >= width * 4;
@@ -197,7 +225,8 @@ cq_text_goes_on (const CqTextLines *self, guint index, gboolean in_bullet)
     return FALSE;
   if (in_bullet && self->indents[index + 1] > 0 && self->width > 0)
     return TRUE;
-  if (self->width == 0)
+  /* What is so much wider was not broken where the others are */
+  if (self->width == 0 || self->widths[index] * 2 > self->width * 3)
     return FALSE;
   if (self->indents[index + 1] >= self->indents[index] + 2 && self->indents[index] == 0)
     return FALSE;

@@ -373,6 +373,37 @@ test_notes_within (void)
     }
 }
 
+static guint
+count_tag (CqNode *node, CqTag tag)
+{
+  guint n = cq_node_is (node, tag);
+
+  for (guint i = 0; i < cq_node_get_n_children (node); i++)
+    n += count_tag (cq_node_get_child (node, i), tag);
+  return n;
+}
+
+/* Lines of a page are joined, whatever stands above them on a line that no page would hold. */
+static void
+test_long_line (void)
+{
+  static const char lines[] = "The Ministers intend to enable the laying of cable for electricity and\n"
+                              "digital connectivity, as well as pipe for hydrogen export, and to secure\n"
+                              "regional supply chains, increase trade accessibility, improve the trade\n"
+                              "of the region, and support an increased emphasis on environmental and\n"
+                              "social impacts.\n";
+  g_autofree char *address = g_strnfill (260, 'a');
+  g_autofree char *wrapped = g_strdup_printf ("Address: %s\nKept: in full\n\n%s\n%s\n%s", address, lines, lines, lines);
+  g_autofree char *flowing = g_strdup_printf ("Address: %s\nKept: in full\n%s\nsmall\n%s\nword\nword\n%s\n", address,
+                                              address, address, address);
+  g_autoptr (CqNode) joined = read_text ("a.txt", wrapped);
+  g_autoptr (CqNode) apart = read_text ("a.txt", flowing);
+
+  g_assert_cmpuint (count_tag (joined, CQ_DB_PARA), ==, 5);
+  /* Where many lines are so long, each is a paragraph */
+  g_assert_cmpuint (count_tag (apart, CQ_DB_PARA), ==, 8);
+}
+
 /* The parser drops cells that stand below no cell of the head. */
 static void
 test_wide_rows (void)
@@ -540,6 +571,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/slow", test_slow);
   g_test_add_func ("/import/notes", test_notes);
   g_test_add_func ("/import/notes/within", test_notes_within);
+  g_test_add_func ("/import/long-line", test_long_line);
   g_test_add_func ("/import/wide-rows", test_wide_rows);
   g_test_add_func ("/import/docbook-4", test_docbook_4);
   g_test_add_func ("/import/docbook-5", test_docbook_5);
