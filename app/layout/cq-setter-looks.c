@@ -4,6 +4,8 @@
 #define CODE_SIZE 0.9
 #define LONGEST_NAME 12  /* letters of a word of katakana that is not broken */
 #define LONGEST_CELL 200 /* bytes; what is longer is running text */
+#define LONGEST_WORD 200    /* bytes of one that is not to be cut */
+#define LONGEST_PIECE 16384 /* bytes that Pango sets in one go: it counts widths up to two million points */
 #define ALPHABET "Zyyy" /* in place of a script: letters that every usual font has */
 
 /* Splits runs where a look begins or ends that no font attribute shows. */
@@ -366,6 +368,32 @@ find_words (CqSetter *self)
   return has_ties;
 }
 
+/* Where a paragraph may be cut near @text without a trace: before a blank, or else before a letter */
+static const char *
+find_cut (const char *text)
+{
+  const char *blank = g_strstr_len (text, LONGEST_WORD, " ");
+
+  if (blank != NULL)
+    return blank;
+  while (((guchar) *text & 0xc0) == 0x80 || g_unichar_ismark (g_utf8_get_char (text)))
+    text++;
+  return text;
+}
+
+/* Pango would set a paragraph of a hundred pages on one line, whose width it cannot count. Where an attribute begins it
+ * begins anew. */
+static void
+add_pieces (PangoAttrList *list, const char *text, gsize length)
+{
+  for (gsize start = LONGEST_PIECE; start < length; start += 2 * LONGEST_PIECE)
+    {
+      gsize end = MIN (start + LONGEST_PIECE, length);
+
+      add_attribute (list, pango_attr_fallback_new (TRUE), (guint) (find_cut (text + start) - text), (guint) (find_cut (text + end) - text));
+    }
+}
+
 /* (transfer full) (nullable): most paragraphs need none. */
 PangoAttrList *
 cq_setter_make_attributes (CqSetter *self)
@@ -376,7 +404,7 @@ cq_setter_make_attributes (CqSetter *self)
   PangoAttrList *list;
 
   has_ties |= find_words (self);
-  if (!has_ties && cq_setter_is_plain (self) && !has_long_word (self))
+  if (!has_ties && cq_setter_is_plain (self) && !has_long_word (self) && self->text.text->len <= LONGEST_PIECE)
     return NULL;
   list = pango_attr_list_new ();
   if (style->tracking != 0)
@@ -393,6 +421,7 @@ cq_setter_make_attributes (CqSetter *self)
         add_attribute (list, look_new (i), stretch->start, stretch->end);
     }
   add_ties (self, list);
+  add_pieces (list, self->text.text->str, self->text.text->len);
   return list;
 }
 

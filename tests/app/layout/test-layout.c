@@ -134,6 +134,24 @@ test_long_word (void)
   assert_no_overlap (pages);
 }
 
+/* A paragraph of more than a hundred pages is broken into lines like any other. */
+static void
+test_long_paragraph (void)
+{
+  g_autoptr (GString) body = g_string_new ("<para>");
+  g_autoptr (CqNode) document = NULL;
+  g_autoptr (CqPages) pages = NULL;
+
+  for (guint i = 0; i < 22000; i++)
+    g_string_append (body, "WWWWWWWWWW ");
+  g_string_append (body, "</para>");
+  document = parse_body (body->str);
+  pages = lay_out (document);
+  g_assert_cmpuint (cq_pages_get_n_pages (pages), >, 100);
+  g_assert_cmpuint (count_lost_words (document, pages), ==, 0);
+  assert_within_margins (pages);
+}
+
 /* Tables of many shapes: nothing is lost, nothing leaves its page. */
 static void
 test_tall_rows (void)
@@ -410,6 +428,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/empty", test_empty);
   g_test_add_func ("/layout/nothing", test_nothing);
   g_test_add_func ("/layout/long-word", test_long_word);
+  g_test_add_func ("/layout/long-paragraph", test_long_paragraph);
   g_test_add_func ("/layout/tall-rows", test_tall_rows);
   g_test_add_func ("/layout/signatures", test_signatures);
   g_test_add_func ("/layout/headings", test_headings);
