@@ -144,9 +144,6 @@ draft_words (CqDrafter *self, const CqContext *context, const char *words, gbool
       inner.width = MAX (inner.width - FRAME_INDENT, 8);
       inner.flags |= CQ_BLOCK_FRAME | CQ_BLOCK_KEEP_TOGETHER;
     }
-  inner.element = cq_draft_add_element (self, context, CQ_ELEMENT_FIGURE);
-  g_array_index (self->draft->elements, CqElement, inner.element).alternative
-      = cq_strings_keep (self->draft->strings, words);
   block = cq_draft_whole (self, &inner, para, CQ_ELEMENT_PARAGRAPH);
   block->before = MAX (block->before, in_frame ? 2 * PICTURE_SPACE : 0);
   block->after = MAX (block->after, in_frame ? 2 * PICTURE_SPACE : 0);

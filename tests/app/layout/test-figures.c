@@ -310,9 +310,13 @@ test_missing (Fixture *fixture, gconstpointer data)
       g_autoptr (CqPages) pages = lay_out_picture (fixture->folder, names[i], "");
       g_autofree char *text = cq_pages_dup_text (pages);
       const CqPage *page = cq_pages_get_page (pages, 0);
-      guint n, n_rules = 0;
+      guint n, n_elements, n_rules = 0;
       const CqMissingPicture *missing = cq_pages_get_missing_pictures (pages, &n);
+      const CqElement *elements = cq_pages_get_elements (pages, &n_elements);
 
+      /* Words are no figure: that would have to say where it stands */
+      for (guint e = 0; e < n_elements; e++)
+        g_assert_cmpint (elements[e].kind, !=, CQ_ELEMENT_FIGURE);
       g_assert_cmpuint (n, ==, 1);
       g_assert_cmpstr (missing->name, ==, g_str_has_prefix (names[i], "data:") ? NULL : names[i]);
       g_assert_cmpstr (missing->block, ==, "m");
