@@ -191,6 +191,8 @@ leads_somewhere (Mending *mending, const char *value)
 static CqTag
 find_broken (Mending *mending, CqNode *node)
 {
+  const char *href;
+
   if (cq_node_get_kind (node) != CQ_NODE_ELEMENT || cq_node_get_n_attributes (node) == 0)
     return CQ_TAG_OTHER;
   for (guint i = 0; i < G_N_ELEMENTS (reference_attributes); i++)
@@ -199,7 +201,8 @@ find_broken (Mending *mending, CqNode *node)
       if (value != NULL && !leads_somewhere (mending, value))
         return reference_attributes[i];
     }
-  return CQ_TAG_OTHER;
+  href = cq_node_get (node, CQ_XLINK_HREF);
+  return href != NULL && *href == '#' && !leads_somewhere (mending, href + 1) ? CQ_XLINK_HREF : CQ_TAG_OTHER;
 }
 
 static CqWalkStep
@@ -209,6 +212,18 @@ find_broken_cb (CqNode *node, CqWalk *walk, gpointer data)
 
   mending->broken = find_broken (mending, node) != CQ_TAG_OTHER;
   return mending->broken ? CQ_WALK_STOP : CQ_WALK_ON;
+}
+
+/* What a reference to another place points at */
+static const char *
+get_target (CqNode *node)
+{
+  const char *linkend = cq_node_get (node, CQ_AT_LINKEND);
+  const char *href = cq_node_get (node, CQ_XLINK_HREF);
+
+  if (linkend != NULL)
+    return linkend;
+  return href != NULL ? href + (*href == '#') : "";
 }
 
 static CqNode *
@@ -223,7 +238,7 @@ mend_cb (CqNode *node, gpointer data)
       CqNode *changed;
 
       if (cq_node_is (node, CQ_DB_XREF))
-        return cq_node_new_text (cq_edition_get_label (mending->work, cq_node_get (node, CQ_AT_LINKEND)), -1);
+        return cq_node_new_text (cq_edition_get_label (mending->work, get_target (node)), -1);
       if (cq_node_is (node, CQ_DB_FOOTNOTEREF))
         return NULL;
       changed = cq_node_with_attribute (mended, attribute, NULL);

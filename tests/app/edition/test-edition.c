@@ -211,6 +211,39 @@ test_refusals (void)
   assert_refused ("dossier.xml", NULL, "annex9", CQ_EDITION_ERROR_PART, "roadmap");
 }
 
+/* Texts of other programs have addresses of places that they do not have themselves. */
+static void
+test_lost_addresses (void)
+{
+  static const char *const links[][2] = {
+    { "<link xlink:href='#there'>word</link>", "<link xlink:href=\"#there\">word</link>" },
+    { "<link xlink:href='#gone'>word</link>", "<phrase>word</phrase>" },
+    { "<link xlink:href='#'>word</link>", "<phrase>word</phrase>" },
+    { "<xref xlink:href='#gone'/>", "<para role=\"plain\">gone</para>" },
+    { "<emphasis xlink:href='#gone'>word</emphasis>", "<emphasis>word</emphasis>" },
+  };
+  const CqEditionOptions options = { CQ_EDITION_CLEAN };
+
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+          "<article xmlns='http://docbook.org/ns/docbook' xmlns:xlink='http://www.w3.org/1999/xlink' "
+          "xmlns:cq='urn:communique:statement' version='5.0' xml:lang='en'><info><title>T</title><cq:file profile='1'/></info>"
+          "<para role='plain'>%s</para><section role='area' xml:id='there'><title>S</title><para role='plain'>W</para></section></article>",
+          links[i][0]);
+      g_autoptr (CqNode) document = parse (text);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CqNode) edition = cq_edition_make (document, &options, NULL, &error);
+      g_autofree char *written = NULL;
+
+      g_assert_no_error (error);
+      written = write_text (edition);
+      if (strstr (written, links[i][1]) == NULL)
+        g_error ("%s lacks %s", written, links[i][1]);
+      assert_valid (edition, "edition");
+    }
+}
+
 static void
 test_kinds (void)
 {
@@ -290,6 +323,7 @@ main (int argc, char **argv)
   g_test_add_func ("/edition/removals", test_removals);
   g_test_add_func ("/edition/foreign", test_foreign);
   g_test_add_func ("/edition/refusals", test_refusals);
+  g_test_add_func ("/edition/lost-addresses", test_lost_addresses);
   g_test_add_func ("/edition/kinds", test_kinds);
   g_test_add_func ("/edition/linear", test_linear);
   return g_test_run ();
