@@ -39,11 +39,23 @@ typedef struct
   GPtrArray *blocks; /* (element-type CqBlock) */
 } Pictures;
 
+/* The running heads, which are set last, are not to wait for their font then. */
+static void
+expect_heads (Layout *self, const CqDraft *draft)
+{
+  CqBlock head = { .text = CQ_TEXT_RUNNING_HEAD, .lang = draft->lang };
+  g_autoptr (GPtrArray) heads = g_ptr_array_new ();
+
+  g_ptr_array_add (heads, &head);
+  cq_setter_expect (get_setter (self), heads);
+}
+
 static void
 read_pictures (gpointer data)
 {
   Pictures *self = data;
 
+  expect_heads (self->layout, self->draft);
   for (guint i = 0; i < self->blocks->len && !g_cancellable_is_cancelled (self->layout->cancellable); i++)
     cq_draft_read_picture (self->draft, g_ptr_array_index (self->blocks, i), self->layout->figures);
 }
@@ -66,11 +78,11 @@ find_lines (Layout *self, CqBlock *block, GPtrArray *unknown)
     g_ptr_array_add (unknown, block);
 }
 
-/* Pango takes a font for granted. */
+/* Sets what is not known, or measures it; @meanwhile is done beside it. */
 static gboolean
-check_fonts (Layout *self, GPtrArray *blocks, GError **error)
+set_unknown (Layout *self, GPtrArray *unknown, CqWorkMeanwhile meanwhile, gpointer data, GError **error)
 {
-  if (blocks->len == 0 || cq_setter_finds_fonts (get_setter (self), g_ptr_array_index (blocks, 0)))
+  if (cq_work_set_blocks (unknown, self->style, self->setters, self->threads, self->cancellable, meanwhile, data))
     return TRUE;
   g_set_error_literal (error, CQ_LAYOUT_ERROR, CQ_LAYOUT_ERROR_FONTS,
                        _ ("The system has no font to set the text in: install one, as Noto Serif"));
@@ -85,6 +97,8 @@ set_blocks (Layout *self, CqDraft *draft, GPtrArray *blocks, GError **error)
   g_autoptr (GPtrArray) unknown = g_ptr_array_new (), words = g_ptr_array_new (), drawn = g_ptr_array_new ();
   Pictures pictures = { self, draft, drawn };
 
+  if (blocks->len == 0)
+    return TRUE;
   for (guint i = 0; i < blocks->len; i++)
     {
       CqBlock *block = g_ptr_array_index (blocks, i);
@@ -94,12 +108,14 @@ set_blocks (Layout *self, CqDraft *draft, GPtrArray *blocks, GError **error)
       else
         find_lines (self, block, unknown);
     }
-  if (!check_fonts (self, unknown, error) || !check_fonts (self, drawn, error))
+  if (unknown->len == 0) /* pictures may have words */
+    cq_setter_expect (get_setter (self), drawn);
+  if (!set_unknown (self, unknown, read_pictures, &pictures, error))
     return FALSE;
-  cq_work_set_blocks (unknown, self->style, self->setters, self->threads, self->cancellable, read_pictures, &pictures);
   for (guint i = 0; i < drawn->len; i++)
     find_lines (self, g_ptr_array_index (drawn, i), words);
-  cq_work_set_blocks (words, self->style, self->setters, self->threads, self->cancellable, NULL, NULL);
+  if (!set_unknown (self, words, NULL, NULL, error))
+    return FALSE;
   g_ptr_array_extend (unknown, words, NULL, NULL);
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;

@@ -170,6 +170,7 @@ cq_setter_expect (CqSetter *self, GPtrArray *blocks)
       const CqBlock *block = g_ptr_array_index (blocks, i);
       const char *script;
       PangoLanguage *language;
+      PangoFontset *fontset;
 
       if (!g_hash_table_add (self->expected, GUINT_TO_POINTER (cq_setter_tell_font (self->style, block))))
         continue;
@@ -177,30 +178,36 @@ cq_setter_expect (CqSetter *self, GPtrArray *blocks)
       self->look = cq_style_get_text (self->style, block->text, block->smaller);
       script = cq_setter_script_of (block->lang);
       language = pango_language_from_string (block->lang != NULL ? block->lang : "und");
-      g_object_unref (pango_font_map_load_fontset (
-        self->map, self->context, cq_setter_find_font (self, self->look.face, script != NULL ? script : ALPHABET), language));
+      fontset = pango_font_map_load_fontset (
+        self->map, self->context, cq_setter_find_font (self, self->look.face, script != NULL ? script : ALPHABET), language);
+      if (self->first == NULL)
+        self->first = g_object_ref (fontset);
+      g_object_unref (fontset);
     }
+}
+
+static gboolean
+find_one_cb (PangoFontset *fontset, PangoFont *font, gpointer found)
+{
+  *(gboolean *) found = TRUE;
+  return TRUE;
 }
 
 /**
  * cq_setter_finds_fonts:
- * @block: what is set first
  *
- * Returns: whether there is a font for it, be it one that has none of its letters; where there is none, there is no font
- *   at all
+ * Waits for the first of the fonts that were asked for, which is wanted next.
+ *
+ * Returns: whether it was found, be it one that has none of the letters; where none is, there is no font at all
  */
 gboolean
-cq_setter_finds_fonts (CqSetter *self, const CqBlock *block)
+cq_setter_finds_fonts (CqSetter *self)
 {
-  g_autoptr (PangoFont) font = NULL;
+  gboolean found = self->first == NULL;
 
-  if (self->finds_fonts)
-    return TRUE;
-  self->block = block;
-  self->look = cq_style_get_text (self->style, block->text, block->smaller);
-  font = pango_font_map_load_font (self->map, self->context, cq_setter_find_font (self, self->look.face, ALPHABET));
-  self->finds_fonts = font != NULL;
-  return self->finds_fonts;
+  if (!found)
+    pango_fontset_foreach (self->first, find_one_cb, &found);
+  return found;
 }
 
 /**

@@ -39,8 +39,8 @@ struct _CqSetter
   PangoLayout *label;     /* (owned): of labels */
   CqStyle *style;         /* (owned) (nullable) */
   GHashTable *fonts;      /* (owned): key of font_key() → PangoFontDescription */
-  gboolean finds_fonts; /* there are some */
   GHashTable *expected;   /* (owned): the fonts that were asked for, in this style, as told by cq_setter_tell_font() */
+  PangoFontset *first;    /* (owned) (nullable): of all that were asked for */
   PangoLanguage *language;
   const char *script;     /* of @language; static */
   gboolean is_rtl;

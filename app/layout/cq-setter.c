@@ -62,6 +62,7 @@ cq_setter_new (void)
 void
 cq_setter_free (CqSetter *self)
 {
+  g_clear_object (&self->first);
   g_object_unref (self->layout);
   g_object_unref (self->label);
   g_object_unref (self->context);

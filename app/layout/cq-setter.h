@@ -32,8 +32,7 @@ guint cq_setter_tell_font (const CqStyle *style,
                            const CqBlock *block);
 void cq_setter_expect (CqSetter *self,
                        GPtrArray *blocks);
-gboolean cq_setter_finds_fonts (CqSetter *self,
-                                const CqBlock *block);
+gboolean cq_setter_finds_fonts (CqSetter *self);
 gboolean cq_setter_has_font (const CqSetter *self,
                              guint font);
 CqSlab *cq_setter_set (CqSetter *self,

@@ -6,7 +6,7 @@
 /* What setting costs, in letters that are set */
 #define OF_A_PARAGRAPH 30
 #define OF_A_FONT 600 /* of looking for it once more */
-#define FEW 1500      /* are set sooner than another thread could begin */
+#define FEW 3000      /* are set sooner than another thread has found its fonts */
 
 typedef struct
 {
@@ -20,6 +20,9 @@ typedef struct
   CqSetter *setter;
   Work *own;    /* what nobody else does */
   Work *common; /* what all do */
+  CqWorkMeanwhile meanwhile; /* (nullable): done first */
+  gpointer data;
+  gboolean finds_fonts;
 } Worker;
 
 static void
@@ -49,6 +52,11 @@ work (gpointer data)
 
   cq_setter_expect (self->setter, self->own->blocks);
   cq_setter_expect (self->setter, self->common->blocks);
+  self->finds_fonts = cq_setter_finds_fonts (self->setter);
+  if (!self->finds_fonts)
+    return NULL;
+  if (self->meanwhile != NULL)
+    self->meanwhile (self->data);
   do_work (self->own, self->setter);
   do_work (self->common, self->setter);
   return NULL;
@@ -64,19 +72,23 @@ ensure_setters (GPtrArray *setters, guint n, CqStyle *style)
     cq_setter_use_style (g_ptr_array_index (setters, i), style);
 }
 
-/* Starts the workers, does what else is to be done and the work of the first one, and waits for the others. */
-static void
-run (Worker *workers, guint n, CqWorkMeanwhile meanwhile, gpointer data)
+/* Starts the workers, does the work of the first one, and waits for the others. Returns whether there is any font. */
+static gboolean
+run (Worker *workers, guint n)
 {
   g_autofree GThread **running = g_new0 (GThread *, n);
+  gboolean finds_fonts;
 
   for (guint i = 1; i < n; i++)
     running[i] = g_thread_new ("cq-setter", work, &workers[i]);
-  if (meanwhile != NULL)
-    meanwhile (data);
   work (&workers[0]);
+  finds_fonts = workers[0].finds_fonts;
   for (guint i = 1; i < n; i++)
-    g_thread_join (running[i]);
+    {
+      g_thread_join (running[i]);
+      finds_fonts &= workers[i].finds_fonts;
+    }
+  return finds_fonts;
 }
 
 static guint
@@ -196,8 +208,10 @@ part (GPtrArray *blocks, const CqStyle *style, GArray *fonts, GPtrArray *setters
  * @data: handed to @meanwhile
  *
  * Sets the paragraphs, or measures those of which no more is asked. The result does not depend on the number of threads.
+ *
+ * Returns: whether it could; %FALSE where the system has no font at all
  */
-void
+gboolean
 cq_work_set_blocks (GPtrArray *blocks, CqStyle *style, GPtrArray *setters, guint threads, GCancellable *cancellable,
                     CqWorkMeanwhile meanwhile, gpointer data)
 {
@@ -206,12 +220,16 @@ cq_work_set_blocks (GPtrArray *blocks, CqStyle *style, GPtrArray *setters, guint
   const guint n = CLAMP (cost / FEW, 1, threads > 0 ? threads : g_get_num_processors ());
   g_autofree Worker *workers = g_new0 (Worker, n);
   g_autofree Work *lists = NULL;
+  gboolean finds_fonts;
 
   ensure_setters (setters, n, style);
   lists = part (blocks, style, fonts, setters, n, cancellable);
   for (guint i = 0; i < n; i++)
     workers[i] = (Worker){ g_ptr_array_index (setters, i), &lists[i], &lists[n] };
-  run (workers, n, meanwhile, data);
+  workers[0].meanwhile = meanwhile;
+  workers[0].data = data;
+  finds_fonts = run (workers, n);
   for (guint i = 0; i <= n; i++)
     g_ptr_array_unref (lists[i].blocks);
+  return finds_fonts;
 }

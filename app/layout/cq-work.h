@@ -8,12 +8,12 @@ G_BEGIN_DECLS
 
 typedef void (*CqWorkMeanwhile) (gpointer data);
 
-void cq_work_set_blocks (GPtrArray *blocks,
-                         CqStyle *style,
-                         GPtrArray *setters,
-                         guint threads,
-                         GCancellable *cancellable,
-                         CqWorkMeanwhile meanwhile,
-                         gpointer data);
+gboolean cq_work_set_blocks (GPtrArray *blocks,
+                             CqStyle *style,
+                             GPtrArray *setters,
+                             guint threads,
+                             GCancellable *cancellable,
+                             CqWorkMeanwhile meanwhile,
+                             gpointer data);
 
 G_END_DECLS
