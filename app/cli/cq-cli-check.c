@@ -7,7 +7,23 @@
 #include "language/cq-language.h"
 #include "statement/cq-text.h"
 
-/* The pages of every language: a font may be missing for one of them only */
+/* Whether the first @n of @problems say the same */
+static gboolean
+is_told (GPtrArray *problems,
+         guint n,
+         const CqProblem *problem)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const CqProblem *told = problems->pdata[i];
+
+      if (told->rule == problem->rule && g_strcmp0 (told->id, problem->id) == 0 && g_str_equal (told->message, problem->message))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The pages of every language: a font may be missing for one of them only. What is wrong in all of them is told once. */
 static void
 check_pages (CqNode *document,
              const char *file,
@@ -25,8 +41,17 @@ check_pages (CqNode *document,
           = edition != NULL ? cq_export_lay_out (document, edition, &choice, NULL, NULL) : NULL;
       g_autoptr (GPtrArray) found = pages != NULL ? cq_check_pages (pages, document, name) : NULL;
 
-      if (found != NULL)
-        g_ptr_array_extend_and_steal (problems, g_steal_pointer (&found));
+      guint n_told = problems->len;
+
+      while (found != NULL && found->len > 0)
+        {
+          CqProblem *problem = g_ptr_array_steal_index (found, 0);
+
+          if (is_told (problems, n_told, problem))
+            cq_problem_free (problem);
+          else
+            g_ptr_array_add (problems, problem);
+        }
     }
 }
 

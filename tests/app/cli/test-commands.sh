@@ -169,6 +169,12 @@ printf '{"languages": [{"lang": "ja", "standing": "unofficial-translation"}], "t
 printf '{"languages": [{"lang": "ja", "remove": true}]}\n' >gone.json
 run 0 set a.xml --values gone.json -o gone.xml; ! grep -q '外相' gone.xml || fault "Japanese"; ok "set: a language less"
 run 0 set gone.xml --values ja.json -o ja.xml; run 0 validate ja.xml; ok "set: a language more"
+cat >pictures.xml <<EOF
+<article xmlns="http://docbook.org/ns/docbook" version="5.0" xml:lang="en"><title>T</title><section xml:id="s"><title>S</title>
+<mediaobject><imageobject><imagedata fileref="gone.png"/></imageobject><textobject><phrase>Map</phrase></textobject></mediaobject>
+<para xml:lang="ru">Слово</para><para xml:lang="ja">言葉</para></section></article>
+EOF
+run 1 check pictures.xml; [ "$(grep -c missing-picture out)" = 1 ] || fault "not told once"; ok "check: what is wrong in every language is told once"
 run 1 check ja.xml; out_has "is missing in Japanese" "[missing-translation"; ok "check: texts that are missing in a language"
 run 0 export ja.xml --to=text --lang=ja -o -; out_has "共同声明" "（仮訳）" "[英語] "; err_has "ja.xml: warning: "; ok "export: a translation says so, and what is missing is marked"
 run 1 export ja.xml --to=text --lang=ja --missing=refuse -o ja.txt; absent ja.txt; err_has "missing in Japanese"; ok "export: what is missing is refused"
