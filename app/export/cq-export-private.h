@@ -11,6 +11,9 @@ const char *cq_export_find_style (CqNode *document,
 CqStyle *cq_export_load_style (const char *name,
                                const char *paper,
                                GError **error);
+void cq_export_note_faults (CqNode *document,
+                            CqPages *pages,
+                            GPtrArray **notices);
 
 /* cq-export-markings.c */
 gboolean cq_export_check_markings (const CqExportChoice *choice,

@@ -231,6 +231,7 @@ write_pictures (CqNode *document,
                 CqNode *edition,
                 Pictures *self,
                 const char *path,
+                GPtrArray **notices,
                 GError **error)
 {
   g_autoptr (CqPages) pages = NULL;
@@ -241,6 +242,7 @@ write_pictures (CqNode *document,
   self->pages = pages;
   if (pages == NULL || !find_range (self, error) || !check_name (self, path, error))
     return FALSE;
+  cq_export_note_faults (document, pages, notices);
   drawn = draw_all (self, error);
   if (drawn == NULL || g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
@@ -296,5 +298,5 @@ cq_export_write (CqNode *document,
   edition = cq_export_make_edition (document, &stamped, notices, error);
   if (edition == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  return write_pictures (document, edition, &pictures, path, error);
+  return write_pictures (document, edition, &pictures, path, notices, error);
 }

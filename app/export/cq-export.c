@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "check/cq-check.h"
 #include "docbook/cq-writer.h"
 #include "edition/cq-plain-text.h"
 #include "edition/cq-synoptic.h"
@@ -235,6 +236,40 @@ cq_export_lay_out (CqNode *document,
   return cq_layout_make (edition, lying, NULL, &options, error);
 }
 
+/**
+ * cq_export_note_faults:
+ * @document: the document
+ * @pages: of an edition of it
+ * @notices: (nullable) (inout) (element-type utf8): the sentences are added
+ *
+ * Says what is not on the pages as it should be: pictures that could not be read, characters that no font has.
+ */
+void
+cq_export_note_faults (CqNode *document,
+                       CqPages *pages,
+                       GPtrArray **notices)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  guint n_glyphs;
+  guint n_pictures;
+
+  cq_pages_get_missing_glyphs (pages, &n_glyphs);
+  cq_pages_get_missing_pictures (pages, &n_pictures);
+  if (notices == NULL || n_glyphs + n_pictures == 0)
+    return;
+  problems = cq_check_pages (pages, document, NULL);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const CqProblem *problem = problems->pdata[i];
+
+      if (problem->severity != CQ_PROBLEM_ERROR)
+        continue;
+      if (*notices == NULL)
+        *notices = g_ptr_array_new_with_free_func (g_free);
+      g_ptr_array_add (*notices, cq_problem_say (problem));
+    }
+}
+
 static void
 hear_page_cb (guint n_drawn,
               guint n_pages,
@@ -271,6 +306,7 @@ make_pdf (CqNode *document,
           gint64 epoch,
           Listener *listener,
           GCancellable *cancellable,
+          GPtrArray **notices,
           GError **error)
 {
   g_autoptr (GBytes) source = choice->attach_source ? cq_writer_write (edition) : NULL;
@@ -283,6 +319,7 @@ make_pdf (CqNode *document,
   pages = cq_export_lay_out (document, edition, choice, cancellable, error);
   if (pages == NULL)
     return NULL;
+  cq_export_note_faults (document, pages, notices);
   hear_page_cb (0, cq_pages_get_n_pages (pages), listener);
   return cq_pdf_write (pages, &options, error);
 }
@@ -340,7 +377,7 @@ cq_export_make (CqNode *document,
   if (edition == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   if (choice->target == CQ_EXPORT_PDF)
-    bytes = make_pdf (document, edition, &stamped, epoch, &listener, cancellable, error);
+    bytes = make_pdf (document, edition, &stamped, epoch, &listener, cancellable, notices, error);
   else
     bytes = choice->target == CQ_EXPORT_TEXT ? make_text (edition, choice->columns) : cq_writer_write (edition);
   if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))

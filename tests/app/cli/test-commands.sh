@@ -175,6 +175,10 @@ cat >pictures.xml <<EOF
 <para xml:lang="ru">Слово</para><para xml:lang="ja">言葉</para></section></article>
 EOF
 run 1 check pictures.xml; [ "$(grep -c missing-picture out)" = 1 ] || fault "not told once"; ok "check: what is wrong in every language is told once"
+run 0 export pictures.xml --to=pdf -o pictures.pdf; err_has "pictures.xml: warning: The picture “gone.png” cannot be printed"
+ok "export: a picture that is not there is told"
+run 0 export pictures.xml --to=svg --page=1 -o pictures.svg; err_has "gone.png"; ok "export: so it is where the pages become pictures"
+run 0 export glyph.xml --to=pdf -o glyph.pdf; err_has "glyph.xml: warning: No font has"; ok "export: a character that no font has is told"
 run 1 check ja.xml; out_has "is missing in Japanese" "[missing-translation"; ok "check: texts that are missing in a language"
 run 0 export ja.xml --to=text --lang=ja -o -; out_has "共同声明" "（仮訳）" "[英語] "; err_has "ja.xml: warning: "; ok "export: a translation says so, and what is missing is marked"
 run 1 export ja.xml --to=text --lang=ja --missing=refuse -o ja.txt; absent ja.txt; err_has "missing in Japanese"; ok "export: what is missing is refused"
