@@ -16,6 +16,7 @@ typedef enum
 {
   CQ_WORD_ANNEX,
   CQ_WORD_ANNEX_NUMBERED,   /* {n} or {N} */
+  CQ_WORD_ANNEXES,          /* the title of their list */
   CQ_WORD_ROADMAP,          /* the title of the table */
   CQ_WORD_MEASURES,         /* the heading over it where the roadmap has other sections */
   CQ_WORD_PREAMBULAR,       /* {n}: how a preambular clause without a number is referred to */

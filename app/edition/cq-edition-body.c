@@ -231,7 +231,7 @@ holds_text (GPtrArray *body)
  * cq_edition_settle_body:
  * @body: the children of the part: its text
  *
- * Adds the roadmap and the signatures, and puts a closing without a title where it prints right.
+ * Adds the roadmap, the signatures and the list of annexes, and puts a closing without a title where it prints right.
  */
 void
 cq_edition_settle_body (CqEditionWork *work, CqPart *part, GPtrArray *body)
@@ -250,6 +250,7 @@ cq_edition_settle_body (CqEditionWork *work, CqPart *part, GPtrArray *body)
   if (find_last_section (body) >= 0)
     depth++;
   cq_edition_add_signatures (work, part, depth, blocks);
+  cq_edition_add_annexes (work, body, depth, blocks);
   append_blocks (body, blocks);
   if (!holds_text (body))
     {

@@ -248,6 +248,12 @@ gboolean cq_edition_has_same_shape (CqNode *a,
 CqNode *cq_edition_reduce (CqEditionWork *work,
                            CqNode *document);
 
+/* cq-edition-annexes.c: their list */
+void cq_edition_add_annexes (CqEditionWork *work,
+                             GPtrArray *body,
+                             guint depth,
+                             GPtrArray *blocks);
+
 /* cq-edition-links.c: references */
 void cq_edition_gather_links (CqEditionWork *work,
                               CqNode *document);

@@ -264,7 +264,7 @@ text_of_para (const CqContext *context, CqNode *node)
     return CQ_TEXT_CLAUSE;
   if (g_str_equal (role, "closing") || g_str_equal (role, "witnesses"))
     return CQ_TEXT_CLOSING;
-  if (g_str_equal (role, "formality"))
+  if (g_str_equal (role, "subtitle") || g_str_equal (role, "formality"))
     return CQ_TEXT_SUBTITLE;
   return context->is_synoptic ? cq_draft_text_of_column (context, node) : context->text;
 }
@@ -322,6 +322,8 @@ draft_paragraph (CqDrafter *self, const CqContext *context, CqNode *node)
     inner.flags |= CQ_BLOCK_ITALIC;
   if (cq_node_has_role (node, CQ_DB_PARA, "witnesses"))
     inner.flags |= CQ_BLOCK_KEEP_NEXT;
+  if (inner.text == CQ_TEXT_SUBTITLE && !context->is_synoptic)
+    self->next.before = 0; /* the space below the titles is below the last of them */
   first = draft_written_number (self, &inner, node);
   if (clause_of_para (context, node) != CQ_CLAUSE_START_NONE)
     self->next.clause = clause_of_para (context, node);
@@ -337,6 +339,13 @@ draft_paragraph (CqDrafter *self, const CqContext *context, CqNode *node)
   cq_draft_children (self, &inner, node, first, n);
   if (inner.text == CQ_TEXT_SUBTITLE && !context->is_synoptic)
     self->next.before = self->style->text[CQ_TEXT_TITLE].leading;
+}
+
+/* The list of annexes, which a style may go without */
+static gboolean
+is_annex_list (CqNode *node)
+{
+  return cq_node_has_role (node, CQ_DB_BRIDGEHEAD, "annexes") || cq_node_has_role (node, CQ_DB_VARIABLELIST, "annexes");
 }
 
 /* One element that stands as a block. */
@@ -358,7 +367,8 @@ cq_draft_element (CqDrafter *self, const CqContext *context, CqNode *node, CqPla
   CqContext inner = cq_context_enter (self, context, node);
   guint extent, span;
 
-  if (place >= G_N_ELEMENTS (steps) || steps[place] == NULL || cq_draft_take_over (self, context, node, NULL))
+  if (place >= G_N_ELEMENTS (steps) || steps[place] == NULL || (!self->style->lists_annexes && is_annex_list (node))
+      || cq_draft_take_over (self, context, node, NULL))
     return;
   span = cq_draft_open_span (self, context, node, NULL);
   extent = cq_draft_open_extent (self, node);

@@ -43,6 +43,7 @@ static const CqStyleKey page_keys[] = {
 };
 static const CqStyleKey annex_keys[] = {
   { "start", CQ_KEY_CHOICE, AT (annex), .choices = annex_starts },
+  { "list", CQ_KEY_BOOLEAN, AT (lists_annexes) },
 };
 static const CqStyleKey clause_keys[] = {
   { "opening-verb", CQ_KEY_CHOICE, AT (opening_verb), .choices = emphases },

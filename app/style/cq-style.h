@@ -272,6 +272,7 @@ typedef struct
   gboolean is_landscape;    /* the paper lies on its side */
   gboolean is_double_sided;
   CqAnnexStart annex;
+  gboolean lists_annexes; /* whether the list of several annexes is printed below the text */
   GHashTable *families; /* (owned): "text", "text Jpan" → comma-separated families */
   CqTextStyle text[CQ_N_TEXTS];
   CqEmphasis opening_verb;  /* of preambular clauses and of what links them to the body */

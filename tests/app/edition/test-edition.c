@@ -27,6 +27,9 @@ static const Case cases[] = {
   { "roadmap", "roadmap.xml", CQ_EDITION_CLEAN, NULL, NULL },
   { "mixed", "mixed.xml", CQ_EDITION_CLEAN, NULL, NULL },
   { "prose", "prose.xml", CQ_EDITION_CLEAN, NULL, NULL },
+  { "annexes", "annexes.xml", CQ_EDITION_CLEAN, NULL, NULL },
+  { "annexes-ru", "annexes.xml", CQ_EDITION_CLEAN, "ru", NULL },
+  { "annexes-main", "annexes.xml", CQ_EDITION_CLEAN, NULL, "main" },
 };
 
 static void

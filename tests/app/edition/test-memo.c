@@ -5,7 +5,7 @@
 
 #define ROUNDS 300
 
-static const char *const documents[] = { "statement.xml", "dossier.xml", "roadmap.xml", "mixed.xml", "prose.xml" };
+static const char *const documents[] = { "statement.xml", "dossier.xml", "roadmap.xml", "mixed.xml", "prose.xml", "annexes.xml" };
 
 /* A place anywhere in the document, the text more often than not. */
 static CqPath *

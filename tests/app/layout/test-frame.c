@@ -40,6 +40,30 @@ test_sheet (void)
   g_assert_cmpuint (cq_pages_get_n_pages (once), ==, 2);
 }
 
+#define ANNEX_LIST                                                                                                        \
+  "<para>Text.</para><bridgehead role='annexes'>Annexes</bridgehead><variablelist role='annexes'><varlistentry>"       \
+  "<term>Annex I</term><listitem><para><link linkend='plan'>Plan</link></para></listitem></varlistentry></variablelist>" \
+  "<appendix role='annex' label='Annex I' xml:id='plan'><title>Plan</title><para role='subtitle'>Until 2020</para></appendix>"
+
+/* The list of annexes leads to them; a style may go without it. Below the title of one, its subtitle looks like any other. */
+static void
+test_annex_list (void)
+{
+  g_autoptr (CqNode) document = parse_body (ANNEX_LIST);
+  g_autoptr (CqPages) pages = lay_out (document);
+  g_autoptr (CqPages) without = lay_out_styled (document, "[style]\nbased-on=dialogue\n[annexes]\nlist=false\n", NULL);
+  g_autofree char *words = dup_words (pages, 0, FALSE);
+  g_autofree char *fewer = dup_words (without, 0, FALSE);
+  const CqMark *subtitle = find_mark (pages, 1, "Until 2020");
+  const CqMark *link = find_mark (pages, 0, "Plan");
+  guint n;
+
+  g_assert_true (g_str_has_suffix (words, "Text.\nAnnexes\nAnnex I\nPlan"));
+  g_assert_true (g_str_has_suffix (fewer, "Text."));
+  g_assert_cmpint (cq_pages_get_elements (pages, &n)[link->element].kind, ==, CQ_ELEMENT_LINK);
+  g_assert_cmpfloat_with_epsilon (subtitle->x + (double) subtitle->run->width / 2, 595.276 / 2, 0.5);
+}
+
 static void
 test_run_on (void)
 {
@@ -339,6 +363,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/layout/frame/sheet", test_sheet);
+  g_test_add_func ("/layout/frame/annex-list", test_annex_list);
   g_test_add_func ("/layout/frame/run-on", test_run_on);
   g_test_add_func ("/layout/frame/notes-before-sheet", test_notes_before_sheet);
   g_test_add_func ("/layout/frame/heads", test_heads);
