@@ -7,6 +7,7 @@
 #define OF_A_PARAGRAPH 30
 #define OF_A_FONT 600 /* of looking for it once more */
 #define FEW 3000      /* are set sooner than another thread has found its fonts */
+#define MANY 10000    /* of one font are set by all, each of whom looks for it */
 
 typedef struct
 {
@@ -164,7 +165,7 @@ choose_setter (GPtrArray *setters, guint n, Font *font, guint *loads)
           font->setter = i;
         }
     }
-  if (n_lacking == 0 || font->cost / 8 > (n - 1) * OF_A_FONT)
+  if (n_lacking == 0 || font->cost > MANY)
     font->setter = n;
   else
     loads[font->setter] = least;
