@@ -211,7 +211,7 @@ fit_cell (CqTable *table, CqCell *cell, CqBlock *block, gpointer data)
     return;
   g_clear_pointer (&block->slab, cq_slab_unref);
   if (block->smaller > 0 || (double) block->natural->width > block->width || block->align != CQ_ALIGN_START || block->label != NULL
-      || block->flags & CQ_BLOCK_RTL)
+      || block->first_line != 0 || block->flags & CQ_BLOCK_RTL)
     return;
   if (block->natural->slab == NULL)
     {

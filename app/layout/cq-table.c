@@ -111,7 +111,7 @@ measure_cell (CqTable *self, const CqCell *cell, double padding, double *least, 
   for (guint i = 0; i < cell->flow.blocks->len; i++)
     {
       const CqBlock *block = g_ptr_array_index (cell->flow.blocks, i);
-      double indent = self->width - block->width + padding;
+      double indent = self->width - block->width + padding + block->first_line;
 
       *least = MAX (*least, indent + size * (double) block->natural->least_width + 0.1);
       *most = MAX (*most, indent + size * (double) block->natural->width + 0.1);

@@ -84,6 +84,27 @@ test_full (void)
     }
 }
 
+/* A first line that begins further in takes its room, in each cell alike; one that a style gives to its paragraphs is none of cells'. */
+static void
+test_first_line (void)
+{
+  g_autoptr (CqNode) document
+    = parse_body ("<section><title>Area</title><para>Paragraph.</para><informaltable><tgroup cols='2'><tbody><row><entry>2018-02-01</entry>"
+                  "<entry>Cooperation in transport and logistics along the corridor, and in all that belongs to it, from sea to sea, every year</entry>"
+                  "</row><row><entry>Short</entry><entry>Brief</entry></row></tbody></tgroup></informaltable></section>");
+  g_autoptr (CqPages) in_cells = lay_out_styled (document, "[style]\nbased-on=dialogue\n[text cell]\nfirst-line=30\n", NULL);
+  g_autoptr (CqPages) in_text = lay_out_styled (document, "[style]\nbased-on=dialogue\n[text body]\nfirst-line=30\n", NULL);
+  guint n;
+
+  cq_pages_get_broken_words (in_cells, &n);
+  g_assert_cmpuint (n, ==, 0);
+  g_assert_cmpfloat_with_epsilon (find_mark (in_cells, 0, "2018-02-01")->x, 79 + 5 + 30, 0.1);
+  g_assert_cmpfloat_with_epsilon (find_mark (in_cells, 0, "Short")->x, 79 + 5 + 30, 0.1);
+  g_assert_cmpfloat_with_epsilon (find_mark (in_text, 0, "Paragraph.")->x, 79 + 30, 0.1);
+  g_assert_cmpfloat_with_epsilon (find_mark (in_text, 0, "Area")->x, 79, 0.1);
+  g_assert_cmpfloat_with_epsilon (find_mark (in_text, 0, "Short")->x, 79 + 5, 0.1);
+}
+
 /* A table wider than the page breaks words rather than leave it, and names them. */
 static void
 test_too_wide (void)
@@ -204,6 +225,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/columns/by-content", test_columns);
   g_test_add_func ("/columns/full", test_full);
+  g_test_add_func ("/columns/first-line", test_first_line);
   g_test_add_func ("/columns/continued", test_continued);
   g_test_add_func ("/columns/too-wide", test_too_wide);
   g_test_add_func ("/columns/steady", test_steady);
