@@ -120,6 +120,25 @@ head_of_table (CqPages *pages, guint page_index)
   return g_string_free (head, FALSE);
 }
 
+/* Numbers below the head leave the columns where they are, whatever the style says of paragraphs. */
+static void
+test_numbers_in_styles (void)
+{
+  static const char *const styles[] = { "dialogue\n", "united-nations\n", "asean\n", "plain\n", "dialogue\n[text body]\nindent=50\nindent-end=50\n" };
+  g_autoptr (CqNode) document = load_document ("tests/app/layout", "matrix.xml");
+
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      g_autofree char *style = g_strdup_printf ("[style]\nbased-on=%s", styles[i]);
+      g_autofree char *numbered_style = g_strdup_printf ("%s[tables]\ncolumn-numbers={arabic}\n", style);
+      g_autoptr (CqPages) pages = lay_out_styled (document, style, NULL);
+      g_autoptr (CqPages) numbered = lay_out_styled (document, numbered_style, NULL);
+
+      g_assert_cmpfloat_with_epsilon (find_mark (numbered, 0, "Lead")->x, find_mark (pages, 0, "Lead")->x, 0.1);
+      g_assert_cmpfloat_with_epsilon (find_mark (numbered, 0, "By")->x, find_mark (pages, 0, "By")->x, 0.1);
+    }
+}
+
 /* A row of numbers ends the head, by the style or by the document, once; it is shown again with the head. */
 static void
 test_numbers (void)
@@ -167,5 +186,6 @@ main (int argc, char **argv)
   g_test_add_func ("/matrix/fit", test_fit);
   g_test_add_func ("/matrix/typing", test_typing);
   g_test_add_func ("/matrix/numbers", test_numbers);
+  g_test_add_func ("/matrix/numbers-in-styles", test_numbers_in_styles);
   return g_test_run ();
 }
