@@ -1,10 +1,13 @@
 /* Sections and their like, annexes, and the document itself. */
 #include "layout/cq-draft-private.h"
 
+#include <string.h>
+
 #include "layout/cq-inline.h"
 #include "style/cq-numeral.h"
 
 #define A_FEW 16
+#define MOST_WRITTEN 40 /* headings of one level that are numbered by hand */
 
 /* The title of an element, its own or its info's. */
 static CqNode *
@@ -24,16 +27,38 @@ has_words (CqNode *node)
   return node != NULL && cq_inline_has_words (node, 0, cq_node_get_n_children (node));
 }
 
+/* Whether somebody has written a label of that kind into the title, which then has no other. */
+static gboolean
+has_written_label (CqNode *title, const char *format)
+{
+  g_autofree char *words = cq_inline_dup_plain (title);
+
+  g_strchug (words);
+  for (guint n = 1; n <= MOST_WRITTEN; n++)
+    {
+      g_autofree char *label = cq_numeral_fill (format, n);
+      const char *end = label + strlen (label);
+      gunichar last = g_utf8_get_char (g_utf8_find_prev_char (label, end));
+
+      if (g_str_has_prefix (words, label)
+          && (g_unichar_isspace (g_utf8_get_char (words + (end - label))) || (last >= 0x80 && g_unichar_ispunct (last))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* (transfer full) (nullable): "I.", where the style numbers headings of this level */
 static char *
-next_label (CqDrafter *self, const CqContext *context, guint level)
+next_label (CqDrafter *self, const CqContext *context, guint level, CqNode *title)
 {
   const char *format = cq_pattern_get (&self->style->heading_labels[level - 1], context->lang);
 
   self->counts.headings[level - 1]++;
   for (guint i = level; i < G_N_ELEMENTS (self->counts.headings); i++)
     self->counts.headings[i] = 0;
-  return format != NULL && *format != '\0' ? cq_numeral_fill (format, self->counts.headings[level - 1]) : NULL;
+  if (format == NULL || *format == '\0' || has_written_label (title, format))
+    return NULL;
+  return cq_numeral_fill (format, self->counts.headings[level - 1]);
 }
 
 /* The label and the title in one line. */
@@ -85,7 +110,7 @@ draft_heading (CqDrafter *self, const CqContext *context, CqNode *node)
   heading.flags |= CQ_BLOCK_KEEP_NEXT;
   heading.text = CQ_TEXT_HEADING_1 + level - 1;
   if (has_words (title) && cq_node_is (node, CQ_DB_SECTION) && !cq_node_has_role (node, CQ_DB_SECTION, "closing"))
-    label = next_label (self, context, level);
+    label = next_label (self, context, level, title);
   if (has_words (title))
     draft_title (self, &heading, title, label);
   heading.text = CQ_TEXT_HEADING_3;

@@ -315,6 +315,24 @@ test_heading_numbers (void)
     g_assert_cmpstr (outline[i].title, ==, expected[i]);
 }
 
+/* What somebody has numbered by hand is not numbered twice. */
+static void
+test_written_numbers (void)
+{
+  static const char body[] = "<section><title>I. A</title><para>x</para><section><title>1.5 degrees</title><para>x</para></section></section>"
+                             "<section><title>B</title><para>x</para></section><section><title>IV. <emphasis>C</emphasis></title><para>x</para></section>"
+                             "<section><title>I.D</title><para>x</para></section>";
+  static const char *const expected[] = { "T", "I. A", "1. 1.5 degrees", "II. B", "IV. C", "IV. I.D" };
+  g_autoptr (CqNode) document = parse_body (body);
+  g_autoptr (CqPages) pages = lay_out_styled (document, "[style]\nbased-on=dialogue\n[headings]\nlevel-1={upper-roman}.\nlevel-2={arabic}.\n", NULL);
+  guint n;
+  const CqOutlineEntry *outline = cq_pages_get_outline (pages, &n);
+
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpstr (outline[i].title, ==, expected[i]);
+}
+
 /* Letters are those of the language, within a numbered clause and below a paragraph. */
 static void
 test_letters (void)
@@ -374,6 +392,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/frame/wide-section", test_wide_section);
   g_test_add_func ("/layout/frame/without-numbers", test_without_numbers);
   g_test_add_func ("/layout/frame/heading-numbers", test_heading_numbers);
+  g_test_add_func ("/layout/frame/written-numbers", test_written_numbers);
   g_test_add_func ("/layout/frame/letters", test_letters);
   g_test_add_func ("/layout/frame/run-in", test_run_in);
   return g_test_run ();
