@@ -4,8 +4,13 @@
 #include "layout/cq-head-line.h"
 
 #include <math.h>
+#include <string.h>
+
+#include "tree/cq-node-builder.h"
 
 #define RISE 0.8 /* of the size of letters: how far they reach above their baseline */
+#define DEPTH 0.8 /* of the size of letters: how far they reach below it, and what is left above the text */
+#define EDGE 12   /* points of paper that printers leave empty */
 #define SIDE 0.62 /* of the measure: what left and right may take */
 #define GAP 2.0   /* times the size of letters: what keeps two columns apart */
 
@@ -28,6 +33,7 @@ typedef struct
   double room;
   double width; /* what its words take of it */
   guint n_lines;
+  guint most;   /* lines that there is room for between the edge and the text */
 } Column;
 
 static double
@@ -84,6 +90,56 @@ find_words (Heads *self, guint page)
   self->words[CQ_PATTERN_SECTION] = find_section (self, page, part);
 }
 
+/* (transfer full): as much of @slab as stands on its first @n_lines lines */
+static char *
+dup_lines (const CqSlab *slab, guint n_lines)
+{
+  const char *end = slab->text;
+
+  for (guint r = 0; r < slab->lines[n_lines].first_run; r++)
+    end = MAX (end, slab->runs[r].run.text + slab->runs[r].run.n_bytes);
+  return g_strndup (slab->text, (gsize) (end - slab->text));
+}
+
+/* Takes away the last word, or of a text without blanks the last letter. */
+static void
+drop_word (char *text)
+{
+  char *space = strrchr (g_strchomp (text), ' ');
+
+  if (space == NULL)
+    space = g_utf8_find_prev_char (text, text + strlen (text));
+  if (space != NULL)
+    *space = '\0';
+  g_strchomp (text);
+}
+
+/* What is too long for its lines ends in an ellipsis: the text would begin in the midst of it. */
+static CqSlab *
+set_lines (Heads *self, CqBlock *block, guint most)
+{
+  CqSlab *slab = self->set (block, self->data);
+  g_autofree char *words = slab->n_lines > most ? dup_lines (slab, most) : NULL;
+
+  while (slab->n_lines > most && *words != '\0')
+    {
+      CqNodeBuilder *builder = cq_node_builder_new (CQ_DB_PARA);
+      g_autofree char *text = NULL;
+      g_autoptr (CqNode) para = NULL;
+
+      drop_word (words);
+      text = g_strconcat (words, "…", NULL);
+      cq_node_builder_add_text (builder, text);
+      para = cq_node_builder_end (builder);
+      block->node = para;
+      block->n_children = 1;
+      cq_slab_unref (slab);
+      slab = self->set (block, self->data);
+      block->node = NULL;
+    }
+  return slab;
+}
+
 /* What is too long goes on below. */
 static void
 add_line (Heads *self, guint page, const char *line, Column *column, double y)
@@ -98,7 +154,7 @@ add_line (Heads *self, guint page, const char *line, Column *column, double y)
   block.node = para;
   block.n_children = cq_node_get_n_children (para);
   block.flags = self->draft->is_rtl ? CQ_BLOCK_RTL : 0;
-  head.slab = self->set (&block, self->data);
+  head.slab = set_lines (self, &block, column->most > column->n_lines ? column->most - column->n_lines : 1);
   head.y = y - (head.slab->n_lines > 0 ? (double) head.slab->lines[0].baseline : 0);
   g_array_append_val (self->heads, head);
   column->width = MAX (column->width, cq_slab_find_width (head.slab));
@@ -154,7 +210,7 @@ share_room (Column *first, Column *centre, Column *last, double measure, double 
 
 /* Returns how many lines there are. Left and right change sides where @is_mirrored, or where lines begin on the right. */
 static guint
-add_columns (Heads *self, guint page, const CqHeadPatterns *patterns, gboolean is_mirrored, double y)
+add_columns (Heads *self, guint page, const CqHeadPatterns *patterns, gboolean is_mirrored, double y, guint most)
 {
   double measure = find_measure (g_ptr_array_index (self->sheets, page));
   double gap = self->draft->style->text[CQ_TEXT_RUNNING_HEAD].size * GAP;
@@ -165,17 +221,28 @@ add_columns (Heads *self, guint page, const CqHeadPatterns *patterns, gboolean i
   Column *first = is_turned ? &columns[2] : &columns[0];
   Column *last = is_turned ? &columns[0] : &columns[2];
   guint n_heads = self->heads->len;
+  gboolean do_fit = TRUE;
 
   last->x = measure - last->room;
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    add_words (self, page, &columns[i], y);
+    {
+      columns[i].most = G_MAXUINT;
+      add_words (self, page, &columns[i], y);
+    }
   if (do_collide (first, &columns[1], last, measure, gap))
     {
-      g_array_set_size (self->heads, n_heads);
+      do_fit = FALSE;
       share_room (first, &columns[1], last, measure, gap);
-      for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-        add_words (self, page, &columns[i], y);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      do_fit = do_fit && columns[i].n_lines <= most;
+      columns[i].most = most;
+    }
+  if (!do_fit)
+    g_array_set_size (self->heads, n_heads);
+  for (guint i = 0; i < G_N_ELEMENTS (columns) && !do_fit; i++)
+    add_words (self, page, &columns[i], y);
   return MAX (MAX (columns[0].n_lines, columns[1].n_lines), columns[2].n_lines);
 }
 
@@ -220,13 +287,14 @@ add_head (Heads *self, guint page, const CqRunningHead *head, gboolean at_foot)
   const CqSheet *sheet = g_ptr_array_index (self->sheets, page);
   const CqTextStyle *text = &self->draft->style->text[CQ_TEXT_RUNNING_HEAD];
   double y = at_foot ? sheet->paper.height - sheet->paper.foot : sheet->paper.head;
+  double room = at_foot ? sheet->paper.foot - EDGE : sheet->paper.top - y - DEPTH * text->size - (head->rule > 0 ? head->rule_gap + head->rule : 0);
   gboolean is_mirrored;
   const CqHeadPatterns *patterns = choose_patterns (self, head, page, &is_mirrored);
   guint n;
 
   if (patterns == NULL)
     return;
-  n = add_columns (self, page, patterns, is_mirrored, y);
+  n = add_columns (self, page, patterns, is_mirrored, y, 1 + (guint) MAX (0, room / text->leading));
   if (n == 0 || head->rule <= 0)
     return;
   if (at_foot)

@@ -172,6 +172,36 @@ test_heads_apart (void)
   check_apart ("left=" TITLE "\ncentre=" TITLE "\nright=" TITLE, NULL, 2);
 }
 
+/* A head that would reach into the text is cut short. */
+static void
+test_long_head (void)
+{
+  static const struct
+  {
+    const char *lang;
+    const char *title;
+  } cases[] = {
+    { "en", TITLE " on the Occasion of the Twenty-fifth Anniversary of Diplomatic Relations, and of All That Followed" },
+    { "ja", "中央アジア諸国との外交関係樹立二十五周年に際しての運輸物流分野における地域協力のためのロードマップに関する外務大臣共同声明並びにその附属書" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *data = g_strdup_printf ("[style]\nbased-on=dialogue\n[page]\nmargin-top=66\n[head]\nleft=%s\nright=%s\nrule=1\n"
+                                               "rule-gap=5\n[foot]\ncentre=\n",
+                                               cases[i].title, cases[i].title);
+      g_autoptr (CqNode) document = parse_body ("<para>Text.</para>");
+      g_autoptr (CqPages) pages = lay_out_styled (document, data, cases[i].lang);
+      g_autofree char *words = dup_words (pages, 0, TRUE);
+      const CqPage *page = cq_pages_get_page (pages, 0);
+
+      g_assert_nonnull (strstr (words, "…"));
+      for (guint m = 0; m < page->n_marks; m++)
+        if (page->marks[m].element == CQ_ELEMENT_ARTIFACT)
+          g_assert_cmpfloat (page->marks[m].y, <, 66);
+    }
+}
+
 static void
 test_masthead (void)
 {
@@ -386,6 +416,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/frame/notes-before-sheet", test_notes_before_sheet);
   g_test_add_func ("/layout/frame/heads", test_heads);
   g_test_add_func ("/layout/frame/heads-apart", test_heads_apart);
+  g_test_add_func ("/layout/frame/long-head", test_long_head);
   g_test_add_func ("/layout/frame/masthead", test_masthead);
   g_test_add_func ("/layout/frame/agenda-item", test_agenda_item);
   g_test_add_func ("/layout/frame/unsaid", test_unsaid);
