@@ -34,12 +34,17 @@ static const char *const counters[] = {
 /* The beginnings of such words in languages that inflect them. */
 static const char *const stems[] = { "пункт", "подпункт", "стать", "глав", "раздел", "приложени", "параграф", "резолюци", "част", "тармақ" };
 
+/* The ends of such words in Arabic, which begin with an article or a preposition. */
+static const char *const endings[] = { "فقرة", "فقرتين", "فقرات", "مادة", "مادتين", "مواد", "بند", "بندين", "بنود", "قرار", "مقرر", "مرفق", "فصل",
+                                       "هدف", "رقم", "صفحة", "جدول" };
+
 /* These stand after theirs. */
 static const char *const units[] = {
   "%", "‰", "°", "°C", "km", "m", "cm", "mm", "kg", "g", "t", "l", "ha", "km²", "m²", "m³", "kW", "MW", "GW", "kWh", "MWh", "GWh", "TWh",
   "USD", "EUR", "JPY", "RUB", "KZT", "million", "billion", "trillion", "thousand", "per", "millions", "milliards", "millones",
   "км", "м", "см", "мм", "кг", "г", "т", "л", "га", "км²", "м²", "м³", "кВт", "МВт", "ГВт", "тыс.", "млн", "млн.", "млрд", "млрд.", "трлн",
   "год", "года", "году", "годом", "годы", "годов", "г.", "гг.", "жыл", "жылы", "жылғы", "жылдын", "жылдын", "yil", "ýyl",
+  "كم", "م", "سم", "كغم", "طن", "طنا", "هكتار", "مليون", "مليونا", "ملايين", "مليار", "بليون", "ألف", "آلاف", "دولار", "ين",
 };
 
 /* These stand before the name of a person. */
@@ -117,6 +122,9 @@ is_counter (Word word)
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
     if (g_str_has_prefix (small, stems[i]))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (small, endings[i]))
       return TRUE;
   return FALSE;
 }

@@ -92,6 +92,7 @@ test_ties (void)
     { "fr", "«~oui~»~; pourquoi~? le 1~mai 2017" },
     { "kk", "2017~жылғы 1~мамыр" },
     { "en", "the “Central Asia~+~Japan” Dialogue" },
+    { "ar", "الفقرة~5 من المادة~12 والبند~3، في 1~مايو 2017، وفقا للقرار~70/1 على 25~كم ونقل 10~000~طن" },
     { NULL, "nothing holds here, 12 of them" },
   };
   g_autoptr (CqTies) ties = cq_ties_new ();
