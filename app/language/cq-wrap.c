@@ -73,6 +73,18 @@ is_letter (gunichar c)
   return g_unichar_isalpha (c) || g_unichar_ismark (c);
 }
 
+/* Whether of a script that does not part words one letter, and perhaps a mark, would be left for the last line. */
+static gboolean
+leaves_one (const char *at)
+{
+  if (!g_unichar_iswide (g_utf8_get_char (at)))
+    return FALSE;
+  do
+    at = g_utf8_next_char (at);
+  while (g_unichar_ispunct (g_utf8_get_char (at)));
+  return *at == '\0';
+}
+
 /* Of the places where a line may end, those where nobody is surprised: between words, not within “e-mail”, an address
  * of the web, or before the mark of a note. Scripts that do not part words are broken wherever they may be. */
 static gboolean
@@ -84,7 +96,7 @@ is_good (const char *text, const char *at)
 
   if (*at == '\0' || g_unichar_isspace (before))
     return TRUE;
-  if (after == '[')
+  if (after == '[' || leaves_one (at))
     return FALSE;
   return g_unichar_iswide (before) || g_unichar_iswide (after) || (is_letter (before) && is_letter (after));
 }
