@@ -220,6 +220,7 @@ void cq_draft_questions (CqDrafter *self, const CqContext *context, CqNode *node
 gboolean cq_draft_is_synoptic (CqNode *part);
 void cq_draft_column_heading (CqDrafter *self, const CqContext *context, CqNode *node);
 CqTextKind cq_draft_text_of_column (const CqContext *context, CqNode *para);
+void cq_draft_bound_spans (CqDrafter *self, CqTable *table);
 gboolean cq_draft_is_cell (CqNode *node);
 void cq_draft_table_group (CqDrafter *self, const CqContext *context, CqNode *whole, CqNode *node, gboolean is_signatures);
 void cq_draft_segmented (CqDrafter *self, const CqContext *context, CqNode *node);

@@ -194,6 +194,28 @@ cq_draft_is_cell (CqNode *node)
          || cq_node_is (node, CQ_DB_TH);
 }
 
+/* Where a row has no cell an empty one is tagged: else those behind it stood below the heads of other columns. */
+static void
+fill_gap (CqDrafter *self, const CqContext *context, TableDraft *draft, guint start, guint end)
+{
+  CqContext inner = *context;
+  CqElement *gap = NULL;
+
+  inner.element = cq_table_get_row (draft->table, draft->table->rows->len - 1)->element;
+  for (guint i = start; i < end; i++)
+    if (g_array_index (draft->covered, guint, i) > 0)
+      gap = NULL;
+    else if (gap != NULL)
+      gap->column_span++;
+    else
+      {
+        guint32 element = cq_draft_add_element (self, &inner, draft->part == CQ_ROW_HEAD ? CQ_ELEMENT_HEADER : CQ_ELEMENT_CELL);
+
+        gap = &g_array_index (self->draft->elements, CqElement, element);
+        gap->column_span = gap->row_span = 1;
+      }
+}
+
 static void
 draft_cell (CqDrafter *self, const CqContext *context, TableDraft *draft, CqNode *node, guint *column)
 {
@@ -203,6 +225,7 @@ draft_cell (CqDrafter *self, const CqContext *context, TableDraft *draft, CqNode
 
   cell.column = *column;
   place_entry (draft, node, &cell.column, &cell.n_columns);
+  fill_gap (self, context, draft, *column, cell.column);
   cell.n_rows = MAX (number_of (node, CQ_AT_MOREROWS, 0, MOST_ROWS_SPANNED) + 1,
                      number_of (node, CQ_AT_ROWSPAN, 1, MOST_ROWS_SPANNED));
   cell.flow.blocks = g_ptr_array_new ();
@@ -251,6 +274,7 @@ draft_row (CqDrafter *self, const CqContext *context, TableDraft *draft, CqNode 
   for (guint i = 0; (child = cq_node_next_element (node, &i)) != NULL;)
     if (cq_draft_is_cell (child))
       draft_cell (self, &inner, draft, child, &column);
+  fill_gap (self, &inner, draft, column, draft->covered->len);
   for (guint i = 0; i < draft->covered->len; i++)
     if (g_array_index (draft->covered, guint, i) > 0)
       g_array_index (draft->covered, guint, i)--;
@@ -317,40 +341,6 @@ draft_numbers (CqDrafter *self, const CqContext *context, TableDraft *draft)
   row = cq_node_builder_end (builder);
   g_ptr_array_add (self->made, row);
   draft_row (self, context, draft, row);
-}
-
-static void
-end_span (CqTable *table)
-{
-  for (guint i = 0; i < table->cells->len; i++)
-    {
-      CqCell *cell = cq_table_get_cell (table, i);
-      CqRowPart part = cq_table_get_row (table, cell->row)->part;
-      guint end = cell->row + 1;
-
-      while (end < table->rows->len && end < cell->row + cell->n_rows && cq_table_get_row (table, end)->part == part)
-        end++;
-      cell->n_rows = end - cell->row;
-    }
-}
-
-/* Rows tied together by cells that span rows are one group. */
-static void
-find_groups (CqTable *table)
-{
-  guint cell = 0, end;
-
-  for (guint row = 0; row < table->rows->len; row = end)
-    {
-      end = row + 1;
-      for (; cell < table->cells->len && cq_table_get_cell (table, cell)->row < end; cell++)
-        end = MAX (end, cq_table_get_cell (table, cell)->row + cq_table_get_cell (table, cell)->n_rows);
-      for (guint i = row; i < end; i++)
-        {
-          cq_table_get_row (table, i)->group = row;
-          cq_table_get_row (table, i)->group_end = end;
-        }
-    }
 }
 
 static void
@@ -423,8 +413,7 @@ cq_draft_table_group (CqDrafter *self, const CqContext *context, CqNode *whole, 
       draft_rows (self, &inner, &draft, node);
     }
   draft_part (self, &inner, &draft, node, CQ_DB_TFOOT, CQ_ROW_FOOT);
-  end_span (draft.table);
-  find_groups (draft.table);
+  cq_draft_bound_spans (self, draft.table);
   g_ptr_array_unref (draft.names);
   g_array_unref (draft.aligns);
   g_array_unref (draft.covered);

@@ -38,6 +38,48 @@ cq_draft_tie_signatures (CqDraft *draft)
     }
 }
 
+/* Rows tied together by cells that span rows are one group. */
+static void
+find_groups (CqTable *table)
+{
+  guint cell = 0, end;
+
+  for (guint row = 0; row < table->rows->len; row = end)
+    {
+      end = row + 1;
+      for (; cell < table->cells->len && cq_table_get_cell (table, cell)->row < end; cell++)
+        end = MAX (end, cq_table_get_cell (table, cell)->row + cq_table_get_cell (table, cell)->n_rows);
+      for (guint i = row; i < end; i++)
+        {
+          cq_table_get_row (table, i)->group = row;
+          cq_table_get_row (table, i)->group_end = end;
+        }
+    }
+}
+
+/**
+ * cq_draft_bound_spans:
+ * @table: with all of its rows
+ *
+ * Ends cells that span rows where their part of the table does, and ties the rows that are left of them together.
+ */
+void
+cq_draft_bound_spans (CqDrafter *self, CqTable *table)
+{
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      CqCell *cell = cq_table_get_cell (table, i);
+      CqRowPart part = cq_table_get_row (table, cell->row)->part;
+      guint end = cell->row + 1;
+
+      while (end < table->rows->len && end < cell->row + cell->n_rows && cq_table_get_row (table, end)->part == part)
+        end++;
+      cell->n_rows = end - cell->row;
+      g_array_index (self->draft->elements, CqElement, cell->element).row_span = (guint16) cell->n_rows;
+    }
+  find_groups (table);
+}
+
 /* A table within a cell has no place for columns of its own: its cells stand one below the other. */
 static void
 draft_nested (CqDrafter *self, const CqContext *context, CqNode *node)

@@ -184,6 +184,29 @@ test_tall_rows (void)
       }
 }
 
+/* Where rows lack cells there are empty ones, so that each word stands below the head of its column. */
+static void
+test_short_rows (void)
+{
+  g_autoptr (CqNode) document = parse_body (
+      "<informaltable><tgroup cols='3'><colspec colname='c1'/><colspec colname='c2'/><colspec colname='c3'/>"
+      "<thead><row><entry>A</entry><entry>B</entry><entry>C</entry></row></thead><tbody><row><entry>1</entry></row>"
+      "<row><entry colname='c3'>x</entry></row><row><entry>1</entry><entry colname='c3'>x</entry></row>"
+      "<row><entry morerows='5'>1</entry><entry>2</entry></row><row><entry colname='c3'>x</entry></row>"
+      "</tbody></tgroup></informaltable>");
+  g_autoptr (CqPages) pages = lay_out (document);
+  g_autoptr (GString) spans = g_string_new (NULL);
+  guint n;
+  const CqElement *elements = cq_pages_get_elements (pages, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (elements[i].kind == CQ_ELEMENT_ROW)
+      g_string_append (spans, " /");
+    else if (elements[i].kind == CQ_ELEMENT_CELL || elements[i].kind == CQ_ELEMENT_HEADER)
+      g_string_append_printf (spans, " %ux%u", elements[i].column_span, elements[i].row_span);
+  g_assert_cmpstr (spans->str, ==, " / 1x1 1x1 1x1 / 1x1 2x1 / 2x1 1x1 / 1x1 1x1 1x1 / 1x2 1x1 1x1 / 1x1 1x1");
+}
+
 static guint
 page_of (CqPages *pages, const char *id)
 {
@@ -430,6 +453,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/long-word", test_long_word);
   g_test_add_func ("/layout/long-paragraph", test_long_paragraph);
   g_test_add_func ("/layout/tall-rows", test_tall_rows);
+  g_test_add_func ("/layout/short-rows", test_short_rows);
   g_test_add_func ("/layout/signatures", test_signatures);
   g_test_add_func ("/layout/headings", test_headings);
   g_test_add_func ("/layout/widows", test_widows);
