@@ -63,6 +63,19 @@ take_language (CqImport *import, const char *line)
   return TRUE;
 }
 
+/* Whether a line says the title, be it that there is none */
+static gboolean
+take_title (const char *line, char **title)
+{
+  g_autofree char *value = g_str_has_prefix (line, "title:") ? dup_value (line + strlen ("title:")) : NULL;
+
+  if (value == NULL || *title != NULL)
+    return FALSE;
+  if (*value != '\0')
+    *title = g_steal_pointer (&value);
+  return TRUE;
+}
+
 /**
  * cq_import_take_front_matter:
  * @title: (inout) (nullable): the title of the document
@@ -78,12 +91,7 @@ cq_import_take_front_matter (CqImport *import, char **lines, char **title)
   if (end == 0)
     return;
   for (guint i = 1; i < end; i++)
-    if (*title == NULL && g_str_has_prefix (lines[i], "title:") && !is_blank (lines[i] + strlen ("title:")))
-      {
-        *title = dup_value (lines[i] + strlen ("title:"));
-        set_line (&lines[i], g_strdup (""));
-      }
-    else if (take_language (import, lines[i]))
+    if (take_title (lines[i], title) || take_language (import, lines[i]))
       set_line (&lines[i], g_strdup (""));
     else if (!is_blank (lines[i]))
       {

@@ -84,6 +84,8 @@ test_titles (void)
     { "dir/c.d.md", "Just a sentence.\n", "c.d" },
     { "a.md", "**Declaration**\n\nText.\n", "Declaration" },
     { "a.md", "---\ntitle: From the matter\n---\n\n# Heading\n\nText.\n", "From the matter" },
+    { "a.md", "---\ntitle: ''\n---\n\n# Heading\n\nText.\n", "Heading" },
+    { "a.md", "---\ntitle:\n---\n\nText that is a sentence.\n", "a" },
     { "a.txt", "A line that stands alone\n\nText.\n", "A line that stands alone" },
     { "a.txt", "United Nations\nA/RES/80/3\n\nText.\n", "a" },
     { "a.txt", "Title\n=====\n\nText.\n", "Title" },
