@@ -245,7 +245,7 @@ cq_style_find_narrowness (const CqStyle *self)
 /**
  * cq_style_with_paper:
  * @paper: "A4", "Letter", …
- * @landscape: whether the page lies on its side
+ * @landscape: whether the page lies on its side; it does so too where the style says it
  * @error: return location for a #CqStyleError
  *
  * Returns: (transfer full) (nullable): the style on other paper, margins unchanged
@@ -255,6 +255,7 @@ cq_style_with_paper (CqStyle *self, const char *paper, gboolean landscape, GErro
 {
   g_autoptr (CqStyle) changed = NULL;
   g_autofree char *narrow = NULL;
+  gboolean lies = landscape || self->is_landscape;
   double width, height;
 
   if (!cq_style_find_paper (paper, &width, &height))
@@ -263,8 +264,8 @@ cq_style_with_paper (CqStyle *self, const char *paper, gboolean landscape, GErro
       return NULL;
     }
   changed = cq_style_copy (self);
-  changed->paper.width = landscape ? height : width;
-  changed->paper.height = landscape ? width : height;
+  changed->paper.width = lies ? height : width;
+  changed->paper.height = lies ? width : height;
   changed->hash = cq_hash_bytes (self->hash, &changed->paper, sizeof changed->paper);
   narrow = cq_style_find_narrowness (changed);
   if (narrow == NULL)

@@ -56,6 +56,8 @@ test_paper (void)
   g_autoptr (CqStyle) style = cq_style_load (NULL, &error);
   g_autoptr (CqStyle) letter = cq_style_with_paper (style, "letter", FALSE, &error);
   g_autoptr (CqStyle) lying = cq_style_with_paper (style, "A4", TRUE, &error);
+  g_autoptr (CqStyle) landscape = cq_style_new_from_data ("[style]\nbased-on=dialogue\n[page]\nlandscape=true\n", "office", &error);
+  g_autoptr (CqStyle) still_lying = cq_style_with_paper (landscape, "letter", FALSE, &error);
   CqPaper turned = cq_style_get_paper (letter, CQ_SHEET_LANDSCAPE);
 
   g_assert_no_error (error);
@@ -65,6 +67,7 @@ test_paper (void)
   g_assert_cmpfloat (lying->paper.width, >, lying->paper.height);
   g_assert_cmpfloat (turned.width, ==, 792);
   g_assert_cmpfloat (style->paper.height, >, 841); /* unchanged */
+  g_assert_cmpfloat (still_lying->paper.width, ==, 792); /* as its style says */
   g_assert_null (cq_style_with_paper (style, "napkin", FALSE, &error));
   g_assert_error (error, CQ_STYLE_ERROR, CQ_STYLE_ERROR_VALUE);
 }
