@@ -123,6 +123,8 @@ enter_annex (CqDrafter *self, CqContext *context)
 {
   if (self->style->annex != CQ_ANNEX_RUN_ON)
     self->next.flags |= CQ_BLOCK_NEW_PAGE;
+  else
+    self->next.before = 2 * self->style->text[CQ_TEXT_TITLE].leading; /* it is another text */
   if (self->style->annex == CQ_ANNEX_ON_SHEET)
     self->next.flags |= CQ_BLOCK_NEW_SHEET;
   context->left = 0;

@@ -68,9 +68,10 @@ static void
 test_run_on (void)
 {
   g_autoptr (CqNode) document = parse_body (TWO_PARTS);
-  g_autoptr (CqPages) pages = lay_out_styled (document, "[style]\nbased-on=dialogue\n[annexes]\nstart=run-on\n", NULL);
+  g_autoptr (CqPages) pages = lay_out_styled (document, "[style]\nbased-on=dialogue\n[annexes]\nstart=run-on\n[text annex]\nbefore=2\n", NULL);
 
   g_assert_cmpuint (cq_pages_get_n_pages (pages), ==, 1);
+  g_assert_cmpfloat (find_mark (pages, 0, "Plan")->y - find_mark (pages, 0, "Text.")->y, >, 48 + 15 + 24);
 }
 
 /* A footnote that flows on to the back of a sheet stands there, and the annex begins on the next. */
