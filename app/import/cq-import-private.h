@@ -174,6 +174,9 @@ CqNode *cq_import_read_docbook (CqImport *self,
                                 const char *lang,
                                 GError **error);
 
+/* cq-import-links.c */
+CqNode *cq_import_join_links (CqNode *document);
+
 /* cq-import-space.c */
 CqNode *cq_import_set_out (CqNode *document);
 

@@ -139,6 +139,7 @@ read_written (CqImport *self, GBytes *bytes, CqImportFormat format, GError **err
   g_autofree char *text = decoded != NULL ? cq_import_clean (self, decoded) : NULL;
   g_autofree char *title = NULL;
   g_autoptr (GPtrArray) passages = NULL;
+  g_autoptr (CqNode) made = NULL;
 
   if (text == NULL)
     return NULL;
@@ -150,7 +151,8 @@ read_written (CqImport *self, GBytes *bytes, CqImportFormat format, GError **err
         self->lang = cq_import_detect_language (text);
       passages = cq_import_read_text (self, text);
     }
-  return passages != NULL ? cq_import_make_document (self, passages, title) : NULL;
+  made = passages != NULL ? cq_import_make_document (self, passages, title) : NULL;
+  return made != NULL ? cq_import_join_links (made) : NULL;
 }
 
 /**

@@ -406,6 +406,36 @@ test_long_line (void)
   g_assert_cmpuint (count_tag (apart, CQ_DB_PARA), ==, 8);
 }
 
+/* Links to headings, however a program names those, are references; others stay what they are. */
+static void
+test_links (void)
+{
+  static const char *const cases[][2] = {
+    { "[x](#water-resources)", "<link linkend=\"section-1\">x</link>" },
+    { "[x](#Water%20Resources)", "<link linkend=\"section-1\">x</link>" },
+    { "[x](#транспорт-и-логистика)", "<link linkend=\"section-1\">x</link>" },
+    { "[x](#gone)", "<link xlink:href=\"#gone\">x</link>" },
+    { "[x](#)", "<link xlink:href=\"#\">x</link>" },
+    { "[x](https://example.org/#water-resources)", "<link xlink:href=\"https://example.org/#water-resources\">x</link>" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("# Title\n\nSee %s.\n\n## Water resources\n\nText.\n\n### Транспорт (и) логистика\n\n"
+                                               "Text.\n\n## Water resources\n\nText.\n",
+                                               cases[i][0]);
+      g_autoptr (CqNode) document = read_text ("a.md", text);
+      g_autoptr (GPtrArray) problems = cq_schema_check_document (document, "a.md", NULL);
+      g_autofree char *written = cq_writer_write_node (document);
+
+      if (strstr (written, cases[i][1]) == NULL)
+        g_error ("%s lacks %s", written, cases[i][1]);
+      g_assert_true ((strstr (written, "xml:id=\"section-1\"") != NULL) == (strstr (written, "linkend") != NULL));
+      g_assert_null (strstr (written, "section-2"));
+      g_assert_cmpuint (problems->len, ==, 0);
+    }
+}
+
 /* The parser drops cells that stand below no cell of the head. */
 static void
 test_wide_rows (void)
@@ -574,6 +604,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/notes", test_notes);
   g_test_add_func ("/import/notes/within", test_notes_within);
   g_test_add_func ("/import/long-line", test_long_line);
+  g_test_add_func ("/import/links", test_links);
   g_test_add_func ("/import/wide-rows", test_wide_rows);
   g_test_add_func ("/import/docbook-4", test_docbook_4);
   g_test_add_func ("/import/docbook-5", test_docbook_5);
