@@ -216,14 +216,39 @@ add_emphasis (Inline *self, cmark_node *node, const char *role)
 }
 
 static void
+push_nodes (Inline *self, GPtrArray *nodes)
+{
+  flush (self);
+  cq_import_content_append (get_top (self)->nodes, nodes);
+}
+
+/* What stands for an address and is none, behind the words that it belongs to */
+static void
+push_lost_address (Inline *self, cmark_node *node)
+{
+  cq_import_note (self->markdown->import, (guint) cmark_node_get_start_line (node),
+                  _ ("“%s” is no address; it is kept as text"), cmark_node_get_url (node));
+  push_text (self, " (", NULL);
+  push_text (self, cmark_node_get_url (node), node);
+  push_text (self, ")", NULL);
+}
+
+static void
 add_link (Inline *self, cmark_node *node)
 {
   g_autoptr (GPtrArray) nodes = read_children (self, node);
-  const char *url = cmark_node_get_url (node);
+  g_autofree char *address = cq_import_dup_address (cmark_node_get_url (node));
   const char *title = cmark_node_get_title (node);
-  CqNodeBuilder *builder = cq_node_builder_new (CQ_DB_LINK);
+  CqNodeBuilder *builder;
 
-  cq_node_builder_set (builder, CQ_XLINK_HREF, url);
+  if (address == NULL)
+    {
+      push_nodes (self, nodes);
+      push_lost_address (self, node);
+      return;
+    }
+  builder = cq_node_builder_new (CQ_DB_LINK);
+  cq_node_builder_set (builder, CQ_XLINK_HREF, address);
   if (title != NULL && *title != '\0')
     cq_node_builder_set (builder, CQ_XLINK_TITLE, title);
   for (guint i = 0; i < nodes->len; i++)
@@ -236,12 +261,23 @@ add_image (Inline *self, cmark_node *node)
 {
   g_autoptr (GPtrArray) nodes = read_children (self, node);
   g_autofree char *words = cq_import_content_get_text (nodes);
-  CqNodeBuilder *image = cq_node_builder_new (CQ_DB_IMAGEOBJECT);
-  CqNodeBuilder *data = cq_node_builder_new (CQ_DB_IMAGEDATA);
-  CqNodeBuilder *text = cq_node_builder_new (CQ_DB_TEXTOBJECT);
-  CqNodeBuilder *whole = cq_node_builder_new (CQ_DB_INLINEMEDIAOBJECT);
+  g_autofree char *address = cq_import_dup_address (cmark_node_get_url (node));
+  CqNodeBuilder *image;
+  CqNodeBuilder *data;
+  CqNodeBuilder *text;
+  CqNodeBuilder *whole;
 
-  cq_node_builder_set (data, CQ_AT_FILEREF, cmark_node_get_url (node));
+  if (address == NULL)
+    {
+      push_nodes (self, nodes);
+      push_lost_address (self, node);
+      return;
+    }
+  image = cq_node_builder_new (CQ_DB_IMAGEOBJECT);
+  data = cq_node_builder_new (CQ_DB_IMAGEDATA);
+  text = cq_node_builder_new (CQ_DB_TEXTOBJECT);
+  whole = cq_node_builder_new (CQ_DB_INLINEMEDIAOBJECT);
+  cq_node_builder_set (data, CQ_AT_FILEREF, address);
   cq_node_builder_take (image, cq_node_builder_end (data));
   cq_node_builder_take (whole, cq_node_builder_end (image));
   cq_node_builder_add_element (text, CQ_DB_PHRASE, words);

@@ -30,7 +30,6 @@ dup_target (CqNode *node)
 {
   const char *href = cq_node_is (node, CQ_DB_LINK) ? cq_node_get (node, CQ_XLINK_HREF) : NULL;
   g_autofree char *name = href != NULL && *href == '#' ? g_uri_unescape_string (href + 1, NULL) : NULL;
-
   g_autofree char *folded = name != NULL ? fold (name) : NULL;
 
   return folded != NULL && *folded != '\0' ? g_steal_pointer (&folded) : NULL;

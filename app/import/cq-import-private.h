@@ -174,6 +174,9 @@ CqNode *cq_import_read_docbook (CqImport *self,
                                 const char *lang,
                                 GError **error);
 
+/* cq-import-address.c */
+char *cq_import_dup_address (const char *text);
+
 /* cq-import-links.c */
 CqNode *cq_import_join_links (CqNode *document);
 

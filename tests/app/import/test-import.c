@@ -436,6 +436,37 @@ test_links (void)
     }
 }
 
+/* Documents are valid whatever people wrote for an address. */
+static void
+test_addresses (void)
+{
+  static const char *const cases[][2] = {
+    { "[x](http://a.org/?q=[1])", "<link xlink:href=\"http://a.org/?q=%5B1%5D\">x</link>" },
+    { "[x](http://[::1]/[1])", "<link xlink:href=\"http://[::1]/%5B1%5D\">x</link>" },
+    { "[x](http://a.org/100%)", "<link xlink:href=\"http://a.org/100%25\">x</link>" },
+    { "[x](http://a.org/a%20b)", "<link xlink:href=\"http://a.org/a%20b\">x</link>" },
+    { "[x](http://a.org/#a#b)", "<link xlink:href=\"http://a.org/#a%23b\">x</link>" },
+    { "[x](<http://é.org/a b>)", "<link xlink:href=\"http://é.org/a b\">x</link>" },
+    { "[*x*](http://a.org:port/)", "<emphasis>x</emphasis> (http://a.org:port/)." },
+    { "[x](:a)", "x (:a)." },
+    { "![x](<a[1] b.png>)", "fileref=\"a%5B1%5D b.png\"" },
+    { "![x](http://a.org/[1].png)", "fileref=\"http://a.org/%5B1%5D.png\"" },
+    { "![x](1a:b.png)", "x (1a:b.png)." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("# Title\n\nSee %s.\n", cases[i][0]);
+      g_autoptr (CqNode) document = read_text ("a.md", text);
+      g_autoptr (GPtrArray) problems = cq_schema_check_document (document, "a.md", NULL);
+      g_autofree char *written = cq_writer_write_node (document);
+
+      if (strstr (written, cases[i][1]) == NULL)
+        g_error ("%s lacks %s", written, cases[i][1]);
+      g_assert_cmpuint (problems->len, ==, 0);
+    }
+}
+
 /* The parser drops cells that stand below no cell of the head. */
 static void
 test_wide_rows (void)
@@ -605,6 +636,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/notes/within", test_notes_within);
   g_test_add_func ("/import/long-line", test_long_line);
   g_test_add_func ("/import/links", test_links);
+  g_test_add_func ("/import/addresses", test_addresses);
   g_test_add_func ("/import/wide-rows", test_wide_rows);
   g_test_add_func ("/import/docbook-4", test_docbook_4);
   g_test_add_func ("/import/docbook-5", test_docbook_5);
