@@ -152,7 +152,7 @@ cq_draft_set_label (CqDrafter *self, const CqContext *context, const char *label
   self->label_element = element;
 }
 
-/* A label whose entry has no words stands alone. */
+/* A label whose entry has no words stands alone, and is no paragraph. */
 void
 cq_draft_flush_label (CqDrafter *self, const CqContext *context)
 {
@@ -196,7 +196,7 @@ cq_draft_text (CqDrafter *self, const CqContext *context, CqNode *node, guint fi
   block->division = context->division;
   block->clause = self->next.clause;
   block->number = self->next.number;
-  block->element = cq_draft_add_element (self, context, kind);
+  block->element = node == NULL && block->label != NULL ? block->label_element : cq_draft_add_element (self, context, kind);
   self->next = (CqNext){ 0 };
   self->hang = 0;
   g_ptr_array_add (self->draft->blocks, block);

@@ -207,6 +207,28 @@ test_short_rows (void)
   g_assert_cmpstr (spans->str, ==, " / 1x1 1x1 1x1 / 1x1 2x1 / 2x1 1x1 / 1x1 1x1 1x1 / 1x2 1x1 1x1 / 1x1 1x1");
 }
 
+/* An entry of a list that begins with no paragraph has a label and a body, and nothing else. */
+static void
+test_lone_labels (void)
+{
+  g_autoptr (CqNode) document = parse_body (
+      "<itemizedlist><listitem><itemizedlist><listitem><para>Word.</para></listitem></itemizedlist></listitem>"
+      "<listitem><informaltable><tgroup cols='1'><tbody><row><entry>Word</entry></row></tbody></tgroup></informaltable></listitem>"
+      "<listitem><para/></listitem></itemizedlist>");
+  g_autoptr (CqPages) pages = lay_out (document);
+  guint n, n_entries = 0;
+  const CqElement *elements = cq_pages_get_elements (pages, &n);
+
+  for (guint i = 1; i < n; i++)
+    {
+      n_entries += elements[i].kind == CQ_ELEMENT_LIST_ENTRY;
+      if (elements[elements[i].parent].kind == CQ_ELEMENT_LIST_ENTRY)
+        g_assert_true (elements[i].kind == CQ_ELEMENT_LABEL || elements[i].kind == CQ_ELEMENT_LIST_BODY);
+    }
+  g_assert_cmpuint (n_entries, ==, 4);
+  g_assert_cmpuint (count_lost_words (document, pages), ==, 0);
+}
+
 static guint
 page_of (CqPages *pages, const char *id)
 {
@@ -454,6 +476,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/long-paragraph", test_long_paragraph);
   g_test_add_func ("/layout/tall-rows", test_tall_rows);
   g_test_add_func ("/layout/short-rows", test_short_rows);
+  g_test_add_func ("/layout/lone-labels", test_lone_labels);
   g_test_add_func ("/layout/signatures", test_signatures);
   g_test_add_func ("/layout/headings", test_headings);
   g_test_add_func ("/layout/widows", test_widows);
