@@ -37,7 +37,7 @@ cq_cli_choice_read (CqCliChoice *choice,
                             .style = choice->style };
   if (choice->edition == NULL || cq_edition_kind_from_string (choice->edition, &read->edition))
     return TRUE;
-  cq_cli_refuse (_("There is no edition “%s”. There are: clean, draft"), choice->edition);
+  cq_cli_refuse (_("There is no edition “%s”. There are: clean, draft, signature"), choice->edition);
   return FALSE;
 }
 

@@ -179,6 +179,7 @@ const CqCommand cq_command_export = {
                      "stand.\nWith --synoptic two or three of them stand side by side in one file.\n"
                      "With --attach-source the PDF carries its document, and can be opened in place of it.\n"
                      "A draft has a watermark, and its pages say of which time they are; a clean copy has nothing of the kind.\n"
+                     "A copy for signature names neither distribution nor classification, and is made of authentic texts only.\n"
                      "SOURCE_DATE_EPOCH in the environment fixes the time that the file bears."),
   .run = export_document,
 };

@@ -230,7 +230,8 @@ add_info (CqEditionWork *work, CqNode *info, gboolean only_shared, GPtrArray *bo
       CqNode *node = g_ptr_array_index (made, i);
 
       if (cq_node_get_kind (node) != CQ_NODE_ELEMENT || is_empty (node)
-          || (only_shared && has_alike (body, node)))
+          || (only_shared && has_alike (body, node))
+          || (work->kind == CQ_EDITION_SIGNATURE && cq_node_is (node, CQ_DB_LEGALNOTICE)))
         continue;
       if (cq_node_is (node, CQ_DB_CONFGROUP))
         g_ptr_array_add (body, make_meeting (work, node));

@@ -2,6 +2,7 @@
 #include "edition/cq-edition-private.h"
 
 #include "language/cq-language.h"
+#include "statement/cq-languages.h"
 #include "statement/cq-profile.h"
 
 #include <glib/gi18n-lib.h>
@@ -9,7 +10,7 @@
 
 G_DEFINE_QUARK (cq-edition-error-quark, cq_edition_error)
 
-static const char *const kind_words[] = { "clean", "draft" };
+static const char *const kind_words[] = { "clean", "draft", "signature" };
 
 /**
  * cq_edition_kind_to_string:
@@ -193,6 +194,23 @@ refuse (CqEditionWork *work, GError **error)
   return TRUE;
 }
 
+/* Nobody signs a translation. */
+static gboolean
+check_standing (CqNode *document, const CqEditionOptions *options, const char *lang, GError **error)
+{
+  g_autofree char *words = cq_language_get_interface ();
+  g_autofree char *name = cq_language_get_name (lang, words);
+
+  if (options->kind != CQ_EDITION_SIGNATURE || cq_document_get_standing (document, lang) == CQ_STANDING_AUTHENTIC)
+    return TRUE;
+  g_set_error (error, CQ_EDITION_ERROR, CQ_EDITION_ERROR_STANDING,
+               /* Translators: the name of a language */
+               _("The text in %s is a translation, and translations are not signed. Choose a language in which the document is "
+                 "authentic, or say in the document that this one is"),
+               name != NULL ? name : lang);
+  return FALSE;
+}
+
 static CqNode *
 make (CqNode *document, const CqEditionOptions *options, const char *lang, GPtrArray *notices, GError **error)
 {
@@ -274,7 +292,7 @@ cq_edition_make (CqNode *document, const CqEditionOptions *options, GPtrArray **
   else
     {
       lang = cq_edition_find_language (document, options->lang, error);
-      if (lang == NULL)
+      if (lang == NULL || !check_standing (document, options, lang, error))
         return NULL;
       edition = make (document, options, lang, said, error);
       if (edition == NULL)

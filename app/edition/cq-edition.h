@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  *   distribution with its label, "Distribution: LIMITED", and the item of an agenda with its), confgroup with dates and country in
  *   words, date[@role] as ISO 8601, releaseinfo[@role=formality] ("signed at Ashgabat on 1 May
  *   2017"), releaseinfo[@role=standing] ("(unofficial translation)") where the text is not authentic, and in a
- *   draft edition[@role=draft]. No author, annotation, revision or record.
+ *   draft edition[@role=draft]. A copy for signature has no legalnotice. No author, annotation, revision or record.
  * - Clauses with a whole number: orderedlist[@role=operative], an integer `override` on the first
  *   listitem and wherever the count jumps. Other numbers ("14 bis", "2.1"): para[@role=operative]
  *   beginning with phrase[@role=number] and a space. Without a number: para[@role=operative]; of
@@ -56,10 +56,17 @@ G_BEGIN_DECLS
  * A document that is not ours is left as it is.
  */
 
+/**
+ * CqEditionKind:
+ * @CQ_EDITION_CLEAN: what circulates
+ * @CQ_EDITION_DRAFT: for those who still work on the text
+ * @CQ_EDITION_SIGNATURE: what is signed: as what circulates, and nothing in it says to whom it goes or who may read it
+ */
 typedef enum
 {
   CQ_EDITION_CLEAN,
   CQ_EDITION_DRAFT,
+  CQ_EDITION_SIGNATURE,
 } CqEditionKind;
 
 /**
@@ -107,6 +114,7 @@ typedef struct
  * @CQ_EDITION_ERROR_PART: it has no such part
  * @CQ_EDITION_ERROR_MISSING: texts are missing in the language, and may not
  * @CQ_EDITION_ERROR_COLUMNS: these languages cannot stand side by side
+ * @CQ_EDITION_ERROR_STANDING: the text in the language is none that is signed
  *
  * Why there is no such edition.
  */
@@ -117,6 +125,7 @@ typedef enum
   CQ_EDITION_ERROR_PART,
   CQ_EDITION_ERROR_MISSING,
   CQ_EDITION_ERROR_COLUMNS,
+  CQ_EDITION_ERROR_STANDING,
 } CqEditionError;
 
 #define CQ_EDITION_ERROR (cq_edition_error_quark ())

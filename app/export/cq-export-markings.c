@@ -89,7 +89,7 @@ gboolean
 cq_export_check_markings (const CqExportChoice *choice,
                           GError **error)
 {
-  if (choice->edition != CQ_EDITION_CLEAN || cq_export_markings_is_empty (&choice->markings))
+  if (choice->edition == CQ_EDITION_DRAFT || cq_export_markings_is_empty (&choice->markings))
     return TRUE;
   g_set_error_literal (error, CQ_EXPORT_ERROR, CQ_EXPORT_ERROR_MARKINGS,
                        _("A clean copy may be signed, and bears no watermark, version, notice, line numbers or "

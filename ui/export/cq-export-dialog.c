@@ -65,7 +65,8 @@ G_DEFINE_FINAL_TYPE (CqExportDialog, cq_export_dialog, ADW_TYPE_WINDOW)
 static const char *const formats[] = { "pdf", "docbook", "text", "png", "svg", NULL };
 static const char *const endings[] = { ".pdf", ".xml", ".txt", ".png", ".svg" };
 static const double resolutions[] = { 96, 150, 300, 600 };
-static const char *const editions[] = { "clean", "draft", NULL };
+static const char *const editions[] = { "clean", "draft", "signature", NULL };
+static const char *const suffixes[] = { "", "-draft", "-signature" };
 static const char *const papers[] = { "document", "A4", "Letter", NULL };
 
 static void
@@ -138,9 +139,9 @@ suggest_name (CqExportDialog *self)
   const char *pages = is_picture ? gtk_editable_get_text (GTK_EDITABLE (self->pages)) : "";
   g_autofree char *languages = cq_export_languages_dup_suffix (self->languages);
 
-  return g_strconcat (self->name, part != NULL ? "-" : "", part != NULL ? part : "", languages, is_draft (self) ? "-draft" : "",
-                      is_picture ? *pages != '\0' ? "-page-" : "-pages" : "", pages,
-                      needs_folder (self) ? "" : endings[get_target (self)], NULL);
+  return g_strconcat (self->name, part != NULL ? "-" : "", part != NULL ? part : "", languages,
+                      suffixes[adw_combo_row_get_selected (self->edition)], is_picture ? *pages != '\0' ? "-page-" : "-pages" : "",
+                      pages, needs_folder (self) ? "" : endings[get_target (self)], NULL);
 }
 
 /* A draft's source would circulate what the draft leaves out; other formats are their own source or none. */
@@ -154,8 +155,7 @@ can_attach_source (CqExportDialog *self)
 static void
 fit_height (CqExportDialog *self)
 {
-  int width;
-  int height;
+  int width, height;
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   gtk_widget_measure (self->choices, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);

@@ -216,7 +216,7 @@ set_markings (CqPrintChooser *self, const CqPrintChoice *choice)
 void
 cq_print_chooser_set_document (CqPrintChooser *self, CqNode *document, const CqPrintChoice *choice)
 {
-  const char *const editions[] = { C_ ("edition", "Clean"), C_ ("edition", "Draft"), NULL };
+  const char *const editions[] = { C_ ("edition", "Clean"), C_ ("edition", "Draft"), C_ ("edition", "For signature"), NULL };
   const char *const paper_names[] = { C_ ("paper", "As the document says"), C_ ("paper", "A4"), C_ ("paper", "Letter"), NULL };
   g_autoptr (GtkStringList) edition_list = gtk_string_list_new (editions);
   g_autoptr (GtkStringList) paper_list = gtk_string_list_new (paper_names);

@@ -7,15 +7,20 @@
 #define MAY_DAY 1493632800 /* 1 May 2017, 10:00 UTC */
 
 static CqNode *
-load (void)
+load_named (const char *leaf)
 {
-  g_autofree char *path
-      = g_build_filename (g_getenv ("CQ_SOURCE_DIR"), "tests", "app", "edition", "documents", "statement.xml", NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("CQ_SOURCE_DIR"), "tests", "app", "edition", "documents", leaf, NULL);
   g_autoptr (GError) error = NULL;
   CqNode *document = cq_reader_load_file (path, NULL, &error);
 
   g_assert_no_error (error);
   return document;
+}
+
+static CqNode *
+load (void)
+{
+  return load_named ("statement.xml");
 }
 
 static CqPages *
@@ -145,11 +150,69 @@ test_line_numbers (void)
     }
 }
 
+/* What is signed bears nothing but what is signed: neither of the main text nor of an annex, on pages nor elsewhere. */
+static void
+test_signature (void)
+{
+  static const CqExportMarkings asked[] = { { .watermark = "Final" }, { .version = "Rev. 2" }, { .has_symbols = TRUE } };
+  static const char *const leaves[] = { "statement.xml", "dossier.xml" };
+  static const CqExportTarget targets[] = { CQ_EXPORT_DOCBOOK, CQ_EXPORT_TEXT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      const CqExportChoice marked = { .edition = CQ_EDITION_SIGNATURE, .markings = asked[i] };
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (lay_out (&marked, &error));
+      g_assert_error (error, CQ_EXPORT_ERROR, CQ_EXPORT_ERROR_MARKINGS);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (leaves) * G_N_ELEMENTS (targets); i++)
+    {
+      const CqExportChoice clean = { .target = targets[i % 2] };
+      const CqExportChoice signature = { .target = targets[i % 2], .edition = CQ_EDITION_SIGNATURE };
+      g_autoptr (CqNode) document = load_named (leaves[i / 2]);
+      g_autoptr (GBytes) circulated = cq_export_make (document, &clean, 0, NULL, NULL, NULL, NULL, NULL);
+      g_autoptr (GBytes) to_sign = cq_export_make (document, &signature, 0, NULL, NULL, NULL, NULL, NULL);
+      g_autofree char *before = g_strndup (g_bytes_get_data (circulated, NULL), g_bytes_get_size (circulated));
+      g_autofree char *after = g_strndup (g_bytes_get_data (to_sign, NULL), g_bytes_get_size (to_sign));
+
+      g_assert_nonnull (strstr (before, "Distribution"));
+      g_assert_null (strstr (after, "Distribution"));
+      g_assert_null (strstr (after, "legalnotice"));
+      g_assert_null (strstr (after, "Unclassified"));
+      g_assert_nonnull (strstr (after, "Joint Statement"));
+      /* Nothing else is lost. */
+      g_assert_cmpuint (strlen (before) - strlen (after), <, 400);
+    }
+}
+
+/* Nobody signs a translation. */
+static void
+test_translation (void)
+{
+  const CqExportChoice translation = { .edition = CQ_EDITION_SIGNATURE, .lang = "ja" };
+  const CqExportChoice beside = { .edition = CQ_EDITION_SIGNATURE, .beside = (const char *const[]) { "en", "ja", NULL } };
+  const CqExportChoice authentic = { .edition = CQ_EDITION_SIGNATURE, .lang = "en" };
+  g_autoptr (CqNode) document = load_named ("three-languages.xml");
+  g_autoptr (CqNode) edition = cq_export_make_edition (document, &authentic, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) other = NULL;
+
+  g_assert_nonnull (edition);
+  g_assert_null (cq_export_make_edition (document, &translation, NULL, &error));
+  g_assert_error (error, CQ_EDITION_ERROR, CQ_EDITION_ERROR_STANDING);
+  g_assert_nonnull (strstr (error->message, "Japanese"));
+  g_assert_null (cq_export_make_edition (document, &beside, NULL, &other));
+  g_assert_error (other, CQ_EDITION_ERROR, CQ_EDITION_ERROR_STANDING);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export/markings/clean", test_clean);
+  g_test_add_func ("/export/markings/signature", test_signature);
+  g_test_add_func ("/export/markings/translation", test_translation);
   g_test_add_func ("/export/markings/draft", test_draft);
   g_test_add_func ("/export/markings/line-numbers", test_line_numbers);
   return g_test_run ();
