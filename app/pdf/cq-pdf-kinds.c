@@ -104,6 +104,29 @@ cq_pdf_kinds_make (const CqElement *elements,
   return kinds;
 }
 
+/**
+ * cq_pdf_kinds_settle_links:
+ * @kinds: (inout): of each element what it is in a PDF
+ * @leaves: (array length=n_leaves): what was drawn
+ *
+ * A link that leads nowhere is words like others.
+ */
+void
+cq_pdf_kinds_settle_links (CqElementKind *kinds,
+                           guint n_elements,
+                           const CqLeaf *leaves,
+                           guint n_leaves)
+{
+  g_autofree gboolean *leads = g_new0 (gboolean, MAX (n_elements, 1));
+
+  for (guint i = 0; i < n_leaves; i++)
+    if (leaves[i].annotation >= 0 && leaves[i].element < n_elements)
+      leads[leaves[i].element] = TRUE;
+  for (guint i = 0; i < n_elements; i++)
+    if (kinds[i] == CQ_ELEMENT_LINK && !leads[i])
+      kinds[i] = CQ_ELEMENT_SPAN;
+}
+
 static gboolean
 is_roman (const char *letters,
           gsize length)

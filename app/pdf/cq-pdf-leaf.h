@@ -137,6 +137,10 @@ CqPdfNumbering cq_pdf_numbering_of (const char *label,
                                     gsize length);
 CqElementKind *cq_pdf_kinds_make (const CqElement *elements,
                                   guint n_elements);
+void cq_pdf_kinds_settle_links (CqElementKind *kinds,
+                                guint n_elements,
+                                const CqLeaf *leaves,
+                                guint n_leaves);
 
 /* cq-pdf-order.c: where the leaves stand in the structure */
 

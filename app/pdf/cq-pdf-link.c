@@ -26,13 +26,25 @@ append_quoted (GString *string,
   g_string_append_c (string, '\'');
 }
 
+/* Whether a link leads to what is read or written to, and does not have the reader's machine do things. Without a scheme, it
+ * leads to a file beside this one. */
+static gboolean
+is_harmless (const char *uri)
+{
+  static const char *const schemes[] = { "http", "https", "mailto", "tel", "ftp", "ftps", "urn", "doi", NULL };
+  const char *scheme = g_uri_peek_scheme (uri);
+
+  return scheme == NULL || g_strv_contains (schemes, scheme);
+}
+
 /**
  * cq_pdf_describe_link:
  * @pages: the pages
  * @link: "#id" or a URI
  * @box: where it stands
  *
- * Returns: (transfer full) (nullable): the attributes of a link for cairo; %NULL where it leads nowhere
+ * Returns: (transfer full) (nullable): the attributes of a link for cairo; %NULL where it leads nowhere, or where no link
+ *   should lead
  */
 char *
 cq_pdf_describe_link (CqPages *pages,
@@ -50,7 +62,11 @@ cq_pdf_describe_link (CqPages *pages,
     }
   else
     {
-      g_autofree char *uri = g_uri_escape_string (link, G_URI_RESERVED_CHARS_ALLOWED_IN_PATH "?#[]%", FALSE);
+      g_autofree char *uri = NULL;
+
+      if (!is_harmless (link))
+        return NULL;
+      uri = g_uri_escape_string (link, G_URI_RESERVED_CHARS_ALLOWED_IN_PATH "?#[]%", FALSE);
 
       g_string_append (attributes, "uri=");
       append_quoted (attributes, uri);

@@ -318,6 +318,7 @@ cq_pdf_build_structure (CqPdfFile *self,
   structure.parent_numbers = qpdf_oh_new_array (self->qpdf);
   structure.integers = g_array_new (FALSE, FALSE, sizeof (qpdf_oh));
   structure.kinds = kinds = cq_pdf_kinds_make (structure.elements, structure.n_elements);
+  cq_pdf_kinds_settle_links (kinds, structure.n_elements, self->leaves, self->n_leaves);
   structure.tree = tree = cq_pdf_tree_new (structure.elements, structure.n_elements, self->leaves, self->n_leaves);
 
   cq_pdf_set_name (self, root, "/Type", "/StructTreeRoot");

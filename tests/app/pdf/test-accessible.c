@@ -135,6 +135,25 @@ test_pictured_letters (void)
   walk_close (&walk);
 }
 
+/* What leads nowhere, or where nobody should be led, is words. */
+static void
+test_no_links (void)
+{
+  g_autoptr (GBytes) pdf = make_pdf (ARTICLE (
+    "en", "Links",
+    "<para><link xlink:href='#nowhere'>One</link>, <link xlink:href='JavaScript:app.alert(1)'>two</link>, "
+    "<link xlink:href='file:///etc/passwd'>three</link> and <link xlink:href='https://example.org'>four</link>, "
+    "<link xlink:href='annex.pdf'>five</link>, <link xlink:href='mailto:office@example.org'>six</link>.</para>"));
+  Walk walk;
+
+  walk_open (&walk, pdf);
+  walk_all (&walk);
+  assert_no_faults (&walk);
+  g_assert_cmpuint (count_kind (&walk, "/Link"), ==, 3);
+  g_assert_cmpuint (g_hash_table_size (walk.annotations), ==, 3);
+  walk_close (&walk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -143,6 +162,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/accessible/dossier", test_dossier);
   g_test_add_func ("/pdf/accessible/foreign", test_foreign);
   g_test_add_func ("/pdf/accessible/words", test_words);
+  g_test_add_func ("/pdf/accessible/no-links", test_no_links);
   g_test_add_func ("/pdf/accessible/pictured-letters", test_pictured_letters);
   return g_test_run ();
 }

@@ -99,6 +99,20 @@ check_parent (Walk *walk, const char *kind, const char *parent)
     fault (walk, "%s stands in a list", kind);
 }
 
+/* Whether an element holds an annotation */
+static inline gboolean
+has_annotation (Walk *walk, qpdf_oh element)
+{
+  qpdf_oh held = key (walk, element, "/K");
+  int n = qpdf_oh_is_array (walk->qpdf, held) ? qpdf_oh_get_array_n_items (walk->qpdf, held) : 0;
+
+  for (int i = 0; i < n; i++)
+    if (qpdf_oh_is_dictionary (walk->qpdf, qpdf_oh_get_array_item (walk->qpdf, held, i))
+        && is_name (walk, qpdf_oh_get_array_item (walk->qpdf, held, i), "/Type", "/OBJR"))
+      return TRUE;
+  return FALSE;
+}
+
 static inline void
 check_element (Walk *walk, qpdf_oh element, const char *kind)
 {
@@ -118,6 +132,8 @@ check_element (Walk *walk, qpdf_oh element, const char *kind)
   if (g_str_equal (kind, "/Figure") && qpdf_oh_is_integer (walk->qpdf, key (walk, element, "/K"))
       && !qpdf_oh_is_array (walk->qpdf, key (walk, key (walk, element, "/A"), "/BBox")))
     fault (walk, "a figure does not say where it stands");
+  if (g_str_equal (kind, "/Link") && !has_annotation (walk, element))
+    fault (walk, "a link leads nowhere");
   if (g_str_equal (kind, "/L") && !is_name (walk, key (walk, element, "/A"), "/O", "/List"))
     fault (walk, "a list does not say how it is numbered");
   if (g_str_equal (kind, "/Note"))
