@@ -305,6 +305,17 @@ sort_runs (CqSetter *self, guint first)
       }
 }
 
+/* How many characters there are before a byte of @text; asked for one line after the other. */
+static glong
+count_chars (CqSetter *self, const char *text, guint offset)
+{
+  if (offset < self->counted_bytes)
+    self->counted_bytes = self->counted_chars = 0;
+  self->counted_chars += (guint) g_utf8_strlen (text + self->counted_bytes, offset - self->counted_bytes);
+  self->counted_bytes = offset;
+  return self->counted_chars;
+}
+
 /* Notes the word in which a line begins at byte @offset, if it had to be broken there. */
 static void
 note_broken (CqSetter *self, PangoLayout *layout, const char *text, guint offset)
@@ -313,18 +324,16 @@ note_broken (CqSetter *self, PangoLayout *layout, const char *text, guint offset
   guint start = offset, end = offset;
   int n;
 
-  if (offset == 0 || text[offset] == '\0' || strchr (" \n", text[offset - 1]) != NULL)
+  if (offset < self->broken_end || offset == 0 || text[offset] == '\0' || strchr (" \n", text[offset - 1]) != NULL)
     return;
   attributes = pango_layout_get_log_attrs_readonly (layout, &n);
-  if (attributes[g_utf8_pointer_to_offset (text, text + offset)].is_line_break)
+  if (attributes[count_chars (self, text, offset)].is_line_break)
     return;
   while (start > 0 && strchr (" \n", text[start - 1]) == NULL)
     start--;
-  while (text[end] != '\0' && strchr (" \n", text[end]) == NULL)
-    end++;
-  if (start != self->last_broken)
-    g_ptr_array_add (self->broken, g_strndup (text + start, end - start));
-  self->last_broken = start;
+  end += (guint) strcspn (text + end, " \n");
+  g_ptr_array_add (self->broken, g_strndup (text + start, end - start));
+  self->broken_end = end;
 }
 
 /**

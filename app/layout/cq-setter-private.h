@@ -60,7 +60,9 @@ struct _CqSetter
   GArray *shades;
   GArray *missing;
   GPtrArray *broken;      /* (element-type char) */
-  guint last_broken;      /* where the last of them begins */
+  guint broken_end;       /* where the last of them ends */
+  guint counted_bytes;    /* of the text, by lines that begin within words */
+  guint counted_chars;
   GPtrArray *used_fonts;  /* (element-type cairo_scaled_font_t), unowned */
   PangoFont *last_font;   /* (unowned) */
   cairo_scaled_font_t *last_scaled;

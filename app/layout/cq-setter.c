@@ -260,7 +260,7 @@ begin (CqSetter *self, const CqBlock *block)
   g_array_set_size (self->shades, 0);
   g_array_set_size (self->missing, 0);
   g_ptr_array_set_size (self->broken, 0);
-  self->last_broken = G_MAXUINT;
+  self->broken_end = self->counted_bytes = self->counted_chars = 0;
   g_ptr_array_set_size (self->used_fonts, 0);
   self->last_font = NULL;
   self->least_width = 0;
