@@ -1,7 +1,6 @@
 /* Many pages, drawn by several threads: nothing of that is seen in the file. */
+#include "ask.h"
 #include "pdf-support.h"
-
-#include <glib/gstdio.h>
 
 #include "pdf/cq-pdf-leaf.h"
 
@@ -70,39 +69,6 @@ write_in_one_go (CqPages *pages)
   g_assert_no_error (error);
   return pdf;
 }
-
-/* What a program says of a PDF; %NULL, and skipped, where it is not installed */
-static char *
-ask (GBytes *pdf, const char *const *command)
-{
-  g_autofree char *program = g_find_program_in_path (command[0]);
-  g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) argv = g_strdupv ((char **) command);
-  char *answer = NULL;
-  int status;
-
-  if (program == NULL)
-    {
-      g_test_skip ("poppler or qpdf is not installed");
-      return NULL;
-    }
-  g_close (g_file_open_tmp ("communique-XXXXXX.pdf", &path, NULL), NULL);
-  g_file_set_contents (path, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), NULL);
-  for (guint i = 0; argv[i] != NULL; i++)
-    if (g_str_equal (argv[i], "FILE"))
-      {
-        g_free (argv[i]);
-        argv[i] = g_strdup (path);
-      }
-  g_spawn_sync (NULL, argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &answer, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (status, ==, 0);
-  g_unlink (path);
-  return answer;
-}
-
-#define ASK(pdf, ...) ask (pdf, (const char *const[]) { __VA_ARGS__, NULL })
 
 /* Each place of each word, and each outline of a page here and there, is as in one go. */
 static void
