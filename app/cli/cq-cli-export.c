@@ -98,6 +98,7 @@ make_output (CqNode *document,
     return CQ_ANSWER_DONE;
   if (g_error_matches (error, CQ_EXPORT_ERROR, CQ_EXPORT_ERROR_SOURCE)
       || g_error_matches (error, CQ_EDITION_ERROR, CQ_EDITION_ERROR_MISSING)
+      || g_error_matches (error, CQ_EDITION_ERROR, CQ_EDITION_ERROR_STANDING)
       || g_error_matches (error, CQ_EXPORT_ERROR, CQ_EXPORT_ERROR_MARKINGS))
     {
       cq_cli_fail (file, error);

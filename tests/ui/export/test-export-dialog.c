@@ -2,6 +2,7 @@
 #include <adwaita.h>
 
 #include "docbook/cq-reader.h"
+#include "edition/cq-edition.h"
 #include "export/cq-export-dialog.h"
 #include "style/cq-style.h"
 #include "widget-test.h"
@@ -69,11 +70,32 @@ test_styles (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (style)));
 }
 
+/* The editions stand in the order of their kinds; only a draft is asked for what it bears. */
+static void
+test_editions (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { [CQ_EDITION_CLEAN] = "Clean", [CQ_EDITION_DRAFT] = "Draft", [CQ_EDITION_SIGNATURE] = "For signature" };
+  AdwComboRow *edition = find_list (GTK_WIDGET (fixture->dialog), "Edition");
+  AdwComboRow *notice = find_list (GTK_WIDGET (fixture->dialog), "Notice");
+  GtkStringList *titles = GTK_STRING_LIST (adw_combo_row_get_model (edition));
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (titles)), ==, G_N_ELEMENTS (names));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_assert_cmpstr (gtk_string_list_get_string (titles, i), ==, names[i]);
+      adw_combo_row_set_selected (edition, i);
+      settle ();
+      g_assert_cmpuint (adw_combo_row_get_selected (edition), ==, i);
+      g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (notice)) == (i == CQ_EDITION_DRAFT));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/ui/export-dialog/styles", Fixture, NULL, set_up, test_styles, tear_down);
+  g_test_add ("/ui/export-dialog/editions", Fixture, NULL, set_up, test_editions, tear_down);
   return g_test_run ();
 }

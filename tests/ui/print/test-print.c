@@ -373,27 +373,44 @@ await_dialog (void)
   return GTK_DIALOG (dialog);
 }
 
-static void
-choose (CqPrintChooser *chooser,
-        guint question,
-        guint answer)
+static GtkWidget *
+get_question (CqPrintChooser *chooser,
+              guint question)
 {
   GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (chooser));
 
   for (guint i = 0; i < question; i++)
     box = gtk_widget_get_next_sibling (box);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_child (box, GTK_TYPE_DROP_DOWN)), answer);
+  return box;
+}
+
+static GtkDropDown *
+get_answers (CqPrintChooser *chooser,
+             guint question)
+{
+  return GTK_DROP_DOWN (find_child (get_question (chooser, question), GTK_TYPE_DROP_DOWN));
+}
+
+static void
+choose (CqPrintChooser *chooser,
+        guint question,
+        guint answer)
+{
+  gtk_drop_down_set_selected (get_answers (chooser, question), answer);
+}
+
+static const char *
+get_answer (CqPrintChooser *chooser,
+            guint question)
+{
+  return gtk_string_object_get_string (GTK_STRING_OBJECT (gtk_drop_down_get_selected_item (get_answers (chooser, question))));
 }
 
 static gboolean
 is_asked (CqPrintChooser *chooser,
           guint question)
 {
-  GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (chooser));
-
-  for (guint i = 0; i < question; i++)
-    box = gtk_widget_get_next_sibling (box);
-  return gtk_widget_get_visible (box);
+  return gtk_widget_get_visible (get_question (chooser, question));
 }
 
 /* Through the dialog, with another edition chosen in it; all of it is remembered. */
@@ -418,6 +435,10 @@ test_dialog (Fixture *fixture,
   g_assert_false (is_asked (chooser, 4));
   choose (chooser, 0, CQ_EDITION_DRAFT);
   g_assert_true (is_asked (chooser, 4));
+  choose (chooser, 0, CQ_EDITION_SIGNATURE);
+  g_assert_false (is_asked (chooser, 4));
+  g_assert_cmpstr (get_answer (chooser, 0), ==, "For signature");
+  choose (chooser, 0, CQ_EDITION_DRAFT);
   choose (chooser, 5, 2);
   choose (chooser, 6, 1);
   gtk_dialog_response (dialog, GTK_RESPONSE_OK);
