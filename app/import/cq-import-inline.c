@@ -222,10 +222,11 @@ push_nodes (Inline *self, GPtrArray *nodes)
   cq_import_content_append (get_top (self)->nodes, nodes);
 }
 
-/* What stands for an address and is none, behind the words that it belongs to */
+/* Words, and behind them what stands for their address and is none */
 static void
-push_lost_address (Inline *self, cmark_node *node)
+push_lost_address (Inline *self, cmark_node *node, GPtrArray *words)
 {
+  push_nodes (self, words);
   cq_import_note (self->markdown->import, (guint) cmark_node_get_start_line (node),
                   _ ("“%s” is no address; it is kept as text"), cmark_node_get_url (node));
   push_text (self, " (", NULL);
@@ -243,8 +244,7 @@ add_link (Inline *self, cmark_node *node)
 
   if (address == NULL)
     {
-      push_nodes (self, nodes);
-      push_lost_address (self, node);
+      push_lost_address (self, node, nodes);
       return;
     }
   builder = cq_node_builder_new (CQ_DB_LINK);
@@ -269,8 +269,7 @@ add_image (Inline *self, cmark_node *node)
 
   if (address == NULL)
     {
-      push_nodes (self, nodes);
-      push_lost_address (self, node);
+      push_lost_address (self, node, nodes);
       return;
     }
   image = cq_node_builder_new (CQ_DB_IMAGEOBJECT);

@@ -24,12 +24,6 @@ typedef struct
   guint n_lines;       /* counted so far */
 } Marker;
 
-static double
-find_measure (const CqSheet *sheet)
-{
-  return sheet->paper.width - sheet->paper.left - sheet->paper.right;
-}
-
 /* The words may be of another language than the document: they read as they read, wherever they stand. */
 static gboolean
 is_rtl (const CqDraft *draft, const char *words)
@@ -82,7 +76,7 @@ add_line (Marker *self, guint page, const char *words, CqAlign align, double roo
   block.align = is_left != ((block.flags & CQ_BLOCK_RTL) != 0) ? CQ_ALIGN_START : CQ_ALIGN_END;
   block.width = room;
   if (!is_left)
-    head.x += find_measure (sheet) - room;
+    head.x += cq_sheet_get_measure (sheet) - room;
   head.slab = self->set (&block, self->data);
   head.y = sheet->paper.head - self->draft->style->marking.above_head;
   if (head.slab->n_lines > 0)
@@ -96,7 +90,7 @@ add_line (Marker *self, guint page, const char *words, CqAlign align, double roo
 static void
 add_lines (Marker *self, guint page)
 {
-  double measure = find_measure (g_ptr_array_index (self->sheets, page));
+  double measure = cq_sheet_get_measure (g_ptr_array_index (self->sheets, page));
   double gap = self->draft->style->text[CQ_TEXT_MARKING].size * GAP;
   double width = add_line (self, page, self->markings->notice, CQ_ALIGN_START, measure / 2);
 

@@ -102,6 +102,7 @@ typedef struct
 CqSheets *cq_paginate (CqDraft *draft,
                        CqSheets *last);
 void cq_sheet_free (CqSheet *self);
+double cq_sheet_get_measure (const CqSheet *self);
 
 /* Pages of the last layout */
 void cq_sheets_free (CqSheets *self);

@@ -36,12 +36,6 @@ typedef struct
   guint most;   /* lines that there is room for between the edge and the text */
 } Column;
 
-static double
-find_measure (const CqSheet *sheet)
-{
-  return sheet->paper.width - sheet->paper.left - sheet->paper.right;
-}
-
 static const CqHeadWords *
 part_of (CqDraft *draft, const CqSheet *sheet)
 {
@@ -212,7 +206,7 @@ share_room (Column *first, Column *centre, Column *last, double measure, double 
 static guint
 add_columns (Heads *self, guint page, const CqHeadPatterns *patterns, gboolean is_mirrored, double y, guint most)
 {
-  double measure = find_measure (g_ptr_array_index (self->sheets, page));
+  double measure = cq_sheet_get_measure (g_ptr_array_index (self->sheets, page));
   double gap = self->draft->style->text[CQ_TEXT_RUNNING_HEAD].size * GAP;
   Column columns[] = { { .pattern = &patterns->left, .align = is_mirrored ? CQ_ALIGN_END : CQ_ALIGN_START, .room = measure * SIDE },
                        { .pattern = &patterns->centre, .align = CQ_ALIGN_CENTRE, .room = measure },
@@ -276,7 +270,7 @@ static void
 add_rule (Heads *self, guint page, const CqRunningHead *head, double y)
 {
   CqSheet *sheet = g_ptr_array_index (self->sheets, page);
-  CqPlaced rule = { .x = sheet->paper.left, .y = y, .width = find_measure (sheet), .height = head->rule, .colour = head->rule_colour };
+  CqPlaced rule = { .x = sheet->paper.left, .y = y, .width = cq_sheet_get_measure (sheet), .height = head->rule, .colour = head->rule_colour };
 
   g_array_append_val (sheet->placed, rule);
 }

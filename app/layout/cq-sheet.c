@@ -14,6 +14,13 @@ cq_sheet_free (CqSheet *self)
   g_free (self);
 }
 
+/* How wide its text is. */
+double
+cq_sheet_get_measure (const CqSheet *self)
+{
+  return self->paper.width - self->paper.left - self->paper.right;
+}
+
 void
 cq_sheet_add_line (CqPaginator *self, CqBlock *block, guint line, double x, double y, gboolean is_repeat)
 {

@@ -59,7 +59,7 @@ append_leaves (CqPdfDrawing *self,
 
 /**
  * cq_pdf_drawing_append:
- * @next: what was drawn on the pages after those of @self; its links and words go to @self
+ * @next: (transfer full): what was drawn on the pages after those of @self
  *
  * Adds what was drawn on further pages.
  */
@@ -71,10 +71,11 @@ cq_pdf_drawing_append (CqPdfDrawing *self,
   g_array_append_vals (self->links, next->links->data, next->links->len);
   g_array_set_clear_func (next->links, NULL);
   g_array_set_size (next->links, 0);
-  g_ptr_array_extend_and_steal (self->words, g_steal_pointer (&next->words));
-  next->words = g_ptr_array_new ();
+  for (guint i = 0; i < next->words->len; i++)
+    g_ptr_array_add (self->words, g_steal_pointer (&next->words->pdata[i]));
   g_array_append_vals (self->figures, next->figures->data, next->figures->len);
   for (guint i = 0; i < self->n_elements; i++)
     if (self->numbering[i] == CQ_PDF_NUMBERING_NONE)
       self->numbering[i] = next->numbering[i];
+  cq_pdf_drawing_free (next);
 }

@@ -27,7 +27,7 @@ typedef struct
 {
   CqQuires *all; /* (unowned) */
   guint index;
-  CqPdfDrawing *drawing; /* (owned) */
+  CqPdfDrawing *drawing; /* (owned): until it is taken */
   GBytes *file;          /* (owned) (nullable) */
   GError *error;         /* (owned) (nullable) */
   GThread *thread;       /* (nullable): of all but the first */
@@ -86,7 +86,6 @@ take_quire (CqQuire *self,
   if (self->file != NULL)
     g_ptr_array_add (files, self->file);
   cq_pdf_drawing_append (drawing, self->drawing);
-  cq_pdf_drawing_free (self->drawing);
   if (self->error != NULL && *error == NULL)
     *error = self->error;
   else
